@@ -1,0 +1,90 @@
+/** What is read: a corpus of documents. Plain data; the room `corpus` makes it, `io` reads the files. */
+
+export type DocumentType = 'csv' | 'json' | 'markdown';
+
+/** One file as `io` found it, before anything in it was understood. */
+export interface SourceFile {
+  /** Relative to the reports directory's parent, with `/`: `reports/gemma3/baseline.csv`. */
+  readonly path: string;
+  readonly type: DocumentType;
+  /** One JSON value a line (.ndjson, .jsonl) instead of one for the file. */
+  readonly jsonLines: boolean;
+  readonly byteCount: number;
+  /** SHA-256 of the bytes, hex; null where the file could not be read. */
+  readonly sha256: string | null;
+  /** UTF-8 text; null where the file could not be read, `problem` then says why. */
+  readonly text: string | null;
+  readonly problem: string | null;
+  /** ISO 8601 UTC of the latest change, or null for unknown (a shallow clone, say). */
+  readonly modifiedAt: string | null;
+}
+
+/** Moments and order statistics of the finite numbers of a column or path; `sampleSd` is null below two. */
+export interface NumericSummary {
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly sampleSd: number | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A column of a table (CSV or Markdown) or a path of numeric leaves (JSON, array indices folded to `[]`). */
+export interface Series {
+  readonly name: string;
+  /** The numbers in order of appearance. */
+  readonly values: readonly number[];
+  /** For each value the text that tells its row apart (other columns of that row), or null. */
+  readonly labels: readonly (string | null)[];
+  readonly summary: NumericSummary;
+}
+
+export interface Table {
+  /** A heading above it in Markdown; null elsewhere. */
+  readonly title: string | null;
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+  readonly series: readonly Series[];
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** A file whose contents were understood, or that carries the reason why not. */
+export interface Document {
+  readonly path: string;
+  readonly type: DocumentType;
+  readonly byteCount: number;
+  readonly sha256: string | null;
+  readonly modifiedAt: string | null;
+  /** Null where it parsed; else one sentence with line where known. */
+  readonly problem: string | null;
+  /** CSV: one. Markdown: each pipe table. JSON: one, its series being the numeric paths. */
+  readonly tables: readonly Table[];
+  /** Markdown only. */
+  readonly headings: readonly Heading[];
+}
+
+/** A sentence computed from the corpus's own numbers. */
+export interface Finding {
+  readonly kind: 'best-worst' | 'spread' | 'trend';
+  readonly path: string;
+  readonly series: string;
+  /** The sentence, plain text, naming the file. May hold foreign text (names, labels). */
+  readonly text: string;
+  /** The numbers in the sentence, as computed, for checks. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+export interface Corpus {
+  /** As given by the user: `reports`. */
+  readonly root: string;
+  /** SHA-256 over the sorted `path NUL sha256` lines: names and contents, not times. */
+  readonly digest: string;
+  readonly documents: readonly Document[];
+  readonly findings: readonly Finding[];
+}

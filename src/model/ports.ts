@@ -1,0 +1,120 @@
+import type { SourceFile } from './corpus.ts';
+import type { Environment, Results, Source } from './results.ts';
+import type { ModelOptions, Think } from './settings.ts';
+
+/** What the story needs from the world. `io` has the real parts. */
+
+export interface Clock {
+  /** Monotonic milliseconds with a fraction. */
+  nowMs(): number;
+  date(): Date;
+}
+
+/** Lines are made safe by the log itself: foreign text may be passed. */
+export interface Log {
+  info(line: string): void;
+  notice(line: string): void;
+  warning(line: string): void;
+  error(line: string): void;
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+}
+
+export interface ModelFacts {
+  readonly digest: string | null;
+  readonly family: string | null;
+  readonly parameterSize: string | null;
+  readonly quantization: string | null;
+}
+
+export interface LoadedModel {
+  readonly name: string;
+  readonly contextLength: number | null;
+  readonly sizeBytes: number | null;
+  readonly vramBytes: number | null;
+}
+
+export interface ChatRequest {
+  readonly model: string;
+  readonly system: string;
+  readonly prompt: string;
+  readonly think: Think;
+  readonly numPredict: number;
+  readonly seed: number;
+  readonly options: ModelOptions;
+}
+
+/** The final record of a stream; an absent key is null. Durations in milliseconds. */
+export interface FinalRecord {
+  readonly doneReason: string | null;
+  readonly totalMs: number | null;
+  readonly loadMs: number | null;
+  readonly prefillMs: number | null;
+  readonly decodeMs: number | null;
+  readonly promptTokens: number | null;
+  readonly cachedTokens: number | null;
+  readonly outputTokens: number | null;
+}
+
+/** What happened to one request, times on the client's monotonic clock since just before it was sent. */
+export interface ChatOutcome {
+  readonly firstTokenMs: number | null;
+  readonly firstContentMs: number | null;
+  readonly endMs: number;
+  readonly content: string;
+  /** Null where the stream ended without a record with `done: true`. */
+  readonly final: FinalRecord | null;
+  /** Why it failed, one sentence; null where it did not. */
+  readonly failure: string | null;
+  /** HTTP status of a refusal, where there was one. */
+  readonly httpStatus: number | null;
+}
+
+export interface Ollama {
+  /** Throws ExpectedError where nothing answers. */
+  version(signal?: AbortSignal): Promise<string | null>;
+  has(model: string): Promise<boolean>;
+  pull(model: string, onProgress: (line: string) => void, signal: AbortSignal): Promise<void>;
+  facts(model: string): Promise<ModelFacts>;
+  loaded(): Promise<readonly LoadedModel[]>;
+  load(model: string, options: ModelOptions, signal: AbortSignal): Promise<void>;
+  unload(model: string): Promise<void>;
+  /** Never rejects for anything the server does: trouble is in the outcome. */
+  chat(request: ChatRequest, signal: AbortSignal): Promise<ChatOutcome>;
+}
+
+export interface ReportsDirectory {
+  /** Deterministic order. Throws ExpectedError where the directory or any report is missing. */
+  read(root: string): Promise<readonly SourceFile[]>;
+}
+
+export interface Machine {
+  environment(ollamaIsLocal: boolean): Promise<Omit<Environment, 'ollamaVersion'>>;
+}
+
+export interface BaselineStore {
+  /** Null where there is none yet. Throws ExpectedError for one that cannot be read, which is left as it is. */
+  read(): Promise<Results | null>;
+  write(results: Results): Promise<void>;
+  /** For sentences: "baseline file bench/baseline.json". */
+  readonly description: string;
+}
+
+export interface ReportFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly url: string | null;
+}
+
+/** Where the outcome is told. Every method may throw; the story turns that into a warning. */
+export interface Surroundings {
+  readonly source: Source;
+  writeFiles(files: readonly ReportFile[]): Promise<readonly string[]>;
+  uploadArtifact(paths: readonly string[]): Promise<Artifact | null>;
+  writeSummary(markdown: string): Promise<void>;
+  /** Null where a comment makes no sense (no pull request, or switched off). */
+  writeComment(markdown: string): Promise<string | null>;
+}
