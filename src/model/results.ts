@@ -46,7 +46,10 @@ const EnvironmentSchema = v.strictObject({
   runnerName: unknownText,
   gpus: about(v.nullable(v.array(GpuSchema)), 'Null: no GPU tool answered, so nothing is known'),
   ollamaVersion: unknownText,
-  ollamaIsLocal: about(v.boolean(), 'Whether Ollama answers on a loopback address, so that the machine described is its own'),
+  ollamaIsLocal: about(
+    v.boolean(),
+    'Whether Ollama answers on a loopback address, so that the machine described is its own',
+  ),
 });
 
 const ProtocolSchema = v.strictObject({
@@ -74,7 +77,10 @@ const AgentSchema = v.strictObject({
   quantization: unknownText,
   requestedContext: about(v.nullable(whole), 'num_ctx as asked for; null: not asked for'),
   effectiveContext: about(v.nullable(whole), 'context_length that Ollama really loaded with; null: not told'),
-  vramShare: about(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), 'size_vram / size of the loaded model'),
+  vramShare: about(
+    v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    'size_vram / size of the loaded model',
+  ),
 });
 
 const StageSchema = v.strictObject({
