@@ -14,7 +14,7 @@ export interface Agent {
   readonly options: ModelOptions;
   /** Null: the protocol's `think` holds. */
   readonly think: Think | null;
-  /** Where the user defined it, for annotations; null for the default agent. */
+  /** Where a configuration file defined it, for annotations; null for one from an input and for the default. */
   readonly definedAt: { readonly file: string; readonly line: number } | null;
 }
 
@@ -49,7 +49,10 @@ export interface BenchmarkSettings {
 
 /** How the machine and the surroundings are used: from inputs alone. */
 export interface HostSettings {
+  /** A URL with its port and without a slash at the end. May hold credentials: print it only through `printableHost`. */
   readonly ollamaHost: string;
+  /** Stands for the hardware where Ollama is on another machine; null: not set. */
+  readonly machineId: string | null;
   readonly pull: 'missing' | 'never';
   readonly startOllama: boolean;
   readonly timeBudgetMs: number | null;
@@ -66,8 +69,21 @@ export interface PolicySettings {
   readonly failOn: 'regression' | 'never';
 }
 
+/** Where the outcome is told: from inputs alone. */
+export interface PublishSettings {
+  readonly comment: 'always' | 'never';
+  /** Tells the comments of several benchmarks on one pull request apart: letters, digits, `.`, `_`, `-`, or empty. */
+  readonly commentKey: string;
+  readonly artifactName: string;
+  /** Null: the repository's default. */
+  readonly retentionDays: number | null;
+  /** Never printed. Null: none was given. */
+  readonly githubToken: string | null;
+}
+
 export interface Settings {
   readonly benchmark: BenchmarkSettings;
   readonly host: HostSettings;
   readonly policy: PolicySettings;
+  readonly publish: PublishSettings;
 }
