@@ -27,7 +27,6 @@ export interface ModelFacts {
 }
 
 export interface LoadedModel {
-  readonly name: string;
   readonly contextLength: number | null;
   readonly sizeBytes: number | null;
   readonly vramBytes: number | null;
@@ -71,11 +70,12 @@ export interface ChatOutcome {
 
 export interface Ollama {
   /** Throws ExpectedError where nothing answers. */
-  version(signal?: AbortSignal): Promise<string | null>;
+  version(): Promise<string | null>;
   has(model: string): Promise<boolean>;
   pull(model: string, onProgress: (line: string) => void, signal: AbortSignal): Promise<void>;
   facts(model: string): Promise<ModelFacts>;
-  loaded(): Promise<readonly LoadedModel[]>;
+  /** The model as `/api/ps` tells it, or null where it is not loaded. */
+  loaded(model: string): Promise<LoadedModel | null>;
   load(model: string, options: ModelOptions, signal: AbortSignal): Promise<void>;
   unload(model: string): Promise<void>;
   /** Never rejects for anything the server does: trouble is in the outcome. */
@@ -88,7 +88,7 @@ export interface ReportsDirectory {
 }
 
 export interface Machine {
-  environment(ollamaIsLocal: boolean): Promise<Omit<Environment, 'ollamaVersion'>>;
+  environment(ollamaIsLocal: boolean): Promise<Omit<Environment, 'ollamaVersion' | 'machineId'>>;
 }
 
 export interface BaselineStore {

@@ -20,6 +20,7 @@ const SourceSchema = v.strictObject({
   repository: about(unknownText, 'owner/name, null outside GitHub'),
   event: about(unknownText, 'Name of the event that started the workflow'),
   ref: unknownText,
+  defaultBranch: unknownText,
   commit: about(unknownText, 'The commit that was measured: the head of a pull request'),
   baseCommit: about(unknownText, 'The base of a pull request'),
   pullRequest: v.nullable(whole),
@@ -44,6 +45,7 @@ const EnvironmentSchema = v.strictObject({
   cpuCount: about(whole, 'Logical processors'),
   memoryBytes: whole,
   runnerName: unknownText,
+  machineId: about(unknownText, 'As set by the user; stands for the hardware where Ollama is on another machine'),
   gpus: about(v.nullable(v.array(GpuSchema)), 'Null: no GPU tool answered, so nothing is known'),
   ollamaVersion: unknownText,
   ollamaIsLocal: about(
