@@ -1,7 +1,10 @@
 import type { ChatOutcome, FinalRecord } from '../model/ports.ts';
 import type { Call } from '../model/results.ts';
 
-export type CallContext = Pick<Call, 'agent' | 'stage' | 'run' | 'phase' | 'position' | 'cold' | 'startedAt'> & {
+export type CallContext = Pick<
+  Call,
+  'agent' | 'stage' | 'run' | 'phase' | 'position' | 'cold' | 'startedAt'
+> & {
   /** Our length limit, tokens. */
   readonly numPredict: number;
 };

@@ -4,7 +4,7 @@ import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { Clock, Ollama } from '../model/ports.ts';
 import type { ModelOptions } from '../model/settings.ts';
 import { chatOverClient } from './ollamaChat.ts';
-import { PsReply, sameModel, ShowReply, TagsReply, VersionReply } from './ollamaReplies.ts';
+import { PsReply, ShowReply, sameModel, TagsReply, VersionReply } from './ollamaReplies.ts';
 import { createStampingFetch } from './stampingFetch.ts';
 
 /** Seconds that a model stays loaded between calls; the session unloads it at its end. */
@@ -114,7 +114,12 @@ function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
 }
 
 /** An empty prompt loads a model, or with a `keep_alive` of 0 unloads it. */
-async function touch(client: Client, model: string, options: ModelOptions, keepAliveS: number): Promise<void> {
+async function touch(
+  client: Client,
+  model: string,
+  options: ModelOptions,
+  keepAliveS: number,
+): Promise<void> {
   await client.generate({
     model,
     prompt: '',

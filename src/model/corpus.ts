@@ -4,7 +4,10 @@ export type DocumentType = 'csv' | 'json' | 'markdown';
 
 /** One file as `io` found it, before anything in it was understood. */
 export interface SourceFile {
-  /** Relative to the reports directory's parent, with `/`: `reports/gemma3/baseline.csv`. */
+  /**
+   * With `/`, below the reports directory's own name: `reports/gemma3/baseline.csv`. The name is its path from the
+   * working directory where it lies inside that, else its last part: listings do not depend on where it lies.
+   */
   readonly path: string;
   readonly type: DocumentType;
   /** One JSON value a line (.ndjson, .jsonl) instead of one for the file. */
@@ -34,10 +37,14 @@ export interface NumericSummary {
 /** A column of a table (CSV or Markdown) or a path of numeric leaves (JSON, array indices folded to `[]`). */
 export interface Series {
   readonly name: string;
-  /** The numbers in order of appearance. */
+  /** As written in the cells or in a row of units; null where only the name may tell it. */
+  readonly unit: string | null;
+  /** The numbers in order of appearance, without those of failed rows. */
   readonly values: readonly number[];
   /** For each value the text that tells its row apart (other columns of that row), or null. */
   readonly labels: readonly (string | null)[];
+  /** The time or step column along which the rows run, `position` for a plain list; null: no such order. */
+  readonly orderedBy: string | null;
   readonly summary: NumericSummary;
 }
 
@@ -46,6 +53,8 @@ export interface Table {
   readonly title: string | null;
   readonly columns: readonly string[];
   readonly rowCount: number;
+  /** Rows (in JSON: objects) that say themselves that they failed: their numbers are no measurements. */
+  readonly failedRowCount: number;
   readonly series: readonly Series[];
 }
 
@@ -61,7 +70,7 @@ export interface Document {
   readonly byteCount: number;
   readonly sha256: string | null;
   readonly modifiedAt: string | null;
-  /** Null where it parsed; else one sentence with line where known. */
+  /** Null where all of it parsed; else why not, with line where known. Sound parts may still be in `tables`. */
   readonly problem: string | null;
   /** CSV: one. Markdown: each pipe table. JSON: one, its series being the numeric paths. */
   readonly tables: readonly Table[];

@@ -118,3 +118,23 @@ export interface Surroundings {
   /** Null where a comment makes no sense (no pull request, or switched off). */
   writeComment(markdown: string): Promise<string | null>;
 }
+
+/** Everything that the story needs. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborts when the job is cancelled; its reason is a sentence. */
+  readonly signal: AbortSignal;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly ollama: Ollama;
+  /** Starts a server of our own; null where that is not allowed. Throws ExpectedError where it cannot. */
+  readonly startServer: (() => Promise<{ stop(): Promise<void> }>) | null;
+  /** Waits until no other job benchmarks on this machine. */
+  readonly acquireLock: () => Promise<{ release(): Promise<void> }>;
+  readonly reports: ReportsDirectory;
+  readonly machine: Machine;
+  /** Null: no baseline is wanted. */
+  readonly baseline: BaselineStore | null;
+  readonly surroundings: Surroundings;
+  readonly toolVersion: string;
+}

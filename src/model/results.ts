@@ -45,7 +45,10 @@ const EnvironmentSchema = v.strictObject({
   cpuCount: about(whole, 'Logical processors'),
   memoryBytes: whole,
   runnerName: unknownText,
-  machineId: about(unknownText, 'As set by the user; stands for the hardware where Ollama is on another machine'),
+  machineId: about(
+    unknownText,
+    'As set by the user; stands for the hardware where Ollama is on another machine',
+  ),
   gpus: about(v.nullable(v.array(GpuSchema)), 'Null: no GPU tool answered, so nothing is known'),
   ollamaVersion: unknownText,
   ollamaIsLocal: about(

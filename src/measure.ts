@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { plannedCalls } from './bench/estimate.ts';
+import { type Prepared, prepare } from './bench/prepare.ts';
+import { runSession, type Session } from './bench/session.ts';
+import { buildCorpus } from './corpus/corpus.ts';
+import { corpusFacts } from './corpus/facts.ts';
+import { corpusForPrompt, findingsForPrompt } from './corpus/promptText.ts';
+import type { Corpus } from './model/corpus.ts';
+import { ExpectedError } from './model/failure.ts';
+import type { Ports } from './model/ports.ts';
+import { type Environment, RESULTS_SCHEMA_VERSION, type Results } from './model/results.ts';
+import type { Settings } from './model/settings.ts';
+import { createProgress } from './report/log.ts';
+
+/** A stage with fewer valid warm calls was not measured; with fewer runs than this, every one of them counts. */
+const MINIMUM_VALID_CALLS = 3;
+
+const PULL_PROGRESS_MS = 5_000;
+
+/**
+ * Reaches Ollama, reads the reports, runs the session. Throws ExpectedError for what stops it before the first
+ * call; from then on everything ends in results.
+ */
+export async function measure(settings: Settings, ports: Ports, earlier: Results | null): Promise<Results> {
+  const startedAt = ports.clock.date();
+  const startMs = ports.clock.nowMs();
+  const { timeBudgetMs } = settings.host;
+  const limit = timeLimit(ports.signal, timeBudgetMs);
+  const server = await ports.log.group('Ollama', () => reachOllama(settings, ports));
+  try {
+    const corpus = await ports.log.group('Reports', () => ingest(settings, ports));
+    const environment = await describeMachine(settings, ports);
+    const prepared = await ports.log.group('Models', () => prepareModels(settings, corpus.corpus, ports, limit.signal));
+    const session = await ports.log.group('Measuring', () =>
+      runAll(settings, prepared, earlier, ports, limit.signal, timeBudgetMs === null ? null : startMs + timeBudgetMs),
+    );
+    return resultsOf(settings, ports, { startedAt, startMs, corpus, environment, prepared, session });
+  } finally {
+    limit.clear();
+    await server.stop();
+  }
+}
+
+async function reachOllama(settings: Settings, { ollama, log, startServer }: Ports): Promise<{ stop(): Promise<void> }> {
+  const nothing = { stop: async () => {} };
+  try {
+    log.info(`Ollama ${(await ollama.version()) ?? 'of unknown version'} answers`);
+    return nothing;
+  } catch (error) {
+    if (startServer === null || !isLocal(settings.host.ollamaHost)) throw error;
+    log.info('Ollama does not answer; starting it for this job');
+    const server = await startServer();
+    log.info(`Ollama ${(await ollama.version()) ?? 'of unknown version'} was started`);
+    return server;
+  }
+}
+
+interface Ingested {
+  readonly corpus: Corpus;
+  readonly ingestMs: number;
+}
+
+async function ingest(settings: Settings, { reports, clock, log }: Ports): Promise<Ingested> {
+  const startMs = clock.nowMs();
+  const files = await reports.read(settings.benchmark.reportsDir);
+  const corpus = buildCorpus(settings.benchmark.reportsDir, files);
+  const ingestMs = clock.nowMs() - startMs;
+  const problems = corpus.documents.filter(({ problem }) => problem !== null);
+  log.info(`${corpus.documents.length} files read in ${Math.round(ingestMs)} ms, ${corpus.findings.length} findings`);
+  for (const { path, problem } of problems) log.warning(`${path}: ${problem}`);
+  return { corpus, ingestMs };
+}
+
+async function describeMachine(settings: Settings, { machine, ollama }: Ports): Promise<Environment> {
+  const facts = await machine.environment(isLocal(settings.host.ollamaHost));
+  return { ...facts, machineId: settings.host.machineId, ollamaVersion: await ollama.version() };
+}
+
+async function prepareModels(
+  settings: Settings,
+  corpus: Corpus,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  for (const model of new Set(settings.benchmark.agents.map((agent) => agent.model))) {
+    if (!(await ports.ollama.has(model))) await pull(model, settings, ports, signal);
+  }
+  const texts = {
+    corpus: (maxCharacters: number) => corpusForPrompt(corpus, maxCharacters),
+    findings: (maxCharacters: number) => findingsForPrompt(corpus, maxCharacters),
+  };
+  const prepared = await prepare(settings.benchmark, texts, ports, signal);
+  const { shown, leftOut } = prepared.material;
+  ports.log.info(
+    `Prompts: at most ${prepared.promptBudgetTokens} tokens; contents of ${shown} documents fit, ${leftOut} were left out`,
+  );
+  return prepared;
+}
+
+async function pull(model: string, { host }: Settings, { ollama, log, clock }: Ports, signal: AbortSignal) {
+  if (host.pull === 'never') {
+    throw new ExpectedError(
+      `Ollama does not have the model ${JSON.stringify(model)}; run "ollama pull ${model}" on the runner, or set the input pull to missing.`,
+    );
+  }
+  log.info(`Ollama does not have ${model}; pulling it`);
+  let toldMs = Number.NEGATIVE_INFINITY;
+  let toldStatus = '';
+  await ollama.pull(
+    model,
+    (line) => {
+      const status = line.replace(/ \d+ %$/, '');
+      if (status === toldStatus && clock.nowMs() - toldMs < PULL_PROGRESS_MS) return;
+      toldMs = clock.nowMs();
+      toldStatus = status;
+      log.info(`pull: ${line}`);
+    },
+    signal,
+  );
+}
+
+async function runAll(
+  { benchmark }: Settings,
+  { material }: Prepared,
+  earlier: Results | null,
+  ports: Ports,
+  signal: AbortSignal,
+  deadlineMs: number | null,
+): Promise<Session> {
+  const progress = createProgress(benchmark, plannedCalls(benchmark), earlier);
+  for (const line of progress.opening()) ports.log.info(line);
+  const session = await runSession(
+    {
+      settings: benchmark,
+      material,
+      deadlineMs,
+      signal,
+      onCall: (call) => {
+        for (const line of progress.after(call)) ports.log.info(line);
+      },
+    },
+    ports,
+  );
+  if (session.interruption !== null) ports.log.error(session.interruption);
+  return session;
+}
+
+interface Measured {
+  readonly startedAt: Date;
+  readonly startMs: number;
+  readonly corpus: Ingested;
+  readonly environment: Environment;
+  readonly prepared: Prepared;
+  readonly session: Session;
+}
+
+function resultsOf({ benchmark }: Settings, ports: Ports, measured: Measured): Results {
+  const { corpus, prepared, session } = measured;
+  const { material } = prepared;
+  return {
+    schemaVersion: RESULTS_SCHEMA_VERSION,
+    toolVersion: ports.toolVersion,
+    startedAt: measured.startedAt.toISOString(),
+    finishedAt: ports.clock.date().toISOString(),
+    elapsedMs: Math.round(ports.clock.nowMs() - measured.startMs),
+    interruption: session.interruption,
+    source: ports.surroundings.source,
+    environment: measured.environment,
+    protocol: {
+      runs: benchmark.runs,
+      warmupRuns: benchmark.warmupRuns,
+      numPredict: benchmark.numPredict,
+      seed: benchmark.seed,
+      think: benchmark.think,
+      truncate: false,
+      shift: false,
+      minimumValidCalls: Math.min(MINIMUM_VALID_CALLS, benchmark.runs),
+      promptBudgetTokens: prepared.promptBudgetTokens,
+      corpusCharacters: material.corpus.length,
+      carriedCharacters: material.carriedCharacters,
+    },
+    corpus: corpusFacts(corpus.corpus, {
+      ingestMs: corpus.ingestMs,
+      shown: material.shown,
+      leftOut: material.leftOut,
+    }),
+    stages: benchmark.stages.map(({ name, system, prompt }) => ({
+      name,
+      templateSha256: createHash('sha256').update(`${system}\0${prompt}`).digest('hex'),
+    })),
+    agents: [...prepared.agents],
+    calls: [...session.calls],
+  };
+}
+
+/** A signal that also aborts when the time budget is over. */
+function timeLimit(signal: AbortSignal, timeBudgetMs: number | null): { signal: AbortSignal; clear(): void } {
+  if (timeBudgetMs === null) return { signal, clear: () => {} };
+  const late = new AbortController();
+  const minutes = Math.round(timeBudgetMs / 6_000) / 10;
+  const timer = setTimeout(
+    () => late.abort(new ExpectedError(`The time budget of ${minutes} min is over; raise the input time-budget, or lower runs or num-predict.`)),
+    timeBudgetMs,
+  );
+  return { signal: AbortSignal.any([signal, late.signal]), clear: () => clearTimeout(timer) };
+}
+
+/** Whether a server at this URL runs on this machine, so that what local tools say holds for it. */
+export function isLocal(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+}
