@@ -1,0 +1,177 @@
+import { DEFAULT_HOST } from './host.ts';
+import {
+  boolean,
+  choice,
+  duration,
+  host,
+  integer,
+  line,
+  mapped,
+  modelName,
+  orBlank,
+  pathInside,
+  pattern,
+  type Reader,
+  secret,
+  think,
+} from './readers.ts';
+
+/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. */
+
+export interface Key<T> {
+  readonly name: string;
+  /** The default, as a user would write it. */
+  readonly fallback: string;
+  readonly reader: Reader<T>;
+  /** One sentence. */
+  readonly about: string;
+  /** For the configuration file, where it is stricter: a pull request can change the file. */
+  readonly inFile?: Reader<T>;
+  /** The environment variable that counts where the input is blank. */
+  readonly variable?: 'OLLAMA_HOST';
+  /** The default that only action.yml can have. */
+  readonly inAction?: string;
+}
+
+export type KeyGroup = Readonly<Record<string, Key<unknown>>>;
+export type ValuesOf<G extends KeyGroup> = { readonly [K in keyof G]: G[K] extends Key<infer T> ? T : never };
+
+const key = <T>(
+  name: string,
+  fallback: string,
+  reader: Reader<T>,
+  about: string,
+  more: Pick<Key<T>, 'inFile' | 'variable' | 'inAction'> = {},
+): Key<T> => ({ name, fallback, reader, about, ...more });
+
+export const BENCHMARK_KEYS = {
+  model: key('model', 'gemma3:latest', modelName, 'Model of every agent that names none of its own.'),
+  runs: key('runs', '5', integer(1, 100), 'Measured runs of the workflow for each agent.'),
+  warmupRuns: key(
+    'warmup-runs',
+    '1',
+    integer(1, 10),
+    'Runs before them for each agent, kept in the results and out of every statistic.',
+  ),
+  reportsDir: key(
+    'reports-dir',
+    'reports',
+    line,
+    'Directory of the csv, json and md files that the model reads.',
+    {
+      inFile: pathInside,
+    },
+  ),
+  numPredict: key(
+    'num-predict',
+    '512',
+    integer(16),
+    'Length limit of every call in tokens; reaching it is no failure.',
+  ),
+  // llama.cpp takes 32 bits and a negative seed as "draw one", which no comparison survives.
+  seed: key('seed', '42', integer(0, 2 ** 31 - 1), 'Random seed of every call.'),
+  think: key('think', 'false', think, 'Thinking of models that can, unless an agent sets its own.'),
+};
+
+export const HOST_KEYS = {
+  ollamaHost: key(
+    'ollama-host',
+    '',
+    mapped(orBlank(host), (url) => url ?? `http://${DEFAULT_HOST}`),
+    `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${DEFAULT_HOST}.`,
+    { variable: 'OLLAMA_HOST' },
+  ),
+  machineId: key(
+    'machine-id',
+    '',
+    orBlank(line),
+    'Names the machine that Ollama is on where that is another one, so that its sessions can be compared.',
+  ),
+  pull: key('pull', 'missing', choice('missing', 'never'), 'Whether models that Ollama lacks are pulled.'),
+  startOllama: key(
+    'start-ollama',
+    'true',
+    boolean,
+    'Whether `ollama serve` is started, and stopped again, where nothing answers on this machine.',
+  ),
+  timeBudgetMs: key(
+    'time-budget',
+    '60m',
+    mapped(duration('zero', 'no limit'), (ms) => (ms === 0 ? null : ms)),
+    'Time after which no further run is begun.',
+  ),
+  callTimeoutMs: key(
+    'call-timeout',
+    '10m',
+    duration('above zero'),
+    'Time after which one call counts as failed.',
+  ),
+  lockWaitMs: key(
+    'lock-wait',
+    '30m',
+    duration('zero', 'no wait'),
+    'How long to wait for another benchmark on the same machine.',
+  ),
+  outputDir: key(
+    'output-dir',
+    'ollama-benchmark-results',
+    line,
+    'Directory that the reports and results are written to.',
+  ),
+};
+
+export const POLICY_KEYS = {
+  baselineFile: key(
+    'baseline-file',
+    '.github/ollama-benchmark-baseline.json',
+    mapped(line, (path) => (path === 'none' ? null : path)),
+    'File that holds the baseline, in the repository or on the runner; `none` measures without one.',
+  ),
+  updateBaseline: key(
+    'update-baseline',
+    'auto',
+    choice('auto', 'always', 'never'),
+    'When the baseline is written; `auto` means on the default branch, outside pull requests.',
+  ),
+  onMissingBaseline: key(
+    'on-missing-baseline',
+    'pass',
+    choice('pass', 'fail'),
+    'What a job without a baseline does.',
+  ),
+  failOn: key('fail-on', 'regression', choice('regression', 'never'), 'What makes a measured job fail.'),
+};
+
+export const PUBLISH_KEYS = {
+  comment: key('comment', 'always', choice('always', 'never'), 'Whether the pull request gets its comment.'),
+  commentKey: key(
+    'comment-key',
+    '',
+    pattern('up to 60 letters, digits, ".", "_" or "-"', /^[\w.-]{0,60}$/),
+    'Tells the comments of several benchmarks on one pull request apart.',
+  ),
+  artifactName: key(
+    'artifact-name',
+    'ollama-benchmark',
+    // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
+    pattern(
+      '1 to 200 visible characters without " : < > | * ? \\ or /',
+      /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/,
+    ),
+    'Name of the artifact with reports and results.',
+  ),
+  retentionDays: key(
+    'retention-days',
+    '',
+    orBlank(integer(1, 400)),
+    "Days that the artifact is kept; blank means the repository's default.",
+  ),
+  githubToken: key(
+    'github-token',
+    '',
+    mapped(secret, (token) => (token === '' ? null : token)),
+    'Token for the comment, which needs `pull-requests: write`.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
+    { inAction: '${{ github.token }}' },
+  ),
+};
