@@ -1,5 +1,5 @@
-import { judge, unmeasuredUnits } from './judge/compare.ts';
 import { baselineWrite } from './judge/baselineWrite.ts';
+import { judge, unmeasuredUnits } from './judge/compare.ts';
 import { decide } from './judge/gate.ts';
 import { measure } from './measure.ts';
 import { ExpectedError, messageOf } from './model/failure.ts';
@@ -7,10 +7,10 @@ import type { GateDecision, Judgement } from './model/judgement.ts';
 import type { Ports } from './model/ports.ts';
 import type { Results } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
-import { decisionLines } from './report/log.ts';
+import { decisionLines } from './report/decisionLines.ts';
 import { nextStep } from './report/nextStep.ts';
 import type { ReportView } from './report/view.ts';
-import { tell, tellFailure, type Told } from './tell.ts';
+import { type Told, tell, tellFailure } from './tell.ts';
 
 export interface Outcome extends Told {
   readonly decision: GateDecision;
@@ -46,7 +46,9 @@ async function runLocked(settings: Settings, ports: Ports): Promise<Outcome> {
     { interruption: results.interruption, unmeasured: unmeasuredUnits(results), judgement },
     settings.policy,
   );
-  const told = await ports.log.group('Report', () => tell(viewOf(settings, ports, { results, baseline, judgement, decision }), ports));
+  const told = await ports.log.group('Report', () =>
+    tell(viewOf(settings, ports, { results, baseline, judgement, decision }), ports),
+  );
   const stored = await storeBaseline(settings, ports, results, decision);
   for (const line of decisionLines(decision)) ports.log.info(line);
   return { ...told, decision, passed: decision.passed && stored, results };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plannedCalls } from './bench/estimate.ts';
+import { estimateFromResults, meanDurationMs, plannedCalls } from './bench/estimate.ts';
 import { type Prepared, prepare } from './bench/prepare.ts';
 import { runSession, type Session } from './bench/session.ts';
 import { buildCorpus } from './corpus/corpus.ts';
@@ -8,9 +8,9 @@ import { corpusForPrompt, findingsForPrompt } from './corpus/promptText.ts';
 import type { Corpus } from './model/corpus.ts';
 import { ExpectedError } from './model/failure.ts';
 import type { Ports } from './model/ports.ts';
-import { type Environment, RESULTS_SCHEMA_VERSION, type Results } from './model/results.ts';
+import { type Call, type Environment, RESULTS_SCHEMA_VERSION, type Results } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
-import { createProgress } from './report/log.ts';
+import { callLine, estimateLine, totalsLines } from './report/log.ts';
 
 /** A stage with fewer valid warm calls was not measured; with fewer runs than this, every one of them counts. */
 const MINIMUM_VALID_CALLS = 3;
@@ -24,24 +24,37 @@ const PULL_PROGRESS_MS = 5_000;
 export async function measure(settings: Settings, ports: Ports, earlier: Results | null): Promise<Results> {
   const startedAt = ports.clock.date();
   const startMs = ports.clock.nowMs();
-  const { timeBudgetMs } = settings.host;
-  const limit = timeLimit(ports.signal, timeBudgetMs);
+  const limit = timeLimit(ports.signal, settings.host.timeBudgetMs);
   const server = await ports.log.group('Ollama', () => reachOllama(settings, ports));
   try {
     const corpus = await ports.log.group('Reports', () => ingest(settings, ports));
     const environment = await describeMachine(settings, ports);
-    const prepared = await ports.log.group('Models', () => prepareModels(settings, corpus.corpus, ports, limit.signal));
-    const session = await ports.log.group('Measuring', () =>
-      runAll(settings, prepared, earlier, ports, limit.signal, timeBudgetMs === null ? null : startMs + timeBudgetMs),
+    const prepared = await ports.log.group('Models', () =>
+      prepareModels(settings, corpus.corpus, ports, limit.signal),
     );
-    return resultsOf(settings, ports, { startedAt, startMs, corpus, environment, prepared, session });
+    const session = await ports.log.group('Measuring', () =>
+      runAll(settings, prepared, earlier, ports, limit.signal, startMs),
+    );
+    const results = resultsOf(settings, ports, {
+      startedAt,
+      startMs,
+      corpus,
+      environment,
+      prepared,
+      session,
+    });
+    for (const line of totalsLines(results)) ports.log.info(line);
+    return results;
   } finally {
     limit.clear();
     await server.stop();
   }
 }
 
-async function reachOllama(settings: Settings, { ollama, log, startServer }: Ports): Promise<{ stop(): Promise<void> }> {
+async function reachOllama(
+  settings: Settings,
+  { ollama, log, startServer }: Ports,
+): Promise<{ stop(): Promise<void> }> {
   const nothing = { stop: async () => {} };
   try {
     log.info(`Ollama ${(await ollama.version()) ?? 'of unknown version'} answers`);
@@ -66,7 +79,9 @@ async function ingest(settings: Settings, { reports, clock, log }: Ports): Promi
   const corpus = buildCorpus(settings.benchmark.reportsDir, files);
   const ingestMs = clock.nowMs() - startMs;
   const problems = corpus.documents.filter(({ problem }) => problem !== null);
-  log.info(`${corpus.documents.length} files read in ${Math.round(ingestMs)} ms, ${corpus.findings.length} findings`);
+  log.info(
+    `${corpus.documents.length} files read in ${Math.round(ingestMs)} ms, ${corpus.findings.length} findings`,
+  );
   for (const { path, problem } of problems) log.warning(`${path}: ${problem}`);
   return { corpus, ingestMs };
 }
@@ -120,27 +135,29 @@ async function pull(model: string, { host }: Settings, { ollama, log, clock }: P
 }
 
 async function runAll(
-  { benchmark }: Settings,
+  { benchmark, host: { timeBudgetMs } }: Settings,
   { material }: Prepared,
   earlier: Results | null,
   ports: Ports,
   signal: AbortSignal,
-  deadlineMs: number | null,
+  startMs: number,
 ): Promise<Session> {
-  const progress = createProgress(benchmark, plannedCalls(benchmark), earlier);
-  for (const line of progress.opening()) ports.log.info(line);
-  const session = await runSession(
-    {
-      settings: benchmark,
-      material,
-      deadlineMs,
-      signal,
-      onCall: (call) => {
-        for (const line of progress.after(call)) ports.log.info(line);
-      },
-    },
-    ports,
-  );
+  const deadlineMs = timeBudgetMs === null ? null : startMs + timeBudgetMs;
+  const total = plannedCalls(benchmark);
+  const estimateMs = earlier === null ? null : estimateFromResults(benchmark, earlier);
+  const estimate = (calls: number, perCallMs: number | null) =>
+    estimateLine({ calls, numPredict: benchmark.numPredict, perCallMs, timeBudgetMs });
+  ports.log.info(estimate(total, estimateMs === null ? null : estimateMs / total));
+  const calls: Call[] = [];
+  const onCall = (call: Call) => {
+    calls.push(call);
+    ports.log.info(callLine(call, calls.length, total));
+    // One whole run is enough to tell the rest; with its load in it, the guess errs on the long side.
+    if (calls.length === benchmark.stages.length) {
+      ports.log.info(`Still to come: ${estimate(total - calls.length, meanDurationMs(calls))}`);
+    }
+  };
+  const session = await runSession({ settings: benchmark, material, deadlineMs, signal, onCall }, ports);
   if (session.interruption !== null) ports.log.error(session.interruption);
   return session;
 }
@@ -199,7 +216,12 @@ function timeLimit(signal: AbortSignal, timeBudgetMs: number | null): { signal: 
   const late = new AbortController();
   const minutes = Math.round(timeBudgetMs / 6_000) / 10;
   const timer = setTimeout(
-    () => late.abort(new ExpectedError(`The time budget of ${minutes} min is over; raise the input time-budget, or lower runs or num-predict.`)),
+    () =>
+      late.abort(
+        new ExpectedError(
+          `The time budget of ${minutes} min is over; raise the input time-budget, or lower runs or num-predict.`,
+        ),
+      ),
     timeBudgetMs,
   );
   return { signal: AbortSignal.any([signal, late.signal]), clear: () => clearTimeout(timer) };

@@ -25,7 +25,9 @@ export async function tell(view: ReportView, { log, surroundings }: Teller): Pro
   const artifact = await soft('Artifact not uploaded', () => surroundings.uploadArtifact(paths));
   const linked = { ...view, links: { ...view.links, artifactUrl: artifact?.url ?? null } };
   await soft('Job summary not written', () => surroundings.writeSummary(renderSummary(linked)));
-  const commentUrl = await soft('Comment not written', () => surroundings.writeComment(renderComment(linked)));
+  const commentUrl = await soft('Comment not written', () =>
+    surroundings.writeComment(renderComment(linked)),
+  );
   return { paths, artifact, commentUrl };
 }
 

@@ -19,17 +19,12 @@ export function estimateFromResults(settings: BenchmarkSettings, earlier: Result
   return sumMs;
 }
 
-/** Remaining milliseconds after the calls made so far, at their mean pace. Null before the first. */
-export function remainingMs(calls: readonly Call[], plannedCalls: number): number | null {
-  const meanMs = meanDurationMs(calls);
-  return meanMs === null ? null : meanMs * Math.max(0, plannedCalls - calls.length);
-}
-
 export function plannedCalls(settings: BenchmarkSettings): number {
   return settings.agents.length * settings.stages.length * (settings.runs + settings.warmupRuns);
 }
 
-function meanDurationMs(calls: readonly Call[]): number | null {
+/** Mean of the client's durations, milliseconds; null where no call has one. */
+export function meanDurationMs(calls: readonly Call[]): number | null {
   const durations = calls.map((call) => call.e2eMs).filter((value) => value !== null);
   if (durations.length === 0) return null;
   return durations.reduce((sum, value) => sum + value, 0) / durations.length;

@@ -1,0 +1,27 @@
+import { CommanderError } from 'commander';
+import { createProgram } from './commands/program.ts';
+import { ExpectedError } from './model/failure.ts';
+import { logLine } from './report/safe.ts';
+
+/** The command line's shell. Exit status: 0 passes, 1 the gate fails, 2 wrong use or unreadable input. */
+const EXIT_WRONG_USE = 2;
+
+try {
+  await createProgram({
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => process.stdout.write(text),
+    exitWith: (status) => {
+      process.exitCode = status;
+    },
+  }).parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
+  } else if (error instanceof ExpectedError) {
+    for (const line of error.message.split('\n')) process.stderr.write(`error: ${logLine(line)}\n`);
+    process.exitCode = EXIT_WRONG_USE;
+  } else {
+    throw error;
+  }
+}

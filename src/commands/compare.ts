@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { comparisonLine } from '../report/decisionLines.ts';
+import { judgeStored } from './judged.ts';
+import type { Desk } from './program.ts';
+
+interface Options {
+  readonly baseline: readonly string[];
+  readonly candidate: string;
+  readonly json?: true;
+  readonly config?: string;
+  readonly thresholds?: string;
+}
+
+export function compareCommand({ cwd, out, exitWith }: Desk): Command {
+  return new Command('compare')
+    .description('Judge stored results against a baseline, without a server.')
+    .requiredOption(
+      '--baseline <file...>',
+      'results.json of one or more earlier sessions on the same machine',
+    )
+    .requiredOption('--candidate <file>', 'results.json of the session to judge')
+    .option('--json', 'print decision, comparisons and differences as JSON')
+    .option('--config <path>', 'configuration file with the thresholds')
+    .option(
+      '--thresholds <yaml>',
+      "percent that a metric may get worse, such as '{ throughput: 3, ttft-net: 10 }'",
+    )
+    .action(async (options: Options) => {
+      const { decision, judgement } = await judgeStored(options, cwd);
+      if (options.json) out(`${JSON.stringify({ decision, ...judgement }, null, 2)}\n`);
+      else {
+        for (const comparison of judgement?.comparisons ?? []) out(`${comparisonLine(comparison)}\n`);
+        out(`${decision.verdict}: ${decision.summary} ${decision.action}\n`);
+      }
+      exitWith(decision.passed ? 0 : 1);
+    });
+}

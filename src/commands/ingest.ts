@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { buildCorpus } from '../corpus/corpus.ts';
+import { corpusFacts } from '../corpus/facts.ts';
+import { systemClock } from '../io/clock.ts';
+import { createReportsDirectory } from '../io/reportsDirectory.ts';
+import { dataSummary } from '../model/dataSummary.ts';
+import { logLine } from '../report/safe.ts';
+import { HOST_KEYS } from '../settings/keys.ts';
+import type { Desk } from './program.ts';
+
+export function ingestCommand({ cwd, out }: Desk): Command {
+  return new Command('ingest')
+    .description('Read a reports directory and print what is in it, without asking any model.')
+    .argument('<dir>', 'directory of csv, json and md files')
+    .option('--json', 'print the corpus summary as JSON')
+    .action(async (root: string, { json }: { json?: true }) => {
+      const startMs = systemClock.nowMs();
+      const files = await createReportsDirectory({
+        cwd,
+        excluded: [resolve(cwd, HOST_KEYS.outputDir.fallback)],
+      }).read(root);
+      const corpus = buildCorpus(root, files);
+      const ingestMs = Math.round(systemClock.nowMs() - startMs);
+      // Nothing is cut here: every document is shown.
+      const facts = corpusFacts(corpus, { ingestMs, shown: corpus.documents.length, leftOut: 0 });
+      if (json) return out(`${JSON.stringify(facts, null, 2)}\n`);
+      const lines = [
+        ...dataSummary(facts).split('\n'),
+        '',
+        `Key findings (${facts.findings.length})`,
+        ...facts.findings.map((finding) => `  - ${finding.text}`),
+        '',
+        `Files with problems (${facts.problems.length})`,
+        ...facts.problems.map(({ path, problem }) => `  - ${path}: ${problem}`),
+        '',
+        `Read in ${ingestMs} ms, digest ${facts.digest}`,
+      ];
+      out(`${lines.map(logLine).join('\n')}\n`);
+    });
+}

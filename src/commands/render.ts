@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { writeOutputFiles } from '../io/outputFiles.ts';
+import { renderComment } from '../report/comment.ts';
+import { reportFiles } from '../report/files.ts';
+import { judgeStored } from './judged.ts';
+import type { Desk } from './program.ts';
+
+interface Options {
+  readonly candidate: string;
+  readonly baseline?: readonly string[];
+  readonly outputDir: string;
+  readonly config?: string;
+  readonly thresholds?: string;
+}
+
+export function renderCommand({ cwd, out }: Desk): Command {
+  return new Command('render')
+    .description('Write the reports, and the comment as comment.md, from stored results.')
+    .requiredOption('--candidate <file>', 'results.json of the session to report')
+    .option('--baseline <file...>', 'results.json of earlier sessions to compare with')
+    .option('--output-dir <path>', 'directory to write to', 'ollama-benchmark-results')
+    .option('--config <path>', 'configuration file with the thresholds')
+    .option('--thresholds <yaml>', 'percent that a metric may get worse')
+    .action(async (options: Options) => {
+      const view = await judgeStored({ ...options, baseline: options.baseline ?? [] }, cwd);
+      const files = [...reportFiles(view), { name: 'comment.md', content: renderComment(view) }];
+      for (const path of await writeOutputFiles(resolve(cwd, options.outputDir), files)) out(`${path}\n`);
+    });
+}

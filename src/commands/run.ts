@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { cancellationSignal } from '../io/cancellation.ts';
+import { readConfigFile } from '../io/configFile.ts';
+import { createDesk } from '../io/github/desk.ts';
+import { createDeskLog, quietConsole } from '../io/log.ts';
+import { runBenchmark } from '../main.ts';
+import { ExpectedError } from '../model/failure.ts';
+import { logLine } from '../report/safe.ts';
+import { KEY_ROWS } from '../settings/keyRows.ts';
+import { configPath, readSettings } from '../settings/read.ts';
+import { wire } from '../wiring.ts';
+import type { Desk } from './program.ts';
+
+/** Inputs that only mean something in a job on GitHub. */
+const GITHUB_ONLY = new Set(['comment', 'comment-key', 'artifact-name', 'retention-days', 'github-token']);
+
+export function runCommand(desk: Desk): Command {
+  const command = new Command('run').description(
+    'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
+  );
+  for (const { name, allowed, about, fallback } of KEY_ROWS) {
+    if (GITHUB_ONLY.has(name)) continue;
+    const standard = fallback === '' ? '' : `; default: ${fallback}`;
+    command.option(`--${name} <value>`, `${about} (${allowed}${standard})`);
+  }
+  return command.addHelpText('after', HELP).action(() => run(desk, command.opts()));
+}
+
+const HELP = `
+Examples:
+  $ ollama-benchmark run --reports-dir reports --runs 3
+  $ ollama-benchmark run --agents '{ baseline: {}, cool: { temperature: 0.2 } }'
+  $ ollama-benchmark run --baseline-file baseline.json --update-baseline always   # store one`;
+
+async function run(
+  { cwd, env, out, exitWith }: Desk,
+  options: Readonly<Record<string, string>>,
+): Promise<void> {
+  const log = createDeskLog({ safe: logLine, write: (line) => process.stderr.write(`${line}\n`) });
+  quietConsole(log);
+  const inputs = (name: string) => options[camelCase(name)] ?? '';
+  const { path, explicit } = configPath(inputs);
+  const config = { path, explicit, text: await readConfigFile(path, cwd) };
+  const settings = readSettings({ inputs, config, env });
+  const surroundings = createDesk({ outputDir: resolve(cwd, settings.host.outputDir) });
+  const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
+  try {
+    const { decision, passed, paths } = await runBenchmark(settings, wire(settings, shell));
+    out(`${decision.verdict}: ${decision.summary} ${decision.action}\n`);
+    for (const written of paths) out(`${logLine(written)}\n`);
+    exitWith(passed ? 0 : 1);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    // Wrong settings end with 2 above; from here on it is the measurement that failed.
+    for (const line of error.message.split('\n')) log.error(line);
+    exitWith(1);
+  }
+}
+
+/** As commander names the value of `--num-predict`. */
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,110 @@
+/** What a series' name says about it: whether high or low is good, or that it measures nothing. */
+
+export type Direction = 'higher-is-better' | 'lower-is-better';
+
+const words = (text: string) => new Set(text.split(' '));
+
+const HIGHER = words(
+  'throughput tps rps qps fps ops iops flops gflops tflops score scores speedup accuracy acc f1 recall bleu rouge ' +
+    'utilization utilisation efficiency bandwidth goodput quality headroom improvement availability uptime ' +
+    'free hits reward satisfaction',
+);
+const LOWER = words(
+  'latency ttft tpot itl time duration elapsed error errors loss memory mem vram rss wait stall stalls delay lag jitter ' +
+    'retries failures failed cost overhead perplexity ppl wer cer rmse mae mse misses penalty drops dropped ' +
+    'timeouts regressions anomalies outliers contention staleness downtime',
+);
+const TIME_UNITS = words('s sec secs second seconds ms msec millis milliseconds us usec microseconds ns nanoseconds');
+const COUNTED = words(
+  'token tokens tok toks request requests req reqs sample samples item items image images frame frames query queries ' +
+    'row rows record records step steps iteration iterations it char chars word words document documents op ops ' +
+    'operations mb gb kb mib gib kib bytes bits event events message messages call calls',
+);
+/** Names of what a row is or was given, not of what was measured. */
+const IDENTITY = words(
+  'id ids idx index no nr number timestamp ts date datetime seed hash sha sha1 sha256 md5 checksum digest uuid guid ' +
+    'port pid year month day hour minute version revision commit rank row line position epoch step code',
+);
+const SETTING = words(
+  'num n temp temperature top ctx context batch threads thread workers worker concurrency clients layers layer size ' +
+    'width height dim dims heads channels limit max timeout seed epoch step run runs warmup level',
+);
+/** A spread of other numbers is neither good nor bad by itself, and tells nothing new. */
+const SPREAD = words('std stdev stddev sd sigma variance var cv ci');
+
+/** Lower-case words of a name, without a bracketed unit at its end: `meanTTFT (ms)` → mean, ttft. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The unit of a name such as `TTFT (ms)`, or null. */
+function unitOf(name: string): string | null {
+  return /[([]([^)\]]*)[)\]]\s*$/u.exec(name)?.[1]?.trim() ?? null;
+}
+
+/** The parts of a JSON path that are names: `results[].load.p95` → results, load, p95. A column is one part. */
+function namesOf(path: string): readonly string[] {
+  return path.split(/\.|\[\]/u).filter((part) => part !== '' && part !== '*');
+}
+
+/** The last part names the number: `results[].ttft_s` → `ttft_s`. */
+function ownName(path: string): string {
+  return namesOf(path).at(-1) ?? path;
+}
+
+function directionOfUnit(unit: string | null): Direction | null {
+  if (unit === null) return null;
+  if (/^[^/]+\/\s*s(?:ec(?:ond)?)?\b|per second|^(?:rps|qps|fps|tps)$/i.test(unit)) return 'higher-is-better';
+  return TIME_UNITS.has(unit.toLowerCase()) ? 'lower-is-better' : null;
+}
+
+/** `tokens_s`, `requests per second`: a rate, unless what is counted is unwelcome. */
+function directionOfWord(word: string, before: string | undefined): Direction | null {
+  if (HIGHER.has(word)) return 'higher-is-better';
+  if (LOWER.has(word)) return 'lower-is-better';
+  if (!TIME_UNITS.has(word)) return null;
+  if (before === undefined) return word.length > 1 ? 'lower-is-better' : null;
+  return COUNTED.has(before) ? 'higher-is-better' : LOWER.has(before) ? null : 'lower-is-better';
+}
+
+/** English puts the head last: `accuracy loss` is a loss, `loss improvement` an improvement. */
+function headOf(name: readonly string[]): Direction | null {
+  for (let at = name.length - 1; at >= 0; at -= 1) {
+    const found = directionOfWord(name[at] ?? '', name[at - 1] === 'per' ? name[at - 2] : name[at - 1]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whether high or low is good; null where the name (and its unit) does not tell. */
+export function directionOf(name: string, unit: string | null = null): Direction | null {
+  const own = ownName(name);
+  const parts = wordsOf(own);
+  if (parts.some((word) => SPREAD.has(word)) || isIdentity(name)) return null;
+  if (parts[0] === 'time' && parts[1] === 'to') return 'lower-is-better';
+  if (['success', 'hit', 'pass', 'completion'].includes(parts.at(-2) ?? '') && parts.at(-1) === 'rate') {
+    return 'higher-is-better';
+  }
+  return headOf(parts) ?? directionOfUnit(unit ?? unitOf(own)) ?? headOf(wordsOf(namesOf(name).at(-2) ?? ''));
+}
+
+/** An id, an index, a date, a seed, a port: numbers that name something. */
+export function isIdentity(name: string): boolean {
+  const parts = wordsOf(ownName(name));
+  const last = parts.at(-1) ?? '';
+  return IDENTITY.has(last) || (parts.length === 1 && last === 'time');
+}
+
+/** Something that was set before the measurement, by its name: `num_ctx`, `temperature`, `batch size`. */
+export function isSetting(name: string): boolean {
+  return wordsOf(ownName(name)).some((word) => SETTING.has(word));
+}
+
+export function isSpread(name: string): boolean {
+  return wordsOf(ownName(name)).some((word) => SPREAD.has(word));
+}

@@ -1,0 +1,22 @@
+/** Foreign text made fit for one line: no control characters, single spaces, a bounded length. */
+export function oneLine(text: string, longest: number): string {
+  const line = text
+    .slice(0, longest * 4)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - 1);
+  // Half of a surrogate pair would be no character.
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/** At least four significant digits; whole numbers as they are. */
+export function figure(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return Math.abs(value) >= 1000 ? value.toFixed(0) : String(Number(value.toPrecision(4)));
+}
+
+/** Order of UTF-16 code units: the same on every machine, unlike a locale's. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { getInput, setFailed } from '@actions/core';
+import { cancellationSignal } from './io/cancellation.ts';
+import { readConfigFile } from './io/configFile.ts';
+import { setOutputs } from './io/github/outputs.ts';
+import { createSurroundings } from './io/github/surroundings.ts';
+import { createActionLog, quietConsole } from './io/log.ts';
+import { runBenchmark } from './main.ts';
+import { ExpectedError } from './model/failure.ts';
+import { actionOutputs, failureOutputs } from './outputs.ts';
+import { logLine } from './report/safe.ts';
+import { configPath, readSettings } from './settings/read.ts';
+import { wire } from './wiring.ts';
+
+/** The action's shell: inputs and environment in, outputs and exit status out. */
+async function run(): Promise<void> {
+  const { env } = process;
+  const cwd = env.GITHUB_WORKSPACE || process.cwd();
+  const log = createActionLog({ safe: logLine });
+  quietConsole(log);
+  try {
+    const { path, explicit } = configPath(getInput);
+    const config = { path, explicit, text: await readConfigFile(path, cwd) };
+    const settings = readSettings({ inputs: getInput, config, env });
+    const outputDir = resolve(cwd, settings.host.outputDir);
+    const surroundings = await createSurroundings({ env, log, outputDir, publish: settings.publish });
+    const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
+    const outcome = await runBenchmark(settings, wire(settings, shell));
+    setOutputs(actionOutputs(outcome));
+    if (!outcome.passed) setFailed(logLine(outcome.decision.summary));
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    setOutputs(failureOutputs(error.message));
+    setFailed(error.message.split('\n').map(logLine).join('\n'));
+  }
+}
+
+await run();

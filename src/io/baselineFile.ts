@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { ExpectedError, messageOf } from '../model/failure.ts';
+import type { BaselineStore } from '../model/ports.ts';
+import type { Results } from '../model/results.ts';
+import { writeFileAtomically } from './atomicFile.ts';
+import { readResultsIfAny } from './resultsFile.ts';
+
+/** A baseline in a file of the checkout or of the machine. `path` as the user gave it, against `cwd`. */
+export function createBaselineFile(options: { readonly path: string; readonly cwd: string }): BaselineStore {
+  const file = resolve(options.cwd, options.path);
+  const description = `baseline file ${options.path}`;
+  const read = async () => {
+    try {
+      return await readResultsIfAny(file);
+    } catch (error) {
+      throw new ExpectedError(`The ${description} is left as it is: ${messageOf(error)}`);
+    }
+  };
+  return {
+    description,
+    read,
+    async write(results) {
+      // What cannot be read is never overwritten: it may be a newer version's, and somebody's only copy.
+      await read();
+      try {
+        await writeFileAtomically(file, `${JSON.stringify(withoutAnswers(results), null, 2)}\n`);
+      } catch (error) {
+        throw new ExpectedError(`The ${description} could not be written: ${messageOf(error)}.`);
+      }
+    },
+  };
+}
+
+/** Numbers are what is compared; the model's text would only make the file large and hard to review. */
+function withoutAnswers(results: Results): Results {
+  return { ...results, calls: results.calls.map((call) => ({ ...call, answer: null })) };
+}

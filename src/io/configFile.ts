@@ -1,0 +1,25 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ExpectedError } from '../model/failure.ts';
+
+/** Larger than any configuration; the reader of the text has a limit of its own, which names the place. */
+const LIMIT_BYTES = 1024 * 1024;
+
+/** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
+export async function readConfigFile(path: string, cwd: string): Promise<string | null> {
+  try {
+    const file = await open(resolve(cwd, path));
+    try {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(LIMIT_BYTES), position: 0 });
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new ExpectedError(
+      `The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`,
+    );
+  }
+}

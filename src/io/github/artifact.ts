@@ -1,0 +1,60 @@
+import { ExpectedError, messageOf } from '../../model/failure.ts';
+import type { Artifact, Log } from '../../model/ports.ts';
+import type { Source } from '../../model/results.ts';
+
+export interface ArtifactOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly source: Source;
+  readonly log: Log;
+  /** The input `artifact-name`; job and attempt are added to it. */
+  readonly name: string;
+  /** Null: the repository's own retention. */
+  readonly retentionDays: number | null;
+  /** The directory that the paths in the artifact are relative to. */
+  readonly rootDirectory: string;
+}
+
+/**
+ * Uploads the files as one artifact. Null, with a notice, where the runner offers no artifact service (a step that is
+ * not an action, or a local runner). Throws ExpectedError where the upload failed.
+ */
+export async function uploadArtifact(
+  options: ArtifactOptions,
+  paths: readonly string[],
+): Promise<Artifact | null> {
+  const { env, log, source } = options;
+  if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
+    log.notice('No artifact is uploaded: this runner offers no artifact service.');
+    return null;
+  }
+  const name = artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1');
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  let id: number | undefined;
+  try {
+    ({ id } = await new DefaultArtifactClient().uploadArtifact(
+      name,
+      [...paths],
+      options.rootDirectory,
+      options.retentionDays === null ? {} : { retentionDays: options.retentionDays },
+    ));
+  } catch (error) {
+    throw new ExpectedError(sentenceOf(name, messageOf(error)));
+  }
+  if (id === undefined) throw new ExpectedError(`artifact ${name} not uploaded: GitHub gave it no number`);
+  return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
+}
+
+/** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
+export function artifactName(name: string, job: string, attempt: string): string {
+  return [name, job, attempt]
+    .map((part) => part.replace(/["<>|*?:\\/\u0000-\u001f\u007f]/g, '-').trim())
+    .filter((part) => part !== '')
+    .join('-');
+}
+
+function sentenceOf(name: string, message: string): string {
+  if (/\(409\)/.test(message)) {
+    return `artifact ${name} not uploaded: this run has one of that name already; give each job of a matrix its own \`artifact-name\``;
+  }
+  return `artifact ${name} not uploaded (${message}); the files are in \`output-dir\`, and re-running the job tries again`;
+}

@@ -1,0 +1,44 @@
+import { ExpectedError, messageOf } from '../../model/failure.ts';
+
+const PERMISSION =
+  "comment not written: the job's token lacks `pull-requests: write` (add it under `permissions:`); for a pull request from a fork GitHub gives a read-only token";
+
+/** HTTP status of what octokit threw; null for anything else. */
+export function statusOf(error: unknown): number | null {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : null;
+}
+
+/** Whether the request may have been carried out although it failed: octokit says 500 for a broken connection too. */
+export function mayHaveHappened(error: unknown): boolean {
+  return (statusOf(error) ?? 0) >= 500;
+}
+
+/** What kept a comment from being written, as one sentence that names what to mend. Bugs pass through. */
+export function commentTrouble(error: unknown, pullRequest: number): unknown {
+  const status = statusOf(error);
+  if (status === null) return error;
+  return new ExpectedError(sentenceOf(status, messageOf(error), retryAfter(error), pullRequest));
+}
+
+function sentenceOf(status: number, message: string, wait: string | null, pullRequest: number): string {
+  if (wait !== null || status === 429) {
+    return `comment not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`;
+  }
+  if (status === 403 && /locked/i.test(message)) {
+    return `comment not written: the conversation of pull request #${pullRequest} is locked; unlock it`;
+  }
+  // A token without any access to a private repository is told 404.
+  if (status === 403 || status === 404) return PERMISSION;
+  if (status === 401) {
+    return 'comment not written: GitHub does not accept the token; check the input `github-token`';
+  }
+  return `comment not written: GitHub answered ${status} (${message}); re-run the job`;
+}
+
+/** Rate limits are 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function retryAfter(error: unknown): string | null {
+  const headers = (error as { response?: { headers?: Record<string, string> } }).response?.headers ?? {};
+  if (headers['retry-after'] !== undefined) return ` for ${headers['retry-after']} s`;
+  return headers['x-ratelimit-remaining'] === '0' ? '' : null;
+}

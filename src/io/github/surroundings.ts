@@ -1,0 +1,55 @@
+import { ExpectedError } from '../../model/failure.ts';
+import type { Log, Surroundings } from '../../model/ports.ts';
+import type { PublishSettings } from '../../model/settings.ts';
+import { writeOutputFiles } from '../outputFiles.ts';
+import { uploadArtifact } from './artifact.ts';
+import { connectToGithub } from './client.ts';
+import { writeStickyComment } from './comment.ts';
+import { readSource } from './source.ts';
+import { writeSummary } from './summary.ts';
+
+export interface SurroundingsOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Log;
+  readonly outputDir: string;
+  readonly publish: PublishSettings;
+}
+
+/** A job on GitHub: files, artifact, job summary and the comment of a pull request. */
+export async function createSurroundings(options: SurroundingsOptions): Promise<Surroundings> {
+  const { env, log, outputDir, publish } = options;
+  const source = await readSource(env, log);
+  return {
+    source,
+    writeFiles: (files) => writeOutputFiles(outputDir, files),
+    uploadArtifact: (paths) =>
+      uploadArtifact(
+        {
+          env,
+          source,
+          log,
+          name: publish.artifactName,
+          retentionDays: publish.retentionDays,
+          rootDirectory: outputDir,
+        },
+        paths,
+      ),
+    writeSummary: (markdown) => writeSummary(env, markdown),
+    async writeComment(markdown) {
+      const { repository, pullRequest, runId, runAttempt } = source;
+      if (publish.comment === 'never' || pullRequest === null || repository === null) return null;
+      if (publish.githubToken === null) {
+        throw new ExpectedError('comment not written: there is no token; set the input `github-token`');
+      }
+      const octokit = await connectToGithub(env, publish.githubToken);
+      const place = {
+        repository,
+        pullRequest,
+        key: publish.commentKey,
+        runId: runId ?? '0',
+        runAttempt: runAttempt ?? '1',
+      };
+      return writeStickyComment(octokit, place, markdown, log);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { ExpectedError, messageOf } from '../model/failure.ts';
+import type { ReportFile } from '../model/ports.ts';
+import { writeFileAtomically } from './atomicFile.ts';
+
+/** Writes each file whole into the directory; the absolute paths in the same order. */
+export async function writeOutputFiles(
+  directory: string,
+  files: readonly ReportFile[],
+): Promise<readonly string[]> {
+  const root = resolve(directory);
+  const paths: string[] = [];
+  for (const { name, content } of files) {
+    const path = resolve(root, name);
+    const inside = relative(root, path);
+    if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) {
+      throw new Error(`report file outside the output directory: ${name}`);
+    }
+    try {
+      await writeFileAtomically(path, content);
+    } catch (error) {
+      throw new ExpectedError(
+        `${path} could not be written (${messageOf(error)}): set \`output-dir\` to a directory that the job may write to.`,
+      );
+    }
+    paths.push(path);
+  }
+  return paths;
+}

@@ -1,0 +1,91 @@
+import type { Comparison, Difference, Judgement } from '../model/judgement.ts';
+import { metricOf } from '../model/metrics.ts';
+import { beforeAfter, change, limit, UNKNOWN } from './format.ts';
+import { cell, plainCell } from './safe.ts';
+import { left, right, table } from './table.ts';
+
+/** Before against after, as rows. */
+
+export function gatedOf(judgement: Judgement | null): readonly Comparison[] {
+  return (judgement?.comparisons ?? []).filter(({ gated }) => gated);
+}
+
+/** `chimera · report · TTFT`, for a table cell. */
+export function subjectOf({ agent, stage, metric }: Comparison): string {
+  return `${cell(agent)} · ${cell(stage)} · ${metricOf(metric).label}`;
+}
+
+export function mediansOf({ baseline, candidate, metric }: Comparison): string {
+  return beforeAfter(baseline?.median ?? null, candidate?.median ?? null, metricOf(metric).unit);
+}
+
+export function limitOf({ limitPercent, metric }: Comparison): string {
+  return limit(limitPercent, metricOf(metric).direction);
+}
+
+/** Changes beyond a limit, the furthest beyond it first. */
+export function changedTable(comparisons: readonly Comparison[]): string {
+  return table(
+    [left(''), left('Agent · stage · metric'), right('Before → after'), right('Change'), right('Limit')],
+    [...comparisons]
+      .sort((a, b) => excessOf(b) - excessOf(a))
+      .map((comparison) => [
+        comparison.verdict === 'improved' ? '✅' : '❌',
+        subjectOf(comparison),
+        mediansOf(comparison),
+        `**${change(comparison.ratio)}**`,
+        limitOf(comparison),
+      ]),
+  );
+}
+
+/** How many times its limit a metric moved; regressions stand before improvements. */
+function excessOf({ ratio, limitPercent, verdict }: Comparison): number {
+  const moved = Math.abs(Math.log(ratio ?? 1)) / Math.max(limitPercent ?? 1, 0.01);
+  return verdict === 'improved' ? -1 / (1 + moved) : moved;
+}
+
+export function comparisonTable(comparisons: readonly Comparison[]): string {
+  return table(
+    [
+      left('Agent'),
+      left('Stage'),
+      left('Metric'),
+      right('Before → after'),
+      right('Change'),
+      right('Limit'),
+      right('n'),
+      left('Verdict'),
+    ],
+    comparisons.map((comparison) => [
+      cell(comparison.agent),
+      cell(comparison.stage),
+      metricOf(comparison.metric).label,
+      mediansOf(comparison),
+      change(comparison.ratio),
+      comparison.gated ? limitOf(comparison) : UNKNOWN,
+      `${comparison.baseline?.n ?? 0} → ${comparison.candidate?.n ?? 0}`,
+      verdictOf(comparison),
+    ]),
+  );
+}
+
+const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = {
+  regressed: '❌ slower',
+  improved: '✅ faster',
+  unchanged: 'within the limit',
+  'not-comparable': '⚪ not comparable',
+  'not-measured': '⚪ not measured',
+};
+
+function verdictOf({ verdict, gated, reason }: Comparison): string {
+  if (reason !== null) return `${VERDICTS[verdict]}: ${plainCell(reason)}`;
+  return gated ? VERDICTS[verdict] : 'not gated';
+}
+
+export function differenceTable(differences: readonly Difference[]): string {
+  return table(
+    [left('What differs'), left('Baseline'), left('This session')],
+    differences.map(({ what, before, after }) => [plainCell(what), cell(before), cell(after)]),
+  );
+}

@@ -1,0 +1,117 @@
+import type { SampleSummary } from '../model/judgement.ts';
+import type { Metric } from '../model/metrics.ts';
+
+/** Numbers as people read them. The same on every machine: no locale, UTC, a point, no thousands separator. */
+
+export const UNKNOWN = '–';
+
+type Unit = Metric['unit'];
+
+/** The decimals that four significant digits need, at most two. */
+function decimalsFor(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 1000) return 0;
+  return size >= 100 ? 1 : 2;
+}
+
+/** Milliseconds from 100 up are read whole. */
+function decimalsOf(value: number, unit: Unit): number {
+  if (unit === 'ms' && Math.abs(value) >= 100) return 0;
+  return unit === 'ms' && Math.abs(value) >= 10 ? 1 : decimalsFor(value);
+}
+
+function isKnown(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+export function figure(value: number | null, unit: Unit): string {
+  return isKnown(value) ? `${value.toFixed(decimalsOf(value, unit))} ${unit}` : UNKNOWN;
+}
+
+/** The number without its unit, for columns whose title names it. */
+export function bareFigure(value: number | null, unit: Unit): string {
+  return isKnown(value) ? value.toFixed(decimalsOf(value, unit)) : UNKNOWN;
+}
+
+/** `412 → 487 ms`: both sides with the decimals of the finer one. */
+export function beforeAfter(before: number | null, after: number | null, unit: Unit): string {
+  if (!isKnown(before) || !isKnown(after)) {
+    return before === null && after === null ? UNKNOWN : `${figure(before, unit)} → ${figure(after, unit)}`;
+  }
+  const decimals = Math.max(decimalsOf(before, unit), decimalsOf(after, unit));
+  return `${before.toFixed(decimals)} → ${after.toFixed(decimals)} ${unit}`;
+}
+
+/** `112.67 ± 0.22 tok/s`: mean ± sample SD, with two digits of the SD. The mean alone where there is no SD. */
+export function meanAndSd(summary: SampleSummary | null, unit: Unit): string {
+  if (summary === null) return UNKNOWN;
+  const { mean, sampleSd } = summary;
+  if (sampleSd === null) return figure(mean, unit);
+  if (sampleSd === 0) return `${bareFigure(mean, unit)} ± 0 ${unit}`;
+  const decimals = sampleSd >= 10 ? 0 : sampleSd >= 1 ? 1 : 2;
+  return `${mean.toFixed(decimals)} ± ${sampleSd.toFixed(decimals)} ${unit}`;
+}
+
+/** A fraction: 0.022 is `2.2 %`. */
+export function percent(fraction: number | null): string {
+  return isKnown(fraction) ? `${(fraction * 100).toFixed(1)} %` : UNKNOWN;
+}
+
+/** A ratio after / before as a signed change: 1.182 is `+18.2 %`. */
+export function change(ratio: number | null): string {
+  if (!isKnown(ratio)) return UNKNOWN;
+  const size = Math.abs(ratio - 1) * 100;
+  const digits = size.toFixed(size >= 100 ? 0 : 1);
+  if (Number(digits) === 0) return '0.0 %';
+  return `${ratio > 1 ? '+' : '−'}${digits} %`;
+}
+
+/** How far a metric may go in its bad direction: `−5 %` of throughput, `+10 %` of a time. */
+export function limit(limitPercent: number | null, direction: Metric['direction']): string {
+  if (!isKnown(limitPercent)) return UNKNOWN;
+  return `${direction === 'higher-is-better' ? '−' : '+'}${Number(limitPercent.toFixed(2))} %`;
+}
+
+export function count(value: number | null): string {
+  return isKnown(value) ? String(value) : UNKNOWN;
+}
+
+/** `1 call`, `2 calls`; the plural is given where it is not the singular and an s. */
+export function counted(value: number, singular: string, plural = `${singular}s`): string {
+  return `${value} ${value === 1 ? singular : plural}`;
+}
+
+export function seconds(valueMs: number | null): string {
+  return isKnown(valueMs) ? `${(valueMs / 1000).toFixed(2)} s` : UNKNOWN;
+}
+
+/** A stretch of time at the size that people talk about it: `412 ms`, `5.0 s`, `3 min 12 s`, `2 h 05 min`. */
+export function duration(valueMs: number | null): string {
+  if (!isKnown(valueMs)) return UNKNOWN;
+  if (valueMs < 999.5) return `${valueMs.toFixed(0)} ms`;
+  if (valueMs < 59_950) return `${(valueMs / 1000).toFixed(1)} s`;
+  const whole = Math.round(valueMs / 1000);
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  const minutes = Math.round(whole / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
+const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+
+export function bytes(value: number | null): string {
+  if (!isKnown(value)) return UNKNOWN;
+  let size = value;
+  let unit = 0;
+  while (size >= 1023.95 && unit < BYTE_UNITS.length - 1) {
+    size /= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? size : size.toFixed(1)} ${BYTE_UNITS[unit]}`;
+}
+
+/** `2025-11-14 19:24:48 UTC`. */
+export function utc(isoTime: string | null): string {
+  const time = isoTime === null ? Number.NaN : Date.parse(isoTime);
+  if (Number.isNaN(time)) return UNKNOWN;
+  return new Date(time).toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+}

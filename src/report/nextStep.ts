@@ -1,0 +1,35 @@
+import { isAbsolute } from 'node:path';
+import type { SessionVerdict } from '../model/judgement.ts';
+import type { Source } from '../model/results.ts';
+import type { Settings } from '../model/settings.ts';
+import { oneLine } from './safe.ts';
+
+/**
+ * The exact next step for somebody who has no baseline yet: a sentence, then lines to copy. Null for every other
+ * verdict.
+ */
+export function nextStep(
+  verdict: SessionVerdict,
+  { policy, publish }: Settings,
+  source: Source,
+): string | null {
+  if (verdict !== 'no-baseline' && verdict !== 'not-comparable') return null;
+  const file = policy.baselineFile;
+  if (file === null) return 'set the input baseline-file, so that sessions can be stored and compared.';
+  if (isAbsolute(file)) {
+    return `run this workflow on the default branch: a push there stores the baseline on the runner, in the file that baseline-file names.`;
+  }
+  const artifact = `${oneLine(publish.artifactName)}*`;
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.';
+  return [
+    'commit the results of a run on the default branch as the baseline; these lines do it with the results of this run.',
+    `gh run download ${source.runId ?? 'RUN_ID'} --pattern ${quoted(artifact)} --dir ollama-benchmark`,
+    `mkdir -p ${quoted(folder)} && cp ollama-benchmark/*/results.json ${quoted(file)}`,
+    `git add ${quoted(file)} && git commit -m "Store the benchmark baseline"`,
+  ].join('\n');
+}
+
+/** One word of a POSIX shell, whatever is in it. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${oneLine(text).replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,126 @@
+/**
+ * The one place that makes foreign text harmless. Foreign is whatever we did not write: names of models, agents,
+ * files, options and machines, messages of servers, findings, answers of models.
+ *
+ * GitHub acts on `@user` and `#1` in RENDERED text, so escapes and entities do not help: foreign text stands in a
+ * code span or a fence, or it is reduced to words that mean nothing to Markdown.
+ */
+
+const NAME_LIMIT = 200;
+const CELL_LIMIT = 120;
+const SENTENCE_LIMIT = 600;
+const LOG_LIMIT = 1000;
+
+/** Terminal sequences (ECMA-48): CSI … final byte, OSC … BEL or ST, and two-character escapes. */
+const TERMINAL = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
+
+/** What no reader sees: controls, bidi and zero-width characters, tags, fillers, halves of surrogate pairs. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Marks piled on one letter paint over the neighbouring lines; two are enough for every living script. */
+const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
+
+/** An inline code span of one line. */
+export function codeSpan(text: string): string {
+  return spanOf(capped(oneLine(text), NAME_LIMIT));
+}
+
+/** A code span for a table cell: GFM splits rows at `|` before it looks for code, so pipes are escaped. */
+export function cell(text: string): string {
+  const content = capped(oneLine(text), CELL_LIMIT);
+  // Parsers disagree about `\\|`: with a blank after the backslash none of them splits the row there.
+  return spanOf(content.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|'));
+}
+
+/** A fenced block; lines and layout are kept. `info` is a word of ours, such as `text`. */
+export function fence(text: string, info = ''): string {
+  const content = text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(TERMINAL, '')
+    .replace(/[^\n\t]+/g, (line) => line.replace(UNSEEN, ''))
+    .replace(PILED_MARKS, '$1')
+    // cmark keeps the length of a fence in one byte: a run of 255 in the text would close any fence.
+    .replace(/`{100,}/g, '`'.repeat(99));
+  const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
+  return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${content.replace(/\n+$/, '')}\n${ticks}`;
+}
+
+/** One line of a runner's log, in which no workflow command (`::name::`, or `##[name]` anywhere) is left. */
+export function logLine(text: string): string {
+  return capped(oneLine(text), LOG_LIMIT)
+    .replace(/:(?=:)/g, ': ')
+    .replaceAll('##[', '## [');
+}
+
+/**
+ * A sentence as running text. For our own sentences, which may carry names: a word in which Markdown or GitHub
+ * could see anything at all becomes a code span.
+ */
+export function plain(text: string): string {
+  return sentenceOf(text, codeSpan);
+}
+
+/** {@link plain} for a table cell. */
+export function plainCell(text: string): string {
+  return sentenceOf(text, cell);
+}
+
+/** A link of ours. An address that is not plain http(s) gives the label alone. `label` is Markdown already. */
+export function link(label: string, url: string | null): string {
+  return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? `[${label}](${url})` : label;
+}
+
+/** The text of one line: white space collapsed, terminal sequences and unseen characters gone. */
+export function oneLine(text: string): string {
+  return text
+    .replace(TERMINAL, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(PILED_MARKS, '$1')
+    .trim();
+}
+
+export function capped(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  // A cut through a surrogate pair leaves a half, which is unseen.
+  return `${text.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
+}
+
+/** CommonMark closes a code span only at a run of exactly the opening length: the shortest run not in the text. */
+function spanOf(content: string): string {
+  const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
+  let length = 1;
+  while (runs.has(length)) length += 1;
+  const ticks = '`'.repeat(length);
+  const pad = content === '' || content.startsWith('`') || content.endsWith('`') ? ' ' : '';
+  return `${ticks}${pad}${content}${content === '' ? '' : pad}${ticks}`;
+}
+
+function longestRun(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+/** Opening quotes and brackets, the word, closing punctuation. */
+const WORD = /^([("“‘']*)(.*?)([)"”’'.,;:!?…]*)$/u;
+
+/** Letters and digits, joined by single marks that mean nothing; a sign before, a percent sign after. */
+const HARMLESS = /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\d):(?=\d))[\p{L}\p{N}\p{M}]+)*%?$/u;
+const HARMLESS_SIGN = /^[–—→+±×=≥≤·%-]?$/u;
+const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
+
+/** What GitHub links although it is only letters and digits: addresses, commits, `GH-1` and its likes. */
+const LINKED = /^www\.|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])|^\p{L}+-\d+$/iu;
+
+function sentenceOf(text: string, span: (word: string) => string): string {
+  return capped(oneLine(text), SENTENCE_LIMIT)
+    .split(' ')
+    .map((word, index) => {
+      const [, before = '', core = '', after = ''] = WORD.exec(word) ?? [];
+      const harmless = HARMLESS.test(core) || HARMLESS_SIGN.test(core) || UNIT.test(core);
+      // At the start of a line `1.`, `-` and `=` make lists and headings.
+      const startsBlock = index === 0 && (/^\d+[.)]$/.test(word) || !/[\p{L}\p{N}]/u.test(word));
+      if (startsBlock) return word === '' ? '' : span(word);
+      return harmless && !LINKED.test(core) ? word : `${before}${span(core)}${after}`;
+    })
+    .join(' ');
+}

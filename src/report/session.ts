@@ -1,0 +1,55 @@
+import { sampleOf, type Metric } from '../model/metrics.ts';
+import type { SampleSummary } from '../model/judgement.ts';
+import type { Call, Results } from '../model/results.ts';
+import { summarise } from '../stats/summary.ts';
+
+/** Questions that several texts ask of a session's results. */
+
+export function summaryOf(results: Results, agent: string, stage: string, metric: Metric): SampleSummary | null {
+  return summarise(sampleOf(results, agent, stage, metric));
+}
+
+export function callsOf(results: Results, agent: string): readonly Call[] {
+  return results.calls.filter((call) => call.agent === agent);
+}
+
+export function isFailed(call: Call): boolean {
+  return call.status === 'failed';
+}
+
+/** One pass of an agent through all stages, the pass that a report quotes. */
+export interface NamedRun {
+  readonly run: number;
+  /** In the order of the stages. */
+  readonly calls: readonly Call[];
+}
+
+/** The last measured run in which every stage has a valid call; null where there is none. */
+export function namedRunOf(results: Results, agent: string): NamedRun | null {
+  const measured = callsOf(results, agent).filter(({ phase }) => phase === 'measured');
+  const runs = [...new Set(measured.map(({ run }) => run))].sort((a, b) => b - a);
+  for (const run of runs) {
+    const calls = results.stages.map(({ name }) =>
+      measured.find((call) => call.run === run && call.stage === name && call.status === 'valid'),
+    );
+    const complete = calls.filter((call) => call !== undefined);
+    if (complete.length > 0 && complete.length === calls.length) return { run, calls: complete };
+  }
+  return null;
+}
+
+/** The sum of what is known, and of how many calls it is known; null where it is known of none. */
+export function totalOf(
+  calls: readonly Call[],
+  pick: (call: Call) => number | null,
+): { readonly sum: number; readonly known: number } | null {
+  const values = calls.map(pick).filter((value) => value !== null);
+  if (values.length === 0) return null;
+  return { sum: values.reduce((sum, value) => sum + value, 0), known: values.length };
+}
+
+/** What a call was sent for, in one or two words of ours. */
+export function kindOf(call: Call): string {
+  if (call.cold) return 'cold start';
+  return call.phase === 'warmup' ? 'warm-up' : 'measured';
+}

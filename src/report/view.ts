@@ -1,0 +1,29 @@
+import type { GateDecision, Judgement } from '../model/judgement.ts';
+import type { Results } from '../model/results.ts';
+
+/** Everything that a reader is told about a session, and nothing that must be looked up. */
+export interface ReportView {
+  readonly results: Results;
+  /** Null where there was no baseline to compare with. */
+  readonly judgement: Judgement | null;
+  readonly decision: GateDecision;
+  readonly baseline: BaselineFacts | null;
+  readonly links: Links;
+  /**
+   * What to do where there is no baseline yet. The first line is a sentence; further lines, if any, are shown as
+   * they are (a command, or lines for a workflow). Null: the decision's own action holds.
+   */
+  readonly nextStep: string | null;
+}
+
+export interface BaselineFacts {
+  readonly startedAt: string;
+  readonly commit: string | null;
+  /** For sentences: "baseline file bench/baseline.json". */
+  readonly description: string;
+}
+
+export interface Links {
+  readonly runUrl: string | null;
+  readonly artifactUrl: string | null;
+}

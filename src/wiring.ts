@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { createBaselineFile } from './io/baselineFile.ts';
+import { pause, systemClock } from './io/clock.ts';
+import { acquireHostLock } from './io/hostLock.ts';
+import { createMachine } from './io/machine.ts';
+import { createOllama } from './io/ollama.ts';
+import { startOllamaServer } from './io/ollamaServer.ts';
+import { createReportsDirectory } from './io/reportsDirectory.ts';
+import type { Log, Ports, Surroundings } from './model/ports.ts';
+import type { Settings } from './model/settings.ts';
+import { printableHost } from './settings/host.ts';
+import { VERSION } from './version.ts';
+
+export interface Shell {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly surroundings: Surroundings;
+}
+
+/** The real parts, as both shells use them. */
+export function wire({ host, policy }: Settings, shell: Shell): Ports {
+  const { cwd, env, log, signal, surroundings } = shell;
+  const { repository, runUrl } = surroundings.source;
+  const connection = {
+    host: host.ollamaHost,
+    hostForPeople: printableHost(host.ollamaHost),
+    callTimeoutMs: host.callTimeoutMs,
+  };
+  return {
+    clock: systemClock,
+    log,
+    signal,
+    pause,
+    ollama: createOllama(connection, systemClock),
+    startServer: host.startOllama
+      ? () => startOllamaServer({ host: host.ollamaHost, env, log, signal })
+      : null,
+    acquireLock: () =>
+      acquireHostLock({ waitMs: host.lockWaitMs, log, signal, describe: { repository, runUrl } }),
+    reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)] }),
+    machine: createMachine(env),
+    baseline: policy.baselineFile === null ? null : createBaselineFile({ path: policy.baselineFile, cwd }),
+    surroundings,
+    toolVersion: VERSION,
+  };
+}
