@@ -1,0 +1,126 @@
+/** The results service (artifacts v4): Twirp JSON, decoded strictly with the client's own protobuf classes. */
+import { createHash } from 'node:crypto';
+import * as proto from '../../node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.js';
+import type { BlobStore } from './blobs.ts';
+import {
+  type ArtifactCall,
+  answerTwirp,
+  decode,
+  decodeOwn,
+  type JobIdentity,
+  owner,
+  TwirpError,
+} from './twirp.ts';
+import type { Reply, StoredArtifact } from './types.ts';
+import { readZip } from './zip.ts';
+
+export interface ArtifactService {
+  handle(call: ArtifactCall): Reply;
+  stored(): readonly StoredArtifact[];
+}
+
+interface Upload extends JobIdentity {
+  readonly id: number;
+  readonly name: string;
+  readonly blob: string;
+  readonly createdAt: Date;
+  digest: string | null;
+}
+
+/** The client writes proto field names; int64 as strings and defaults left out are proto3 JSON. */
+const WRITE = { useProtoFieldName: true } as const;
+
+/** @param violate told what a real service would not have been sent */
+export function createArtifactService(blobs: BlobStore, violate: (what: string) => void): ArtifactService {
+  const uploads: Upload[] = [];
+  const find = (call: ArtifactCall, name: string) =>
+    uploads.find((upload) => upload.runBackendId === owner(call).runBackendId && upload.name === name);
+
+  const methods: Readonly<Record<string, (call: ArtifactCall) => unknown>> = {
+    CreateArtifact(call) {
+      const request = decodeOwn(proto.CreateArtifactRequest, call);
+      const { name } = request;
+      if (find(call, name) !== undefined) {
+        throw new TwirpError(
+          409,
+          'already_exists',
+          'an artifact with this name already exists on the workflow run',
+        );
+      }
+      const id = 1000 + uploads.length;
+      const blob = `${id}.zip`;
+      uploads.push({ ...owner(call), id, name, blob, createdAt: new Date(), digest: null });
+      const signedUploadUrl = blobs.sign(call.origin, blob, 'cw');
+      return proto.CreateArtifactResponse.toJson({ ok: true, signedUploadUrl }, WRITE);
+    },
+    FinalizeArtifact(call) {
+      const request = decodeOwn(proto.FinalizeArtifactRequest, call);
+      const upload = find(call, request.name);
+      if (upload === undefined) throw new TwirpError(404, 'not_found', 'artifact not found');
+      const bytes = blobs.read(upload.blob) ?? Buffer.alloc(0);
+      const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+      if (request.size !== String(bytes.length) || request.hash?.value !== digest) {
+        const said = `${request.size} bytes, ${request.hash?.value ?? 'no hash'}`;
+        throw new TwirpError(
+          400,
+          'invalid_argument',
+          `${said} finalized, ${bytes.length} bytes, ${digest} stored`,
+        );
+      }
+      upload.digest = digest;
+      return proto.FinalizeArtifactResponse.toJson({ ok: true, artifactId: String(upload.id) }, WRITE);
+    },
+    ListArtifacts(call) {
+      const request = decode(proto.ListArtifactsRequest, call);
+      const artifacts = uploads
+        .filter(
+          ({ digest, runBackendId }) => digest !== null && runBackendId === request.workflowRunBackendId,
+        )
+        .filter(({ name }) => request.nameFilter === undefined || name === request.nameFilter.value)
+        .filter(({ id }) => request.idFilter === undefined || String(id) === request.idFilter.value)
+        .map((upload) => listed(upload, blobs));
+      return proto.ListArtifactsResponse.toJson({ artifacts }, WRITE);
+    },
+    GetSignedArtifactURL(call) {
+      const request = decode(proto.GetSignedArtifactURLRequest, call);
+      const upload = find(call, request.name);
+      if (upload === undefined || upload.digest === null)
+        throw new TwirpError(404, 'not_found', 'artifact not found');
+      return proto.GetSignedArtifactURLResponse.toJson(
+        { signedUrl: blobs.sign(call.origin, upload.blob, 'r') },
+        WRITE,
+      );
+    },
+  };
+
+  return {
+    handle(call) {
+      return answerTwirp(() => {
+        const method = methods[call.method];
+        if (method === undefined) throw new TwirpError(404, 'bad_route', `no handler for ${call.method}`);
+        return method(call);
+      }, violate);
+    },
+    stored: () =>
+      uploads.flatMap((upload) => (upload.digest === null ? [] : [stored(upload, upload.digest, blobs)])),
+  };
+}
+
+function listed(upload: Upload, blobs: BlobStore): proto.ListArtifactsResponse_MonolithArtifact {
+  const milliseconds = upload.createdAt.getTime();
+  return {
+    workflowRunBackendId: upload.runBackendId,
+    workflowJobRunBackendId: upload.jobBackendId,
+    databaseId: String(upload.id),
+    name: upload.name,
+    size: String(blobs.read(upload.blob)?.length ?? 0),
+    createdAt: { seconds: String(Math.floor(milliseconds / 1000)), nanos: (milliseconds % 1000) * 1_000_000 },
+    digest: { value: upload.digest ?? '' },
+  };
+}
+
+function stored(upload: Upload, digest: string, blobs: BlobStore): StoredArtifact {
+  const { id, name, runId } = upload;
+  const zip = blobs.read(upload.blob) ?? Buffer.alloc(0);
+  return { id, name, runId, sizeBytes: zip.length, digest, zip, entries: readZip(zip) };
+}

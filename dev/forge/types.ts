@@ -1,0 +1,88 @@
+/** What the forge holds, in plain data. */
+
+export interface RepositorySeed {
+  readonly id: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly private: boolean;
+  readonly defaultBranch: string;
+}
+
+/** One end of a pull request. */
+export interface BranchSeed {
+  readonly ref: string;
+  readonly sha: string;
+}
+
+export interface PullSeed {
+  readonly number: number;
+  readonly title?: string;
+  readonly state?: 'open' | 'closed';
+  /** Login of who opened it. */
+  readonly author?: string;
+  /** `repo` differs from the base's for a pull request from a fork. */
+  readonly head: BranchSeed & { readonly repo?: RepositorySeed };
+  readonly base: BranchSeed;
+  /** Of the test merge that a `pull_request` run checks out. */
+  readonly mergeSha?: string;
+}
+
+/** A comment by somebody else than the action, there before the run. */
+export interface CommentSeed {
+  readonly issue: number;
+  readonly author: string;
+  readonly body: string;
+  readonly createdAt?: Date;
+}
+
+export interface Comment {
+  readonly id: number;
+  /** Number of the issue or pull request. */
+  readonly issue: number;
+  /** Login; the action's own comments are by `github-actions[bot]`. */
+  readonly author: string;
+  readonly body: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export type Level = 'none' | 'read' | 'write';
+
+/** What the workflow's `permissions:` key grants the token; a scope that is not named is `none`. */
+export type Permissions = Readonly<Record<string, Level>>;
+
+/** One request as it arrived, whether or not it was answered well. */
+export interface ForgeRequest {
+  readonly service: 'rest' | 'artifacts' | 'blobs';
+  readonly method: string;
+  /** Path with its query; the signature of a blob URL is cut off. */
+  readonly path: string;
+  /** Parsed JSON; null where none came, and for blobs. */
+  readonly body: unknown;
+  readonly status: number;
+}
+
+/** An artifact that was finalized. */
+export interface StoredArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** GITHUB_RUN_ID of the run that made it. */
+  readonly runId: number;
+  readonly sizeBytes: number;
+  /** `sha256:…` of the zip. */
+  readonly digest: string;
+  readonly zip: Buffer;
+  readonly entries: readonly ZipEntry[];
+}
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly data: Buffer;
+}
+
+/** An answer; a Buffer is sent as it is, other bodies as JSON, null as nothing. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}

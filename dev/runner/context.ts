@@ -1,0 +1,98 @@
+/** The `github` and `runner` contexts of a step as environment variables. */
+import { arch, platform } from 'node:os';
+import type { GitHubEvent } from './events.ts';
+
+/** What GitHub makes up for a run; every value can be given. */
+export interface RunContext {
+  readonly runId: number;
+  readonly runNumber: number;
+  readonly runAttempt: number;
+  readonly job: string;
+  readonly workflow: string;
+  readonly actor: string;
+  readonly retentionDays: number;
+  /** Commit and ref that triggered the run; by default what GitHub takes from the event. */
+  readonly sha: string;
+  readonly ref: string;
+}
+
+/** Where the services of a run are found. */
+export interface Services {
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly serverUrl: string;
+}
+
+/** The run of an event: `refs/pull/N/merge` and the test merge for a pull request, else what was pushed. */
+export function runContext(event: GitHubEvent, given: Partial<RunContext>): RunContext {
+  const pull = event.pull_request;
+  return {
+    runId: 9_000_000_001,
+    runNumber: 1,
+    runAttempt: 1,
+    job: 'benchmark',
+    workflow: 'Benchmark',
+    actor: event.sender.login,
+    retentionDays: 90,
+    sha: pull?.merge_commit_sha ?? event.after ?? '0'.repeat(40),
+    ref:
+      pull === undefined
+        ? (event.ref ?? `refs/heads/${event.repository.default_branch}`)
+        : `refs/pull/${pull.number}/merge`,
+    ...given,
+  };
+}
+
+export function contextVariables(
+  run: RunContext,
+  services: Services,
+  eventName: string,
+  event: GitHubEvent,
+): Record<string, string> {
+  const { repository, pull_request: pull } = event;
+  return {
+    GITHUB_ACTIONS: 'true',
+    CI: 'true',
+    GITHUB_ACTOR: run.actor,
+    GITHUB_TRIGGERING_ACTOR: run.actor,
+    GITHUB_API_URL: services.apiUrl,
+    GITHUB_GRAPHQL_URL: services.graphqlUrl,
+    GITHUB_SERVER_URL: services.serverUrl,
+    GITHUB_BASE_REF: pull?.base.ref ?? '',
+    GITHUB_HEAD_REF: pull?.head.ref ?? '',
+    GITHUB_EVENT_NAME: eventName,
+    GITHUB_JOB: run.job,
+    GITHUB_WORKFLOW: run.workflow,
+    GITHUB_REF: run.ref,
+    GITHUB_REF_NAME: run.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    GITHUB_REF_TYPE: run.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    GITHUB_REPOSITORY: repository.full_name,
+    GITHUB_REPOSITORY_ID: String(repository.id),
+    GITHUB_REPOSITORY_OWNER: repository.owner.login,
+    GITHUB_RETENTION_DAYS: String(run.retentionDays),
+    GITHUB_RUN_ATTEMPT: String(run.runAttempt),
+    GITHUB_RUN_ID: String(run.runId),
+    GITHUB_RUN_NUMBER: String(run.runNumber),
+    GITHUB_SHA: run.sha,
+    RUNNER_ARCH: arch() === 'arm64' ? 'ARM64' : 'X64',
+    RUNNER_ENVIRONMENT: 'self-hosted',
+    RUNNER_NAME: 'bench-runner',
+    RUNNER_OS: { linux: 'Linux', win32: 'Windows', darwin: 'macOS' }[platform() as string] ?? 'Linux',
+  };
+}
+
+/** What a child needs of the machine to run at all; everything else stays outside. */
+const MACHINE = [
+  ...['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'],
+  ...['SystemRoot', 'USERPROFILE', 'LOCALAPPDATA', 'PATHEXT', 'COMSPEC', 'TEMP', 'TMP'],
+];
+
+export function machineVariables(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value !== undefined && MACHINE.some((known) => known.toLowerCase() === name.toLowerCase())
+        ? [[name, value]]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,178 @@
+/**
+ * Cuts the operations that the forge answers out of GitHub's own OpenAPI description and writes
+ * `dev/forge/openapi-cut.json`. The source (400 MB unpacked) is fetched into a temporary directory and removed.
+ *
+ *   npm exec -- node scripts/refresh-openapi.ts
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { neededSchemas, pruneSchema } from '../dev/forge/cut.ts';
+import { createSchemaSet, type Schema } from '../dev/forge/schema.ts';
+
+const PACKAGE = '@octokit/openapi';
+const VERSION = '23.0.2';
+const FILE = 'generated/api.github.com.json';
+const TARGET = fileURLToPath(new URL('../dev/forge/openapi-cut.json', import.meta.url));
+
+/** What the forge answers; the later a route is needed, the later it is listed. */
+const OPERATIONS = [
+  'issues/list-comments',
+  'issues/create-comment',
+  'issues/update-comment',
+  'issues/delete-comment',
+  'pulls/get',
+  'users/get-authenticated',
+  'repos/get',
+];
+
+/** GitHub's own examples that break GitHub's own schema: exactly these faults, and why they are let pass. */
+const BROKEN_EXAMPLES: Readonly<
+  Record<string, { readonly reason: string; readonly faults: readonly string[] }>
+> = {
+  'repos/get': {
+    reason:
+      'the example leaves out `language`, which the schema requires; real answers carry it, null at the least',
+    faults: [
+      "the value must have required property 'language'",
+      "/source must have required property 'language'",
+    ],
+  },
+  'pulls/get': {
+    reason: 'the team of the example is older than its `type`, which the schema has come to require',
+    faults: ["/requested_teams/0 must have required property 'type'"],
+  },
+};
+
+type Json = Record<string, unknown>;
+interface Source {
+  readonly openapi: string;
+  readonly info: { readonly version: string; readonly license: Json };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+main();
+
+function main(): void {
+  const temp = mkdtempSync(join(tmpdir(), 'openapi-'));
+  try {
+    install(temp);
+    const bytes = readFileSync(join(temp, 'node_modules', PACKAGE, FILE));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    refuseOtherBytes(sha256);
+    const cut = cutOut(JSON.parse(bytes.toString('utf8')), sha256);
+    writeFileSync(TARGET, `${JSON.stringify(cut, null, 2)}\n`);
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
+  const biome = fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url));
+  execFileSync(biome, ['format', '--write', TARGET], { stdio: 'inherit' });
+  console.log(
+    `${TARGET}: ${OPERATIONS.length} operations, ${Math.ceil(readFileSync(TARGET).length / 1024)} KiB`,
+  );
+}
+
+function install(prefix: string): void {
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save'];
+  console.log(`Fetching ${PACKAGE}@${VERSION} …`);
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['install', '--prefix', prefix, ...options, `${PACKAGE}@${VERSION}`], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}
+
+/** A published version never changes: the same version with other bytes is not what was cut before. */
+function refuseOtherBytes(sha256: string): void {
+  if (!existsSync(TARGET)) return;
+  const before = JSON.parse(readFileSync(TARGET, 'utf8'))['x-source'];
+  if (before.version === VERSION && before.sha256 !== sha256) {
+    throw new Error(`${PACKAGE}@${VERSION} has SHA-256 ${sha256}, but ${before.sha256} was cut before.`);
+  }
+}
+
+function cutOut(source: Source, sha256: string): Json {
+  const paths: Record<string, Json> = {};
+  const missing = new Set(OPERATIONS);
+  const examples: Json = {};
+  for (const [path, methods] of Object.entries(source.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const id = String(operation.operationId);
+      if (!missing.delete(id)) continue;
+      const entry = paths[path] ?? {};
+      paths[path] = entry;
+      entry[method] = operationOf(source, operation, examples);
+    }
+  }
+  if (missing.size > 0) throw new Error(`${PACKAGE}@${VERSION} lacks ${[...missing].join(', ')}.`);
+  const schemas = neededSchemas(source.components.schemas, {
+    paths,
+    always: { $ref: '#/components/schemas/basic-error' },
+  });
+  checkExamples(paths, schemas, examples);
+  const licence = 'MIT, Copyright (c) 2020 Octokit contributors (description: Copyright (c) GitHub, MIT)';
+  return {
+    'x-source': { package: PACKAGE, version: VERSION, file: FILE, sha256, licence },
+    openapi: source.openapi,
+    paths,
+    components: { schemas },
+    'x-examples': examples,
+    'x-broken-examples': BROKEN_EXAMPLES,
+  };
+}
+
+/** The operation with its parameters and responses written out; success examples go to `examples` by operation. */
+function operationOf(source: Source, operation: Json, examples: Json): Json {
+  const id = String(operation.operationId);
+  const parameters = ((operation.parameters as Json[] | undefined) ?? []).map((raw) => {
+    const { name, in: where, required, schema } = resolve(source, raw);
+    return { name, in: where, required: required === true, schema: pruneSchema(schema as Schema, id) };
+  });
+  const body = operation.requestBody as Json | undefined;
+  const responses: Json = {};
+  for (const [status, raw] of Object.entries(operation.responses as Json)) {
+    const media = jsonOf(resolve(source, raw as Json));
+    responses[status] = media === undefined ? {} : { schema: pruneSchema(media.schema as Schema, id) };
+    const example = Object.values((media?.examples as Json | undefined) ?? {})[0] as Json | undefined;
+    if (status.startsWith('2') && example !== undefined) examples[id] = resolve(source, example).value;
+  }
+  return {
+    operationId: id,
+    docs: (operation.externalDocs as Json).url,
+    parameters,
+    ...(body === undefined
+      ? {}
+      : { requestBody: { schema: pruneSchema(jsonOf(body)?.schema as Schema, id) } }),
+    responses,
+  };
+}
+
+function jsonOf(holder: Json): Json | undefined {
+  return (holder.content as Record<string, Json> | undefined)?.['application/json'];
+}
+
+function resolve(source: Source, value: Json): Json {
+  if (typeof value.$ref !== 'string') return value;
+  const steps = value.$ref.slice(2).split('/');
+  return steps.reduce<Json>((at, step) => at[step] as Json, source as unknown as Json);
+}
+
+/** GitHub's examples must pass what was cut, or stand in BROKEN_EXAMPLES. */
+function checkExamples(paths: Record<string, Json>, schemas: Record<string, Schema>, examples: Json): void {
+  const set = createSchemaSet(schemas);
+  for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods) as Json[])) {
+    const id = String(operation.operationId);
+    if (examples[id] === undefined) continue;
+    const responses = operation.responses as Record<string, { readonly schema?: Schema }>;
+    const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].schema;
+    const faults = success === undefined ? ['no schema'] : set.check(success)(examples[id]);
+    const allowed = BROKEN_EXAMPLES[id]?.faults ?? [];
+    if (faults.join('\n') !== allowed.join('\n')) {
+      throw new Error(`The example of ${id} has the faults "${faults.join('; ')}": compare BROKEN_EXAMPLES.`);
+    }
+  }
+}
