@@ -1,0 +1,124 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Forge, startForge } from '../../../dev/forge/forge.ts';
+import { createDesk } from '../../../src/io/github/desk.ts';
+import { setOutputs } from '../../../src/io/github/outputs.ts';
+import { writeSummary } from '../../../src/io/github/summary.ts';
+import { createSurroundings } from '../../../src/io/github/surroundings.ts';
+import type { PublishSettings } from '../../../src/model/settings.ts';
+import { recordingLog, temporaryDirectory } from '../temporary.ts';
+import { BASE, HEAD, pullRequestPayload, pushPayload, runnerVariables } from './payloads.ts';
+
+let forge: Forge;
+let directory: string;
+const environment = process.env;
+
+beforeEach(async () => {
+  directory = await temporaryDirectory();
+  forge = await startForge({
+    pulls: [{ number: 7, head: { ref: 'faster', sha: HEAD }, base: { ref: 'main', sha: BASE } }],
+  });
+});
+afterEach(async () => {
+  process.env = environment;
+  const { violations } = forge;
+  await forge.close();
+  expect(violations).toEqual([]);
+});
+
+async function create(event: string, payload: unknown, changes: Partial<PublishSettings> = {}) {
+  const eventPath = join(directory, 'event.json');
+  await writeFile(eventPath, JSON.stringify(payload));
+  return createSurroundings({
+    env: runnerVariables(event, { GITHUB_EVENT_PATH: eventPath, GITHUB_API_URL: forge.apiUrl }),
+    log: recordingLog(),
+    outputDir: join(directory, 'out'),
+    publish: {
+      comment: 'always',
+      commentKey: '',
+      artifactName: 'ollama-benchmark',
+      retentionDays: null,
+      githubToken: forge.token,
+      ...changes,
+    },
+  });
+}
+
+describe('createSurroundings', () => {
+  test('comments on the pull request of its event', async () => {
+    const surroundings = await create('pull_request', pullRequestPayload());
+    expect(surroundings.source.commit).toBe(HEAD);
+    expect(await surroundings.writeComment('All well.')).toBe(
+      'https://github.com/octo-org/octo-bench/pull/7#issuecomment-1001',
+    );
+    expect(forge.comments[0]?.body).toBe(
+      '<!-- ollama-benchmark-action:default run=500 attempt=2 -->\nAll well.',
+    );
+  });
+
+  test('asks nothing of GitHub where a comment makes no sense or is not wanted', async () => {
+    expect(await (await create('push', pushPayload)).writeComment('x')).toBeNull();
+    const silent = await create('pull_request', pullRequestPayload(), {
+      comment: 'never',
+      githubToken: null,
+    });
+    expect(await silent.writeComment('x')).toBeNull();
+    expect(forge.requests).toEqual([]);
+  });
+
+  test('without a token a wanted comment is told with the input', async () => {
+    const surroundings = await create('pull_request', pullRequestPayload(), { githubToken: null });
+    await expect(surroundings.writeComment('x')).rejects.toThrow(
+      /there is no token; set the input `github-token`/,
+    );
+  });
+
+  test('writes files into the output directory', async () => {
+    const surroundings = await create('push', pushPayload);
+    const [path = ''] = await surroundings.writeFiles([{ name: 'report.md', content: 'r' }]);
+    expect(path).toBe(join(directory, 'out/report.md'));
+    expect(await readFile(path, 'utf8')).toBe('r');
+  });
+});
+
+/** `@actions/core` reads the environment by itself, and keeps the summary's path: one file for all of these. */
+describe('file commands', () => {
+  test('the summary is added, skipped where there is none, and refused where GitHub would drop it', async () => {
+    const file = join(directory, 'summary.md');
+    process.env = { ...environment, GITHUB_STEP_SUMMARY: file };
+    await expect(writeSummary(process.env, 'lost')).rejects.toThrow(
+      /^summary not written to GITHUB_STEP_SUMMARY: .*summary\.md/,
+    );
+    await writeFile(file, 'before\n');
+    await writeSummary(process.env, '# Result');
+    await writeSummary({}, 'nowhere to write');
+    await expect(writeSummary(process.env, 'é'.repeat(524_288))).rejects.toThrow(
+      /^summary not written: it has 1048576 bytes and GitHub takes 1048576/,
+    );
+    await writeSummary(process.env, 'more');
+    expect(await readFile(file, 'utf8')).toBe('before\n# Result\nmore\n');
+  });
+
+  test('outputs of several lines stay whole; what is unknown is empty', async () => {
+    const file = join(directory, 'output');
+    await writeFile(file, '');
+    process.env = { ...environment, GITHUB_OUTPUT: file };
+    setOutputs({ verdict: 'regressed', regressions: '[\n1]', 'artifact-id': 12, 'comment-url': null });
+    const written = (await readFile(file, 'utf8')).replace(/ghadelimiter_[0-9a-f-]+/g, 'EOF');
+    expect(written).toBe(
+      'verdict<<EOF\nregressed\nEOF\nregressions<<EOF\n[\n1]\nEOF\nartifact-id<<EOF\n12\nEOF\ncomment-url<<EOF\n\nEOF\n',
+    );
+  });
+});
+
+test('at a desk there are files, and nothing else', async () => {
+  const desk = createDesk({ outputDir: directory });
+  expect(await desk.writeFiles([{ name: 'report.md', content: 'r' }])).toEqual([
+    join(directory, 'report.md'),
+  ]);
+  expect(await desk.uploadArtifact(['x'])).toBeNull();
+  await desk.writeSummary('x');
+  expect(await desk.writeComment('x')).toBeNull();
+  expect(new Set(Object.values(desk.source))).toEqual(new Set([null]));
+});
