@@ -221,7 +221,7 @@ describe('what GitHub describes', () => {
   test('an answer of the forge that is not GitHub’s is a violation too', async () => {
     const octokit = await open({ repository: { id: 1.5 } });
     await octokit.rest.repos.get(at);
-    expect(forge.violations).toEqual(['GET /repos/octo-org/octo-bench: the answer 200: /id must be integer']);
+    expect(forge.violations).toContain('GET /repos/octo-org/octo-bench: the answer 200: /id must be integer');
   });
 
   test('a body that is no JSON, and GraphQL, are violations', async () => {
