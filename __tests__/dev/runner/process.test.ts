@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type ProcessOptions, runProcess } from '../../../dev/runner/process.ts';
 
-const patience = { afterSigintMs: 50, afterSigtermMs: 50, streamsMs: 50 };
+const patience = { afterSigintMs: 50, afterSigtermMs: 50, streamsMs: 500 };
 let runs = 0;
 
 /** Runs `source` in this Node with little patience. */
