@@ -19,16 +19,15 @@ export function normaliseHost(given: string): string | null {
   const scheme = schemed?.[1]?.toLowerCase() ?? (text === 'ollama.com' ? 'https' : 'http');
   const rest = schemed?.[2] ?? text;
   if ((scheme !== 'http' && scheme !== 'https') || /[\s\\?#]/.test(rest)) return null;
-  const [, authority = '', path = ''] = /^([^/]*)(.*)$/s.exec(rest) ?? [];
-  const at = authority.lastIndexOf('@') + 1;
-  const place = hostAndPort(authority.slice(at));
+  const [, credentials = '', authority = '', path = ''] = /^([^/]*@)?([^/]*)(.*)$/s.exec(rest) ?? [];
+  const place = hostAndPort(authority);
   const ownPort = scheme === 'https' ? '443' : schemed === null ? DEFAULT_PORT : '80';
-  if (place === null || !(Number(place.port ?? ownPort) <= 65535)) return null;
+  const port = Number(place?.port ?? ownPort);
+  if (place === null || port < 1 || port > 65535) return null;
   try {
-    const url = new URL(`${scheme}://${authority.slice(0, at)}${place.host}${path}`);
-    const credentials = authority.slice(0, at);
+    const url = new URL(`${scheme}://${credentials}${place.host}${path}`);
     const host = UNSPECIFIED[url.hostname] ?? url.hostname;
-    return `${scheme}://${credentials}${host}:${Number(place.port ?? ownPort)}${url.pathname.replace(/\/+$/, '')}`;
+    return `${scheme}://${credentials}${host}:${port}${url.pathname.replace(/\/+$/, '')}`;
   } catch {
     return null;
   }

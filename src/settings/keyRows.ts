@@ -13,20 +13,23 @@ export const STRUCTURED_KEYS = {
   agents: {
     name: 'agents',
     fallback: 'baseline: {}',
-    allowed: AGENTS_ALLOWED,
+    allowed: `YAML, ${AGENTS_ALLOWED}`,
+    allowedInFile: AGENTS_ALLOWED,
     about: 'The configurations to benchmark: any Ollama option, and `model` or `think` of its own.',
   },
   stages: {
     name: 'stages',
     fallback: 'analysis, then report',
-    allowed: STAGES_ALLOWED,
+    allowed: `YAML, ${STAGES_ALLOWED}`,
+    allowedInFile: STAGES_ALLOWED,
     about:
       'The requests of one run, in order: `prompt` and `system`, which may hold {{corpus}}, {{findings}} and {{NAME}} for the text of an earlier stage.',
   },
   thresholds: {
     name: 'thresholds',
     fallback: '{ throughput: 3, ttft-net: 10 }',
-    allowed: THRESHOLDS_ALLOWED,
+    allowed: `YAML, ${THRESHOLDS_ALLOWED}`,
+    allowedInFile: THRESHOLDS_ALLOWED,
     about: 'Percent that a metric may get worse.',
   },
 };
@@ -34,7 +37,8 @@ export const STRUCTURED_KEYS = {
 export const CONFIG_KEY = {
   name: 'config',
   fallback: '.github/ollama-benchmark.yml',
-  allowed: 'a path',
+  allowed: '',
+  allowedInFile: '',
   about: 'Configuration file; the default one may be missing.',
 };
 
@@ -42,7 +46,10 @@ export const CONFIG_KEY = {
 export interface KeyRow {
   readonly name: string;
   readonly fallback: string;
+  /** What it takes; blank where that goes without saying. */
   readonly allowed: string;
+  /** The same in the configuration file, where it may be stricter. */
+  readonly allowedInFile: string;
   readonly about: string;
   /** Whether the configuration file may set it too; the input then wins. */
   readonly inFile: boolean;
@@ -54,7 +61,8 @@ const rowsOf = (group: KeyGroup, inFile: boolean): readonly KeyRow[] =>
   Object.values(group).map((key) => ({
     name: key.name,
     fallback: key.fallback,
-    allowed: key.reader.allowed,
+    allowed: key.reader.obvious ? '' : key.reader.allowed,
+    allowedInFile: (key.inFile ?? key.reader).allowed,
     about: key.about,
     inFile,
     inAction: key.inAction ?? (inFile ? '' : key.fallback),

@@ -77,7 +77,7 @@ export const HOST_KEYS = {
   ollamaHost: key(
     'ollama-host',
     '',
-    mapped(orBlank(host), (url) => url ?? `http://${DEFAULT_HOST}`),
+    mapped(orBlank({ ...host, obvious: true }), (url) => url ?? `http://${DEFAULT_HOST}`),
     `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${DEFAULT_HOST}.`,
     { variable: 'OLLAMA_HOST' },
   ),
@@ -98,7 +98,7 @@ export const HOST_KEYS = {
     'time-budget',
     '60m',
     mapped(duration('zero', 'no limit'), (ms) => (ms === 0 ? null : ms)),
-    'Time after which no further run is begun.',
+    'Time that measuring may take; a session that it cuts short is reported as such and fails.',
   ),
   callTimeoutMs: key(
     'call-timeout',

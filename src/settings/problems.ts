@@ -68,9 +68,7 @@ export function nearest(name: string, candidates: readonly string[]): string | n
     .map((candidate) => ({ candidate, distance: editDistance(folded, fold(candidate)) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3))
-    ? best.candidate
-    : null;
+  return best !== undefined && best.distance <= Math.ceil(name.length / 3) ? best.candidate : null;
 }
 
 const fold = (name: string): string => name.toLowerCase().replaceAll('_', '-');

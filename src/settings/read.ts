@@ -85,7 +85,8 @@ function readFile({ path, explicit, text }: ConfigFile, problems: Problems): Fil
   if (!yaml.accepted || yaml.root === null) return null;
   const entries = yaml.entries(yaml.root, `${name}:1: the configuration`, 'a map of keys') ?? [];
   for (const entry of entries) checkFileKey(entry, problems);
-  return { path, yaml, entries: new Map(entries.map((entry) => [entry.name, entry])) };
+  const allowed = entries.filter((entry) => FILE_KEYS.includes(entry.name));
+  return { path, yaml, entries: new Map(allowed.map((entry) => [entry.name, entry])) };
 }
 
 function checkFileKey({ name, at }: Entry, problems: Problems): void {
@@ -114,7 +115,9 @@ function readKey<T>({ inputs, env, file, problems }: Sources, key: Key<T>): T {
   const fromInput = text === '' ? undefined : parseText(key.reader, text);
   if (text !== '' && fromInput === undefined)
     problems.add(mustBe(subject, key.reader.allowed, key.reader.printable?.(text) ?? text));
-  return fromInput ?? fromFile ?? defaultOf(key);
+  // Null is a value too: "none", "no limit".
+  if (fromInput !== undefined) return fromInput;
+  return fromFile === undefined ? defaultOf(key) : fromFile;
 }
 
 /** The file's value is checked even where an input wins: a broken file is told when it breaks. */

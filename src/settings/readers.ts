@@ -8,6 +8,8 @@ export interface Reader<T> {
   readonly literal: boolean;
   /** Undefined: not allowed. */
   readonly parse: (value: unknown) => T | undefined;
+  /** Whether `allowed` goes without saying. */
+  readonly obvious?: boolean;
   /** What of a refused text may be told, where not all of it. */
   readonly printable?: (text: string) => string;
 }
@@ -100,9 +102,10 @@ export function orBlank<T>(reader: Reader<T>): Reader<T | null> {
 
 /** Milliseconds of `90s`, `45m`, `2h` or `1h30m`; a number without unit is refused, but for 0. */
 export function duration(least: 'zero' | 'above zero', zeroMeans = ''): Reader<number> {
-  const zero = least === 'zero' ? `, or 0 for ${zeroMeans}` : ' above 0';
+  const examples = `such as 90s, 45m or 2h, at most ${LONGEST_HOURS}h`;
   return {
-    allowed: `a duration such as 90s, 45m or 2h${zero}, at most ${LONGEST_HOURS}h`,
+    allowed:
+      least === 'zero' ? `a duration ${examples}, or 0 for ${zeroMeans}` : `a duration above 0, ${examples}`,
     literal: true,
     parse: (value) => {
       const parts = /^(?=\d)(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(
@@ -119,12 +122,14 @@ export function duration(least: 'zero' | 'above zero', zeroMeans = ''): Reader<n
 /** Whatever it is: a secret is never judged, so that no message can show it. */
 export const secret: Reader<string> = {
   allowed: 'text',
+  obvious: true,
   literal: true,
   parse: (value) => String(value),
 };
 
 export const line: Reader<string> = {
   allowed: 'text on one line',
+  obvious: true,
   literal: true,
   parse: (value) =>
     typeof value === 'string' && value.trim() !== '' && !/[\u0000-\u001f\u007f]/.test(value)

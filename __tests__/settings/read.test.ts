@@ -1,0 +1,300 @@
+import { describe, expect, test } from '@jest/globals';
+import { configPath } from '../../src/settings/read.ts';
+import { complaints, read } from './given.ts';
+
+const MINUTE = 60_000;
+
+test('nothing given: the documented defaults', () => {
+  const { benchmark, ...rest } = read({});
+  const { stages, ...measured } = benchmark;
+  expect(measured).toEqual({
+    model: 'gemma3:latest',
+    runs: 5,
+    warmupRuns: 1,
+    reportsDir: 'reports',
+    numPredict: 512,
+    seed: 42,
+    think: false,
+    agents: [{ name: 'baseline', model: 'gemma3:latest', options: {}, think: null, definedAt: null }],
+    thresholds: { throughput: 3, 'ttft-net': 10 },
+  });
+  expect(stages.map((stage) => stage.name)).toEqual(['analysis', 'report']);
+  expect(rest).toEqual({
+    host: {
+      ollamaHost: 'http://127.0.0.1:11434',
+      machineId: null,
+      pull: 'missing',
+      startOllama: true,
+      timeBudgetMs: 60 * MINUTE,
+      callTimeoutMs: 10 * MINUTE,
+      lockWaitMs: 30 * MINUTE,
+      outputDir: 'ollama-benchmark-results',
+    },
+    policy: {
+      baselineFile: '.github/ollama-benchmark-baseline.json',
+      updateBaseline: 'auto',
+      onMissingBaseline: 'pass',
+      failOn: 'regression',
+    },
+    publish: {
+      comment: 'always',
+      commentKey: '',
+      artifactName: 'ollama-benchmark',
+      retentionDays: null,
+      githubToken: null,
+    },
+  });
+});
+
+const MODEL = 'the name of an Ollama model, such as gemma3:latest';
+const THINK = 'false, true, low, medium or high';
+
+describe('keys of one value, from file and input alike', () => {
+  test.each([
+    ['model', 'hf.co/some_one/Model-1.5:Q4_K_M', 'model', 'hf.co/some_one/Model-1.5:Q4_K_M'],
+    ['runs', '1', 'runs', 1],
+    ['runs', '100', 'runs', 100],
+    ['warmup-runs', '10', 'warmupRuns', 10],
+    ['reports-dir', 'a b/ü', 'reportsDir', 'a b/ü'],
+    ['num-predict', '16', 'numPredict', 16],
+    ['seed', '0', 'seed', 0],
+    ['think', 'true', 'think', true],
+    ['think', 'FALSE', 'think', false],
+    ['think', 'low', 'think', 'low'],
+    ['think', 'medium', 'think', 'medium'],
+    ['think', 'high', 'think', 'high'],
+  ] as const)('%s: %s', (name, text, property, value) => {
+    expect(read({ inputs: { [name]: ` ${text}\n` } }).benchmark[property]).toBe(value);
+    expect(read({ file: `# first line\n${name}: ${text}\n` }).benchmark[property]).toBe(value);
+  });
+
+  test.each([
+    ['model', '../../etc', MODEL, '"../../etc"'],
+    ['model', 'two words', MODEL, '"two words"'],
+    ['runs', '0', 'a whole number from 1 to 100', '0'],
+    ['runs', '101', 'a whole number from 1 to 100', '101'],
+    ['runs', '2.5', 'a whole number from 1 to 100', '2.5'],
+    ['runs', 'many', 'a whole number from 1 to 100', '"many"'],
+    ['runs', 'true', 'a whole number from 1 to 100', 'true'],
+    ['warmup-runs', '0', 'a whole number from 1 to 10', '0'],
+    ['num-predict', '15', 'a whole number of at least 16', '15'],
+    ['num-predict', '-1', 'a whole number of at least 16', '-1'],
+    ['seed', '-1', 'a whole number from 0 to 2147483647', '-1'],
+    ['seed', '2147483648', 'a whole number from 0 to 2147483647', '2147483648'],
+    ['think', 'max', THINK, '"max"'],
+    ['think', '1', THINK, '1'],
+  ])('%s: %s is refused', (name, text, allowed, shown) => {
+    expect(complaints({ inputs: { [name]: text } })).toEqual([
+      `input ${name} must be ${allowed}, not "${text}".`,
+    ]);
+    expect(complaints({ file: `# first line\n${name}: ${text}\n` })).toEqual([
+      `bench.yml:2: ${name} must be ${allowed}, not ${shown}.`,
+    ]);
+  });
+
+  test.each([
+    ['runs: "5"', 'runs must be a whole number from 1 to 100, not "5".'],
+    ['runs: .inf', 'runs must be a whole number from 1 to 100, not Infinity.'],
+    ['runs:', 'runs must be a whole number from 1 to 100, not empty.'],
+    ['runs: [5]', 'runs must be a whole number from 1 to 100, not a list.'],
+    ['seed: { a: 1 }', 'seed must be a whole number from 0 to 2147483647, not a map.'],
+    ['model: 5', `model must be ${MODEL}, not 5.`],
+    ['think: "true"', `think must be ${THINK}, not "true".`],
+  ])('the file keeps to types: %s', (file, message) => {
+    expect(complaints({ file })).toEqual([`bench.yml:1: ${message}`]);
+  });
+});
+
+describe('the reports directory of a file that a pull request can change', () => {
+  test.each([
+    '/etc',
+    '\\\\host\\share',
+    'C:\\secrets',
+    'c:x',
+    '../beside',
+    'a/../../b',
+    'a\\..\\..\\b',
+    '~/x',
+  ])('stays inside the repository: %s', (path) => {
+    expect(complaints({ file: `reports-dir: '${path}'` })).toEqual([
+      `bench.yml:1: reports-dir must be a relative path that stays inside the repository (the input of the same name may point anywhere), not ${JSON.stringify(path)}.`,
+    ]);
+    expect(read({ inputs: { 'reports-dir': path } }).benchmark.reportsDir).toBe(path);
+  });
+
+  test.each(['./reports', 'a..b/...', 'data/reports/'])('may be anywhere there: %s', (path) => {
+    expect(read({ file: `reports-dir: '${path}'` }).benchmark.reportsDir).toBe(path);
+  });
+});
+
+describe('inputs alone', () => {
+  test.each([
+    ['machine-id', 'gpu-box-1', 'host', 'machineId', 'gpu-box-1'],
+    ['pull', 'never', 'host', 'pull', 'never'],
+    ['start-ollama', 'False', 'host', 'startOllama', false],
+    ['start-ollama', 'TRUE', 'host', 'startOllama', true],
+    ['time-budget', '90s', 'host', 'timeBudgetMs', 90_000],
+    ['time-budget', '2h', 'host', 'timeBudgetMs', 120 * MINUTE],
+    ['time-budget', '1h30m', 'host', 'timeBudgetMs', 90 * MINUTE],
+    ['time-budget', '0', 'host', 'timeBudgetMs', null],
+    ['call-timeout', '45m', 'host', 'callTimeoutMs', 45 * MINUTE],
+    ['lock-wait', '0', 'host', 'lockWaitMs', 0],
+    ['lock-wait', '120h', 'host', 'lockWaitMs', 7200 * MINUTE],
+    ['output-dir', '/tmp/out', 'host', 'outputDir', '/tmp/out'],
+    ['baseline-file', 'b.json', 'policy', 'baselineFile', 'b.json'],
+    ['baseline-file', 'none', 'policy', 'baselineFile', null],
+    ['update-baseline', 'always', 'policy', 'updateBaseline', 'always'],
+    ['update-baseline', 'never', 'policy', 'updateBaseline', 'never'],
+    ['on-missing-baseline', 'fail', 'policy', 'onMissingBaseline', 'fail'],
+    ['fail-on', 'never', 'policy', 'failOn', 'never'],
+    ['comment', 'never', 'publish', 'comment', 'never'],
+    ['comment-key', 'gpu_1.a-b', 'publish', 'commentKey', 'gpu_1.a-b'],
+    ['artifact-name', 'my results', 'publish', 'artifactName', 'my results'],
+    ['retention-days', '7', 'publish', 'retentionDays', 7],
+    ['github-token', 'ghs_secret', 'publish', 'githubToken', 'ghs_secret'],
+  ] as const)('%s: %s', (name, text, group, property, value) => {
+    expect(read({ inputs: { [name]: text } })[group]).toMatchObject({ [property]: value });
+  });
+
+  const DURATION = 'such as 90s, 45m or 2h, at most 120h';
+  test.each([
+    ['pull', 'always', 'missing or never'],
+    ['start-ollama', 'yes', 'true or false'],
+    ['time-budget', '90', `a duration ${DURATION}, or 0 for no limit`],
+    ['time-budget', '2 h', `a duration ${DURATION}, or 0 for no limit`],
+    ['time-budget', '121h', `a duration ${DURATION}, or 0 for no limit`],
+    ['call-timeout', '0', `a duration above 0, ${DURATION}`],
+    ['call-timeout', '0s', `a duration above 0, ${DURATION}`],
+    ['lock-wait', '-5m', `a duration ${DURATION}, or 0 for no wait`],
+    ['output-dir', 'a\u0007b', 'text on one line'],
+    ['update-baseline', 'yes', 'auto, always or never'],
+    ['on-missing-baseline', 'warn', 'pass or fail'],
+    ['fail-on', 'inconclusive', 'regression or never'],
+    ['comment', 'on-change', 'always or never'],
+    ['comment-key', 'a-->b', 'up to 60 letters, digits, ".", "_" or "-"'],
+    ['artifact-name', 'a/b', '1 to 200 visible characters without " : < > | * ? \\ or /'],
+    ['retention-days', '0', 'a whole number from 1 to 400'],
+  ])('%s: %s is refused', (name, text, allowed) => {
+    const [sentence, ...more] = complaints({ inputs: { [name]: text } });
+    expect(sentence).toMatch(`input ${name} must be ${allowed}, not `);
+    expect(more).toEqual([]);
+  });
+
+  test.each([
+    'config',
+    'ollama-host',
+    'machine-id',
+    'pull',
+    'start-ollama',
+    'time-budget',
+    'call-timeout',
+    'lock-wait',
+    'output-dir',
+    'baseline-file',
+    'update-baseline',
+    'on-missing-baseline',
+    'fail-on',
+    'comment',
+    'comment-key',
+    'artifact-name',
+    'retention-days',
+    'github-token',
+  ])('a file must not set %s', (name) => {
+    expect(complaints({ file: `runs: 3\n${name}: x` })).toEqual([
+      `bench.yml:2: "${name}" is set by the input ${name} alone, because a pull request can change this file.`,
+    ]);
+  });
+});
+
+describe('precedence', () => {
+  const file = 'runs: 7\nmodel: from-file\nthink: high\nagents: { a: {} }\nthresholds: { throughput: 9 }';
+
+  test('the file wins over the defaults', () => {
+    const { benchmark } = read({ file });
+    expect(benchmark).toMatchObject({ runs: 7, model: 'from-file', think: 'high' });
+    expect(benchmark.agents.map((agent) => [agent.name, agent.model])).toEqual([['a', 'from-file']]);
+  });
+
+  test('an input wins over the file, a blank one does not', () => {
+    const inputs = { runs: '9', model: 'from-input', think: ' ', agents: 'b:', thresholds: 'ttft-net: 20' };
+    const { benchmark } = read({ file, inputs });
+    expect(benchmark).toMatchObject({ runs: 9, model: 'from-input', think: 'high' });
+    expect(benchmark.agents.map((agent) => [agent.name, agent.model])).toEqual([['b', 'from-input']]);
+    expect(benchmark.thresholds).toEqual({ throughput: 3, 'ttft-net': 20 });
+  });
+
+  test('a broken file is told even where an input wins', () => {
+    expect(complaints({ file: 'runs: no', inputs: { runs: '3' } })).toEqual([
+      'bench.yml:1: runs must be a whole number from 1 to 100, not "no".',
+    ]);
+  });
+
+  test('the input ollama-host wins over OLLAMA_HOST, which wins over the default', () => {
+    const env = { OLLAMA_HOST: '0.0.0.0' };
+    expect(read({ env }).host.ollamaHost).toBe('http://127.0.0.1:11434');
+    expect(read({ env: { OLLAMA_HOST: 'gpu' } }).host.ollamaHost).toBe('http://gpu:11434');
+    expect(read({ env, inputs: { 'ollama-host': 'box:1' } }).host.ollamaHost).toBe('http://box:1');
+  });
+
+  test('a bad address is told by where it stands, without its password', () => {
+    const allowed = 'an address such as 127.0.0.1:11434, gpu-box, [::1]:11434 or https://gpu-box/ollama';
+    expect(complaints({ inputs: { 'ollama-host': 'http://me:pa/ss@gpu:99999' } })).toEqual([
+      `input ollama-host must be ${allowed}, not "gpu:99999".`,
+    ]);
+    expect(complaints({ env: { OLLAMA_HOST: 'ftp://gpu' } })).toEqual([
+      `the environment variable OLLAMA_HOST must be ${allowed}, not "ftp://gpu".`,
+    ]);
+  });
+});
+
+describe('the configuration file', () => {
+  test('is the default one, which may be missing, or the one that was asked for', () => {
+    expect(configPath(() => '')).toEqual({ path: '.github/ollama-benchmark.yml', explicit: false });
+    expect(configPath((name) => (name === 'config' ? ' my.yml ' : ''))).toEqual({
+      path: 'my.yml',
+      explicit: true,
+    });
+    expect(complaints({ path: 'my.yml', explicit: true })).toEqual([
+      'input config names "my.yml", which cannot be found.',
+    ]);
+  });
+
+  test.each(['', '# nothing\n', '---\n', 'null'])('may say nothing: %j', (file) => {
+    expect(read({ file })).toEqual(read({}));
+  });
+
+  test.each([
+    ['runz: 5', 'unknown key "runz" (did you mean "runs"?)'],
+    ['warmup_runs: 5', 'unknown key "warmup_runs" (did you mean "warmup-runs"?)'],
+    ['agent: 5', 'unknown key "agent" (did you mean "agents"?)'],
+    ['Model: 5', 'unknown key "Model" (did you mean "model"?)'],
+    ['colour: 5', 'unknown key "colour"'],
+    ['12: 5', 'unknown key "12"'],
+    ['__proto__: 5', 'unknown key "__proto__"'],
+    ['constructor: 5', 'unknown key "constructor"'],
+  ])('an unknown key: %s', (file, message) => {
+    expect(complaints({ file })).toEqual([
+      `bench.yml:1: ${message}, allowed are model, runs, warmup-runs, reports-dir, num-predict, seed, think, agents, stages, thresholds.`,
+    ]);
+  });
+
+  test("an option of Ollama's at the top level is sent to where it belongs", () => {
+    expect(complaints({ file: 'num_ctx: 4096' })).toEqual([
+      'bench.yml:1: "num_ctx" is an option of Ollama\'s, so it belongs to an agent under "agents".',
+    ]);
+  });
+
+  test('everything wrong is told at once, ten sentences and a count of the rest', () => {
+    const file = Array.from({ length: 14 }, (_, index) => `odd${index}: 1`).join('\n');
+    const sentences = complaints({ file, inputs: { runs: '0' } });
+    expect(sentences).toHaveLength(11);
+    expect(sentences[0]).toMatch(/^bench\.yml:1: unknown key "odd0"/);
+    expect(sentences[10]).toBe('… and 5 more.');
+  });
+
+  test('foreign text in messages is one line, visible and short', () => {
+    const file = `"a\\e[31m\\u202e\\n##${'x'.repeat(200)}": 1`;
+    const [sentence] = complaints({ file, path: 'we\nird\u200b.yml' });
+    expect(sentence).toMatch(/^we ird \.yml:1: unknown key "a \[31m {2}##x{70,73}…", allowed are /);
+  });
+});
