@@ -1,5 +1,5 @@
 import { ExpectedError, messageOf } from '../model/failure.ts';
-import type { Clock, Log, Ollama } from '../model/ports.ts';
+import type { Clock, Log, Ollama, Pause } from '../model/ports.ts';
 import type { Call } from '../model/results.ts';
 import type { Agent, BenchmarkSettings, Stage } from '../model/settings.ts';
 import { type CallContext, callOf, unsentCall } from './call.ts';
@@ -9,8 +9,7 @@ export interface SessionPorts {
   readonly ollama: Ollama;
   readonly clock: Clock;
   readonly log: Log;
-  /** Resolves after that many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
 }
 
 export interface SessionPlan {
@@ -78,7 +77,9 @@ class RunningSession {
   async leaveUnloaded(): Promise<void> {
     const models = new Set(this.plan.settings.agents.map((agent) => agent.model));
     const unloads = [...models].map((model) => this.ports.ollama.unload(model).catch(() => undefined));
-    await Promise.race([Promise.all(unloads), this.ports.pause(LEAVE_WAIT_MS)]);
+    const left = new AbortController();
+    await Promise.race([Promise.all(unloads), this.ports.pause(LEAVE_WAIT_MS, left.signal)]);
+    left.abort();
   }
 
   private async runWorkflow(agent: Agent, phase: Phase, run: number): Promise<void> {

@@ -7,6 +7,11 @@ export const systemClock: Clock = {
   date: () => new Date(),
 };
 
-export async function pause(milliseconds: number): Promise<void> {
-  await delay(milliseconds);
+/** Resolves after so many milliseconds, or as soon as the signal aborts. */
+export async function pause(milliseconds: number, until?: AbortSignal): Promise<void> {
+  try {
+    await delay(milliseconds, undefined, until === undefined ? {} : { signal: until });
+  } catch {
+    // Aborted: the wait is over.
+  }
 }

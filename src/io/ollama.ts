@@ -104,7 +104,7 @@ export function createOllama({ host, hostForPeople, callTimeoutMs }: Connection,
 /** Aborts after a while, with a reason that names the input to change. */
 function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
   const deadline = new AbortController();
-  const seconds = Math.round(timeoutMs / 1000);
+  const seconds = Math.round(timeoutMs / 100) / 10;
   const timer = setTimeout(
     () => deadline.abort(new ExpectedError(`it had not ended after ${seconds} s (input call-timeout)`)),
     timeoutMs,

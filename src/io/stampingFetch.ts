@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { ArrivedBody } from './arrivedBody.ts';
 import { LineStamper } from './lineStamper.ts';
 
 /**
@@ -46,47 +47,33 @@ function exchange(
 
 /** The response at once, its body as it arrives, unhindered by how fast it is read. */
 function streamed(message: IncomingMessage, signal: AbortSignal, elapsedMs: () => number): Response {
-  const isNdjson = (message.headers['content-type'] ?? '').includes('ndjson');
-  const stamper = isNdjson ? new LineStamper() : null;
-  let received = 0;
-  let settled = false;
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const fail = (error: Error) => {
-        if (settled) return;
-        settled = true;
-        controller.error(signal.aborted ? signal.reason : error);
-        message.destroy();
-      };
-      message.on('data', (chunk: Buffer) => {
-        if (settled) return;
-        const arrivedMs = elapsedMs();
-        received += chunk.length;
-        if (received > BODY_LIMIT_BYTES) return fail(new Error('the reply is larger than 256 MiB'));
-        try {
-          for (const part of stamper === null ? [chunk] : stamper.push(chunk, arrivedMs)) {
-            controller.enqueue(part);
-          }
-        } catch (error) {
-          fail(error as Error);
-        }
-      });
-      message.on('error', fail);
-      message.on('aborted', () => fail(new Error('the connection was cut in the middle of the reply')));
-      message.on('end', () => {
-        if (settled) return;
-        settled = true;
-        if (stamper !== null) for (const part of stamper.end(elapsedMs())) controller.enqueue(part);
-        controller.close();
-      });
-    },
-    cancel() {
-      settled = true;
-      message.destroy();
-    },
-  });
   const contentType = message.headers['content-type'] ?? 'application/octet-stream';
-  return new Response(stream, {
+  const stamper = contentType.includes('ndjson') ? new LineStamper() : null;
+  const body = new ArrivedBody(() => message.destroy());
+  const fail = (error: Error) => body.finish(signal.aborted ? signal.reason : error);
+  let received = 0;
+  message.on('data', (chunk: Buffer) => {
+    const arrivedMs = elapsedMs();
+    received += chunk.length;
+    try {
+      if (received > BODY_LIMIT_BYTES) throw new Error('the reply is larger than 256 MiB');
+      body.add(stamper === null ? [chunk] : stamper.push(chunk, arrivedMs));
+    } catch (error) {
+      fail(error as Error);
+      message.destroy();
+    }
+  });
+  message.on('error', fail);
+  message.on('aborted', () => fail(new Error('the connection was cut in the middle of the reply')));
+  message.on('end', () => {
+    try {
+      if (stamper !== null) body.add(stamper.end(elapsedMs()));
+      body.finish(null);
+    } catch (error) {
+      fail(error as Error);
+    }
+  });
+  return new Response(body.stream, {
     status: message.statusCode ?? 200,
     headers: { 'content-type': contentType },
   });

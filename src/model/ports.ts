@@ -10,6 +10,9 @@ export interface Clock {
   date(): Date;
 }
 
+/** Resolves after so many milliseconds, or as soon as the signal aborts. */
+export type Pause = (milliseconds: number, until?: AbortSignal) => Promise<void>;
+
 /** Lines are made safe by the log itself: foreign text may be passed. */
 export interface Log {
   info(line: string): void;
@@ -125,7 +128,7 @@ export interface Ports {
   readonly log: Log;
   /** Aborts when the job is cancelled; its reason is a sentence. */
   readonly signal: AbortSignal;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: Pause;
   readonly ollama: Ollama;
   /** Starts a server of our own; null where that is not allowed. Throws ExpectedError where it cannot. */
   readonly startServer: (() => Promise<{ stop(): Promise<void> }>) | null;
