@@ -14,7 +14,9 @@ const LOWER = words(
     'retries failures failed cost overhead perplexity ppl wer cer rmse mae mse misses penalty drops dropped ' +
     'timeouts regressions anomalies outliers contention staleness downtime',
 );
-const TIME_UNITS = words('s sec secs second seconds ms msec millis milliseconds us usec microseconds ns nanoseconds');
+const TIME_UNITS = words(
+  's sec secs second seconds ms msec millis milliseconds us usec microseconds ns nanoseconds',
+);
 const COUNTED = words(
   'token tokens tok toks request requests req reqs sample samples item items image images frame frames query queries ' +
     'row rows record records step steps iteration iterations it char chars word words document documents op ops ' +

@@ -5,33 +5,48 @@ import { isMissing, readQuantity } from './numbers.ts';
  * mostly) would be taken for the worst result ever seen.
  */
 
-const ERROR_NAMES = new Set(['error', 'err', 'errormessage', 'exception', 'failure', 'failurereason']);
-const SUCCESS_NAMES = new Set(['success', 'succeeded', 'successful', 'ok']);
-const STATUS_NAMES = new Set(['status', 'state', 'outcome']);
+type Telling = 'error' | 'success' | 'status';
+
+const TELLING: ReadonlyMap<string, Telling> = new Map([
+  ...['error', 'err', 'errormessage', 'exception', 'failure', 'failurereason'].map(
+    (name) => [name, 'error'] as const,
+  ),
+  ...['success', 'succeeded', 'successful', 'ok'].map((name) => [name, 'success'] as const),
+  ...['status', 'state', 'outcome'].map((name) => [name, 'status'] as const),
+]);
+const LONGEST_NAME = 24;
 const NO = /^(?:false|no|fail|failed|error|0)$/i;
 const NO_ERROR = /^(?:false|no|ok|success|none)$/i;
-const FAILED = /^(?:fail|failed|failure|error|errored|crashed|timeout|timed[ _-]?out|oom|aborted|cancell?ed)$/i;
+const FAILED =
+  /^(?:fail|failed|failure|error|errored|crashed|timeout|timed[ _-]?out|oom|aborted|cancell?ed)$/i;
 
-export function failedCells(columns: readonly string[], row: readonly string[]): boolean {
-  return columns.some((name, at) => failedField(name, (row[at] ?? '').trim()));
+/** A judge of the rows below these column names. */
+export function failedRowTest(columns: readonly string[]): (row: readonly string[]) => boolean {
+  const told = columns.flatMap((name, at) => {
+    const telling = tellingOf(name);
+    return telling === null ? [] : [{ at, telling }];
+  });
+  return (row) => told.some(({ at, telling }) => tellsFailure(telling, (row[at] ?? '').trim()));
 }
 
-/** The same for the fields of an object. A number under `error` is a measurement, not a message. */
-export function failedObject(value: Readonly<Record<string, unknown>>): boolean {
+/** The same for the fields of an object. */
+export function isFailedObject(value: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(value).some((name) => {
     const field = value[name];
-    if (typeof field === 'string') return failedField(name, field.trim());
-    return field === false && SUCCESS_NAMES.has(plain(name));
+    if (typeof field !== 'string' && field !== false) return false;
+    const telling = tellingOf(name);
+    if (telling === null) return false;
+    return field === false ? telling === 'success' : tellsFailure(telling, field.trim());
   });
 }
 
-function failedField(name: string, text: string): boolean {
-  if (name.length > 24) return false;
-  const key = plain(name);
-  if (SUCCESS_NAMES.has(key)) return NO.test(text);
-  if (STATUS_NAMES.has(key)) return FAILED.test(text);
-  if (!ERROR_NAMES.has(key) || isMissing(text) || NO_ERROR.test(text)) return false;
-  return readQuantity(text) === null;
+function tellingOf(name: string): Telling | null {
+  return name.length > LONGEST_NAME ? null : (TELLING.get(name.toLowerCase().replace(/[^a-z]/g, '')) ?? null);
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+/** A number under `error` is a measurement, not a message. */
+function tellsFailure(telling: Telling, text: string): boolean {
+  if (telling === 'success') return NO.test(text);
+  if (telling === 'status') return FAILED.test(text);
+  return !isMissing(text) && !NO_ERROR.test(text) && readQuantity(text) === null;
+}

@@ -1,5 +1,5 @@
 import { directionOf, isIdentity, isSetting } from './direction.ts';
-import { type NumericColumn, isMissing } from './numbers.ts';
+import { isMissing, type NumericColumn } from './numbers.ts';
 import { oneLine } from './text.ts';
 
 /** What tells the rows of a table apart, in words: `config=g80, num_ctx=2048`. */
@@ -32,7 +32,9 @@ export function labelsOf(cells: Cells): readonly (string | null)[] {
   return cells.rows.map((row) => {
     const parts = chosen
       .filter((at) => !isMissing(row[at] ?? ''))
-      .map((at) => `${oneLine(cells.columns[at] ?? '', LONGEST_NAME)}=${oneLine(row[at] ?? '', LONGEST_VALUE)}`);
+      .map(
+        (at) => `${oneLine(cells.columns[at] ?? '', LONGEST_NAME)}=${oneLine(row[at] ?? '', LONGEST_VALUE)}`,
+      );
     return parts.length === 0 ? null : parts.join(', ');
   });
 }

@@ -24,7 +24,7 @@ const NUMBER = String.raw`[+\-\u2212]?(?:${WHOLE}(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d
 const UNIT = String.raw`[%‰\p{L}°][\p{L}%°/·²³]{0,15}`;
 const QUANTITY = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:±|\+/-)\s*${NUMBER})?(?:\s*(${UNIT}))?$`, 'u');
 const COMMA_DECIMAL = /^([+\-\u2212]?(?:\d{1,3}(?:\.\d{3})+|\d+)),(\d+(?:[eE][+-]?\d+)?)(\s*[^\d\s].*)?$/u;
-const DECORATION = /[\p{Extended_Pictographic}\uFE0F\u200D]/gu;
+const DECORATION = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
 const MISSING = /^(?:-+|–|—|\?|n\/?a|nan|null|none|nil|undefined|[+-]?inf(?:inity)?)?$/i;
 /** Longer digit strings do not fit a double: they name something. */
 const IDENTIFIER = /^\d{16,}$/;

@@ -1,4 +1,4 @@
-import { directionOf } from './direction.ts';
+import { directionOf, isIdentity, isSetting } from './direction.ts';
 import { readQuantity } from './numbers.ts';
 
 /** Whether the rows of a table run along time or steps, so that first and last mean something. */
@@ -10,14 +10,35 @@ const ORDER_NAMES = new Set(
 );
 const FEWEST = 5;
 
-/** The column along which the rows run: named like time or a step, and rising from row to row; or null. */
+/**
+ * The column along which the rows run: named like time or a step, and rising from row to row. Null where there is
+ * none, and where another column divides the rows into groups (a model, a setting): one after the other they would
+ * look like a development.
+ */
 export function orderColumn(columns: readonly string[], rows: readonly (readonly string[])[]): string | null {
-  if (rows.length < FEWEST) return null;
+  if (
+    rows.length < FEWEST ||
+    columns.some((name, at) =>
+      divides(
+        name,
+        rows.map((row) => row[at] ?? ''),
+      ),
+    )
+  )
+    return null;
   for (const [at, name] of columns.entries()) {
     if (!namesOrder(name)) continue;
     if (rises(rows.map((row) => row[at] ?? ''))) return name;
   }
   return null;
+}
+
+/** A column of few names or settings, each for several rows. */
+function divides(name: string, cells: readonly string[]): boolean {
+  const distinct = new Set(cells).size;
+  if (distinct < 2 || distinct * 2 > cells.length || isIdentity(name)) return false;
+  const isNumeric = cells.every((cell) => cell === '' || readQuantity(cell) !== null);
+  return isNumeric ? isSetting(name) && directionOf(name) === null : true;
 }
 
 /** `epoch`, `run_date`, `step (k)`, but not `compile time (s)`, which is a result. */

@@ -1,7 +1,7 @@
 import type { Series, Table } from '../model/corpus.ts';
-import { failedCells } from './failed.ts';
+import { failedRowTest } from './failed.ts';
 import { labelsOf } from './labels.ts';
-import { type NumericColumn, isMissing, readColumn, readQuantity } from './numbers.ts';
+import { isMissing, type NumericColumn, readColumn, readQuantity } from './numbers.ts';
 import { orderColumn } from './order.ts';
 import { seriesOf } from './series.ts';
 import { oneLine } from './text.ts';
@@ -22,8 +22,8 @@ const LONGEST_NAME = 120;
 /** Reads the numbers of a table: by columns, or by rows where the columns mix units as `| Metric | Value |` does. */
 export function tableOf(raw: RawTable): Table {
   const columns = uniqueNames(raw.columns);
-  const failed = raw.rows.map((row) => failedCells(columns, row));
-  const rows = raw.rows.filter((_, at) => failed[at] !== true);
+  const hasFailed = failedRowTest(columns);
+  const rows = raw.rows.filter((row) => !hasFailed(row));
   const numeric = columns.map((_, at) => readColumn(column(rows, at), raw.semicolons));
   const byColumn = columnSeries(columns, rows, numeric, raw.units ?? []);
   const series = byColumn.length > 0 || !mixesUnits(rows) ? byColumn : rowSeries(columns, rows);
@@ -57,7 +57,9 @@ function columnSeries(
       ownLabels.push(labels[row] ?? null);
     }
     const unit = numeric[at]?.unit ?? (units[at] || null);
-    return seriesOf(name, values, ownLabels, { unit, orderedBy: orderedBy === name ? null : orderedBy }) ?? [];
+    return (
+      seriesOf(name, values, ownLabels, { unit, orderedBy: orderedBy === name ? null : orderedBy }) ?? []
+    );
   });
 }
 
@@ -94,13 +96,14 @@ function rowSeries(columns: readonly string[], rows: RawTable['rows']): Series[]
   });
 }
 
-/** Names for all columns, each once: an empty one gets its place, a repeated one a count. */
+/** Names for all columns, each once: an empty one and a repeated one get their place. */
 function uniqueNames(columns: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   return columns.map((column, at) => {
     const name = oneLine(column, LONGEST_NAME) || `column ${at + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
+    // Its place tells a repeated name apart, and no count has to be kept.
+    const unique = seen.has(name) ? `${name} (column ${at + 1})` : name;
+    seen.add(unique);
+    return unique;
   });
 }
