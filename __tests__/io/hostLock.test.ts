@@ -154,7 +154,11 @@ describe('acquireHostLock', () => {
 
   test.each<[string, (socket: Socket) => void]>([
     ['garbage', (socket) => socket.end('::add-mask::a\n{"repository":')],
-    ['a flood', (socket) => socket.end('x'.repeat(3_000_000))],
+    [
+      'a flood',
+      (socket) =>
+        socket.end(`${' '.repeat(3_000_000)}{"repository":"a/b","runUrl":null,"pid":1,"since":null}`),
+    ],
     ['nothing', () => {}],
     ['no object', (socket) => socket.end('"::error::a"')],
     ['an end', (socket) => socket.destroy()],

@@ -63,13 +63,16 @@ describe('startOllamaServer', () => {
     const lines: string[] = [];
     const server = await startOllamaServer({ ...options, onLine: (line) => lines.push(line) });
     const { args, cwd, env, pid } = await seen();
-    expect(args).toEqual(['serve']);
-    expect(cwd).toBe(directory);
-    expect(env.OLLAMA_HOST).toBe(options.host);
-    expect(JSON.stringify(env)).not.toContain('canary');
-    expect((await fetch(`${options.host}/api/version`)).ok).toBe(true);
-    await until(() => lines.includes('Listening on 127.0.0.1'));
-    await server.stop();
+    try {
+      expect(args).toEqual(['serve']);
+      expect(cwd).toBe(directory);
+      expect(env.OLLAMA_HOST).toBe(options.host);
+      expect(JSON.stringify(env)).not.toContain('canary');
+      expect((await fetch(`${options.host}/api/version`)).ok).toBe(true);
+      await until(() => lines.includes('Listening on 127.0.0.1'));
+    } finally {
+      await server.stop();
+    }
     expect(isAlive(pid)).toBe(false);
   });
 
