@@ -99,6 +99,7 @@ export function directionOf(name: string, unit: string | null = null): Direction
 export function isIdentity(name: string): boolean {
   const parts = wordsOf(ownName(name));
   const last = parts.at(-1) ?? '';
+  if (parts.at(-2) === 'per') return false;
   return IDENTITY.has(last) || (parts.length === 1 && last === 'time');
 }
 

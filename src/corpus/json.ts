@@ -37,7 +37,7 @@ function whyNot(text: string): string {
   try {
     return describeJsonError(text) ?? 'is too large or too deep to be read as JSON';
   } catch {
-    return 'is no JSON';
+    return 'is no JSON that could be read';
   }
 }
 

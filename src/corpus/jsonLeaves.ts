@@ -116,14 +116,19 @@ function describe(elements: readonly unknown[]): {
     return { labels: [], orderedBy: 'position' };
   }
   if (elements.length > MOST_LABELLED) return { labels: [], orderedBy: null };
-  const objects = elements.map((element) => (isFields(element) ? element : null));
+  // A failed element is passed over; its status would tell the others apart by what they have in common.
+  const objects = elements.map((element) => (isFields(element) && !isFailedObject(element) ? element : null));
   const columns = [...new Set(objects.slice(0, 50).flatMap((fields) => Object.keys(fields ?? {})))]
     .filter((key) => objects.some((fields) => isScalar(fields?.[key])))
     .slice(0, MOST_FIELDS);
   if (columns.length === 0) return { labels: [], orderedBy: null };
-  const rows = objects.map((fields) => columns.map((key) => cellOf(fields?.[key])));
+  const rows = objects.flatMap((fields) =>
+    fields === null ? [] : [columns.map((key) => cellOf(fields[key]))],
+  );
   const numeric = columns.map((_, at) => readColumn(rows.map((row) => row[at] ?? '')));
-  return { labels: labelsOf({ columns, rows, numeric }), orderedBy: orderColumn(columns, rows) };
+  const told = labelsOf({ columns, rows, numeric }).values();
+  const labels = objects.map((fields) => (fields === null ? null : (told.next().value ?? null)));
+  return { labels, orderedBy: orderColumn(columns, rows) };
 }
 
 const isFields = (value: unknown): value is Fields =>

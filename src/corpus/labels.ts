@@ -31,7 +31,7 @@ export function labelsOf(cells: Cells): readonly (string | null)[] {
   if (chosen.length === 0) return cells.rows.map(() => null);
   return cells.rows.map((row) => {
     const parts = chosen
-      .filter((at) => !isMissing(row[at] ?? ''))
+      .filter((at) => (row[at] ?? '').trim() !== '')
       .map(
         (at) => `${oneLine(cells.columns[at] ?? '', LONGEST_NAME)}=${oneLine(row[at] ?? '', LONGEST_VALUE)}`,
       );

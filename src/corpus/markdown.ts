@@ -4,9 +4,14 @@ import { tableOf } from './table.ts';
 import { oneLine } from './text.ts';
 
 const LONGEST_HEADING = 160;
-/** Deeper blocks make the lexer slow (its time grows with the square) and at last overflow its stack. */
-const DEEPEST_BLOCK = 24;
-const DEEPEST_INDENT = 120;
+/** Deeper lists make the lexer slow and at last overflow its stack. */
+const DEEPEST_LIST = 24;
+const LIST_MARK = String.raw`(?:[-*+]|\d{1,9}[.)])(?=[ \t])`;
+const DEEP_LIST = new RegExp(String.raw`^(?:[ \t]*${LIST_MARK}){${DEEPEST_LIST},}`);
+const DEEP_INDENT = new RegExp(String.raw`^[ \t]{120,}${LIST_MARK}`);
+const QUOTE_MARKS = /^(?: {0,3}>[ \t]?)+/;
+/** A rule across the page, `- - -`, looks like nested lists. */
+const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 
 export interface UnderstoodMarkdown {
   readonly tables: readonly Table[];
@@ -16,7 +21,7 @@ export interface UnderstoodMarkdown {
 
 /** Headings and pipe tables (GitHub Flavored Markdown), also those within lists and quotes. */
 export function readMarkdown(text: string): UnderstoodMarkdown {
-  const { lines, problem } = withoutDeepLines(text.replace(/\r\n?/g, '\n').split('\n'));
+  const { lines, problem } = withoutDeepBlocks(text.replace(/\r\n?/g, '\n').split('\n'));
   const blocks = new Lexer({ gfm: true }).blockTokens(withTablesOnTheirOwn(lines).join('\n'));
   const tables: Table[] = [];
   const headings: Heading[] = [];
@@ -70,17 +75,34 @@ function unescapeEntities(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|nbsp);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }
 
-function withoutDeepLines(lines: readonly string[]): { lines: readonly string[]; problem: string | null } {
-  const deep = new RegExp(String.raw`^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){${DEEPEST_BLOCK},}`);
-  const indented = new RegExp(String.raw`^[ \t]{${DEEPEST_INDENT},}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])`);
-  const rule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
-  const isDeep = (line: string) => (deep.test(line) || indented.test(line)) && !rule.test(line);
-  const first = lines.findIndex(isDeep);
-  if (first === -1) return { lines, problem: null };
-  return {
-    lines: lines.map((line) => (isDeep(line) ? '' : line)),
-    problem: `line ${first + 1} nests lists or quotes deeper than ${DEEPEST_BLOCK} levels; such lines were left out`,
-  };
+/**
+ * Quotes lose their marks, as what they hold is read like the rest and the lexer takes a time that grows with the
+ * square of a quote's length. Lists nested too deeply for it are blanked, and that is a problem to tell.
+ */
+function withoutDeepBlocks(lines: readonly string[]): { lines: readonly string[]; problem: string | null } {
+  let fence = '';
+  let firstDeep: number | null = null;
+  const kept = lines.map((line, at) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+      return line;
+    }
+    fence = mark;
+    const unquoted = line.replace(QUOTE_MARKS, '');
+    if (!isDeep(unquoted)) return unquoted;
+    firstDeep ??= at + 1;
+    return '';
+  });
+  const problem =
+    firstDeep === null
+      ? null
+      : `line ${firstDeep} nests lists deeper than ${DEEPEST_LIST} levels; such lines were left out`;
+  return { lines: kept, problem };
+}
+
+function isDeep(line: string): boolean {
+  return (DEEP_LIST.test(line) || DEEP_INDENT.test(line)) && !RULE.test(line);
 }
 
 /**

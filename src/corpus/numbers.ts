@@ -24,6 +24,8 @@ const NUMBER = String.raw`[+\-\u2212]?(?:${WHOLE}(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d
 const UNIT = String.raw`[%‰\p{L}°][\p{L}%°/·²³]{0,15}`;
 const QUANTITY = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:±|\+/-)\s*${NUMBER})?(?:\s*(${UNIT}))?$`, 'u');
 const COMMA_DECIMAL = /^([+\-\u2212]?(?:\d{1,3}(?:\.\d{3})+|\d+)),(\d+(?:[eE][+-]?\d+)?)(\s*[^\d\s].*)?$/u;
+/** What most cells of most files are, and safely in the range of measurements. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,20})?$/;
 const DECORATION = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
 const MISSING = /^(?:-+|–|—|\?|n\/?a|nan|null|none|nil|undefined|[+-]?inf(?:inity)?)?$/i;
 /** Longer digit strings do not fit a double: they name something. */
@@ -43,7 +45,8 @@ export function isMissing(cell: string): boolean {
  */
 export function readQuantity(cell: string, decimalComma = false): Quantity | null {
   if (cell.length > LONGEST_CELL) return null;
-  const text = cell.replace(DECORATION, '').trim();
+  const text = (/[^\0-\x7F]/.test(cell) ? cell.replace(DECORATION, '') : cell).trim();
+  if (PLAIN.test(text)) return { value: Number(text), unit: null };
   const match = QUANTITY.exec(decimalComma ? withDecimalPoint(text) : text);
   const digits = match?.[1];
   if (digits === undefined || IDENTIFIER.test(text)) return null;

@@ -16,7 +16,7 @@ const TYPES = { csv: 'CSV', json: 'JSON', markdown: 'Markdown' } as const;
 
 export function promptBlock(document: Document): string {
   const lines = [`File ${oneLine(document.path, 200)} (${TYPES[document.type]})`, ...headingLines(document)];
-  const told = document.tables.filter((table) => table.series.length > 0 || document.type !== 'markdown');
+  const told = document.tables.filter((table) => table.series.some(isTold) || document.type !== 'markdown');
   for (const table of mostNumbers(told)) lines.push(...tableLines(table, document));
   if (told.length > MOST_TABLES) lines.push(`and ${told.length - MOST_TABLES} more tables`);
   if (lines.length === 1) lines.push('no numbers');
@@ -77,7 +77,9 @@ function seriesLine(series: Series): string {
   return `${quantity}: n ${count}, min ${low}, median ${figure(median)}, max ${high}`;
 }
 
-function labelled({ values, labels }: Series, at: number): string {
+function labelled({ name, values, labels }: Series, at: number): string {
   const label = labels[at] ?? null;
-  return `${figure(values[at] ?? Number.NaN)}${label === null ? '' : ` (${oneLine(label, LONGEST_NAME)})`}`;
+  // A setting that tells the rows apart would be its own label.
+  const told = label === null || label.startsWith(`${name}=`) ? '' : ` (${oneLine(label, LONGEST_NAME)})`;
+  return `${figure(values[at] ?? Number.NaN)}${told}`;
 }
