@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Table } from '../model/corpus.ts';
 import { isMissing, readQuantity } from './numbers.ts';
 import { tableOf } from './table.ts';
+import { andMoreLines } from './text.ts';
 
 export interface Understood {
   readonly tables: readonly Table[];
@@ -43,9 +44,8 @@ export function readCsv(text: string): Understood {
 function raggedProblem(ragged: readonly Row[], width: number): string | null {
   const first = ragged[0];
   if (first === undefined) return null;
-  const more = ragged.length === 1 ? '' : ` (and ${ragged.length - 1} more such lines)`;
   const fields = (count: number) => `${count} field${count === 1 ? '' : 's'}`;
-  return `line ${first.line} has ${fields(first.cells.length)} where the header has ${width}${more}, left out`;
+  return `line ${first.line} has ${fields(first.cells.length)} where the header has ${width}${andMoreLines(ragged.length)}, left out`;
 }
 
 function tableFrom(rows: readonly (readonly string[])[], semicolons: boolean): Table {

@@ -10,7 +10,7 @@ const HIGHER = words(
     'free hits reward satisfaction',
 );
 const LOWER = words(
-  'latency ttft tpot itl time duration elapsed error errors loss memory mem vram rss wait stall stalls delay lag jitter ' +
+  'latency ttft tpot itl time runtime walltime duration elapsed error errors loss memory mem vram rss wait stall stalls delay lag jitter ' +
     'retries failures failed cost overhead perplexity ppl wer cer rmse mae mse misses penalty drops dropped ' +
     'timeouts regressions anomalies outliers contention staleness downtime',
 );
@@ -40,6 +40,7 @@ function wordsOf(name: string): readonly string[] {
     .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
+    .replaceAll('/', ' per ')
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '');
 }
@@ -65,20 +66,25 @@ function directionOfUnit(unit: string | null): Direction | null {
   return TIME_UNITS.has(unit.toLowerCase()) ? 'lower-is-better' : null;
 }
 
-/** `tokens_s`, `requests per second`: a rate, unless what is counted is unwelcome. */
-function directionOfWord(word: string, before: string | undefined): Direction | null {
-  if (HIGHER.has(word)) return 'higher-is-better';
-  if (LOWER.has(word)) return 'lower-is-better';
-  if (!TIME_UNITS.has(word)) return null;
-  if (before === undefined) return word.length > 1 ? 'lower-is-better' : null;
-  return COUNTED.has(before) ? 'higher-is-better' : LOWER.has(before) ? null : 'lower-is-better';
-}
-
-/** English puts the head last: `accuracy loss` is a loss, `loss improvement` an improvement. */
+/**
+ * English puts the head last: `accuracy loss` is a loss, `loss improvement` an improvement. A time tells a rate
+ * (`docs_per_s`, `tokens_s`), which takes its direction from what is counted where that is unwelcome, or a duration.
+ */
 function headOf(name: readonly string[]): Direction | null {
   for (let at = name.length - 1; at >= 0; at -= 1) {
-    const found = directionOfWord(name[at] ?? '', name[at - 1] === 'per' ? name[at - 2] : name[at - 1]);
-    if (found !== null) return found;
+    const word = name[at] ?? '';
+    if (HIGHER.has(word)) return 'higher-is-better';
+    if (LOWER.has(word)) return 'lower-is-better';
+    if (!TIME_UNITS.has(word)) continue;
+    if (name[at + 1] === 'per') return 'lower-is-better';
+    const isPer = name[at - 1] === 'per';
+    const counted = name[isPer ? at - 2 : at - 1];
+    if (isPer || (counted !== undefined && COUNTED.has(counted))) {
+      if (counted === undefined || !LOWER.has(counted)) return 'higher-is-better';
+    } else if (counted !== undefined || word.length > 1) {
+      // A lone "s" may be anything.
+      return 'lower-is-better';
+    }
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { Understood } from './csv.ts';
 import { describeJsonError } from './jsonError.ts';
 import { collectLeaves, DEEPEST_LEVEL, MOST_NUMBERS, MOST_PATHS } from './jsonLeaves.ts';
 import { seriesOf } from './series.ts';
+import { andMoreLines } from './text.ts';
 
 /** The numeric leaves of a JSON value as series, by path; array indices are folded to `[]`. */
 export function readJson(text: string): Understood {
@@ -20,8 +21,7 @@ export function readJsonLines(text: string): Understood {
     if ('value' in parsed) values.push(parsed.value);
     else problems.push(parsed.problem.replace(/^line 1\b/, `line ${at + 1}`));
   }
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more such lines)` : '';
-  const problem = problems[0] === undefined ? null : `${problems[0]}${more}`;
+  const problem = problems[0] === undefined ? null : `${problems[0]}${andMoreLines(problems.length)}`;
   return values.length === 0 ? { tables: [], problem } : understood(values, problem);
 }
 

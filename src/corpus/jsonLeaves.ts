@@ -102,7 +102,8 @@ function pushChildren(stack: Visit[], visit: Visit): void {
 
 /** `.key`, or `["a.b"]` where the key's own characters would be read as a path. */
 function step(key: string, parent: string): string {
-  const name = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
+  // With its length, as two long keys may begin alike.
+  const name = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…(${key.length})` : key;
   if (name === '' || /[.[\]"*\p{Cc}]/u.test(name)) return `[${JSON.stringify(name)}]`;
   return parent === '' ? name : `.${name}`;
 }

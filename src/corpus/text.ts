@@ -16,6 +16,12 @@ export function figure(value: number): string {
   return Math.abs(value) >= 1000 ? value.toFixed(0) : String(Number(value.toPrecision(4)));
 }
 
+/** ` (and 3 more such lines)` behind the first of them; empty for one alone. */
+export function andMoreLines(count: number): string {
+  if (count < 2) return '';
+  return ` (and ${count - 1} more such line${count === 2 ? '' : 's'})`;
+}
+
 /** Order of UTF-16 code units: the same on every machine, unlike a locale's. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
