@@ -27,20 +27,23 @@ export async function readChangeTimes(directory: string, wanted: readonly string
   if (git === null) return unknown;
   const run: Run = (args, read) => runGit(git, directory, args, read);
 
-  const shallow: string[] = [];
+  const told: string[] = [];
   // Fails outside a work tree, and before the first commit.
-  if (!(await run(['rev-parse', '--is-shallow-repository', '--verify', 'HEAD^{commit}'], into(shallow)))) {
+  if (
+    !(await run(['rev-parse', '--is-shallow-repository', '--show-prefix', '--verify', 'HEAD'], into(told)))
+  ) {
     return (await run(['rev-parse', '--is-inside-work-tree'], () => true)) ? byModification : unknown;
   }
-  if (shallow[0]?.startsWith('false') !== true) return unknown;
+  const [isShallow, prefix = ''] = told.join('').split('\n');
+  if (isShallow !== 'false') return unknown;
 
   const written: string[] = [];
-  const differing = ['diff', ...QUIET_DIFF, '--name-only', '-z', 'HEAD', '--', '.'];
+  const differing = ['diff', ...QUIET_DIFF, '--relative', '--name-only', '-z', 'HEAD', '--', '.'];
   const untracked = ['ls-files', '--others', '-z', '--', '.'];
   const [knowsDiffering, knowsUntracked, committed] = await Promise.all([
     run(differing, into(written)),
     run(untracked, into(written)),
-    readCommitTimes(run, wanted),
+    readCommitTimes(run, prefix, wanted),
   ]);
   if (!knowsDiffering || !knowsUntracked) return unknown;
   const writtenNow = new Set(written);
@@ -52,17 +55,16 @@ const into = (items: string[]) => (item: string) => items.push(item) > 0;
 type Run = (args: readonly string[], read: (item: string) => boolean) => Promise<boolean>;
 
 /** No content is looked at and no helper program of the repository's or the user's is run. */
-const QUIET_DIFF = [
-  '--relative',
-  '--no-renames',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--ignore-submodules=all',
-];
+const QUIET_DIFF = ['--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
 
 /** The newest commit of each file, by walking the history until all are found. */
-async function readCommitTimes(run: Run, wanted: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const missing = new Set(wanted);
+async function readCommitTimes(
+  run: Run,
+  prefix: string,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  // Names come from the top of the repository: --relative does not reach the names of merges.
+  const missing = new Map(wanted.map((file) => [`${prefix}${file}`, file]));
   const times = new Map<string, string>();
   let time = '';
   // -c lists for a merge only what differs from all its parents: what the merge itself changed.
@@ -71,7 +73,8 @@ async function readCommitTimes(run: Run, wanted: readonly string[]): Promise<Rea
     // After the header of a commit git writes a line break before the first name.
     const text = item.startsWith('\n') ? item.slice(1) : item;
     if (text.startsWith(COMMIT_MARK)) time = new Date(Number(text.slice(1)) * 1000).toISOString();
-    else if (missing.delete(text)) times.set(text, time);
+    const file = missing.get(text);
+    if (file !== undefined && missing.delete(text)) times.set(file, time);
     return missing.size > 0;
   });
   return times;
