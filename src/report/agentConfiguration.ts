@@ -9,7 +9,7 @@ export function configurationSection({ protocol }: Results, agent: AgentFacts): 
   return blocks(
     '## Configuration',
     ownOptions(agent),
-    'Sent alike for every agent, and therefore no option of this one:',
+    'The protocol, alike for every agent, and what Ollama made of it:',
     table(
       [left('Protocol'), left('Value')],
       [

@@ -2,7 +2,7 @@ import { METRICS, metricOf } from '../model/metrics.ts';
 import type { AgentFacts, Call, Results } from '../model/results.ts';
 import { coefficientOfVariation } from '../stats/summary.ts';
 import { callTable } from './calls.ts';
-import { counted, figure, meanAndSd, percent, UNKNOWN } from './format.ts';
+import { capitalised, counted, figure, meanAndSd, medianLike, percent, UNKNOWN } from './format.ts';
 import { cell } from './safe.ts';
 import { callsOf, isFailed, summaryOf, totalOf } from './session.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
@@ -31,23 +31,21 @@ function stageTable(results: Results, agent: string): string {
       const summary = summaryOf(results, agent, name, metric);
       return [
         cell(name),
-        `${metric.label}`,
+        metric.label,
         meanAndSd(summary, metric.unit),
-        figure(summary?.median ?? null, metric.unit),
+        medianLike(summary, metric.unit),
         String(summary?.n ?? 0),
       ];
     }),
   );
-  return table(
-    [left('Stage'), left('Metric'), right('Mean ± sample SD'), right('Median'), right('n')],
-    rows,
-  );
+  return table([left('Stage'), left('Metric'), right('Mean ± sample SD'), right('Median'), right('n')], rows);
 }
 
 function totalsTable(valid: readonly Call[]): string {
   const total = (label: string, pick: (call: Call) => number | null, unit: string, decimals: number) => {
     const found = totalOf(valid, pick);
-    const note = found === null || found.known === valid.length ? '' : ` (known of ${found.known} calls)`;
+    const note =
+      found === null || found.known === valid.length ? '' : ` (known of ${counted(found.known, 'call')})`;
     return [label, found === null ? UNKNOWN : `${found.sum.toFixed(decimals)}${unit}${note}`];
   };
   return table(
@@ -76,7 +74,9 @@ function coldStarts(calls: readonly Call[]): readonly string[] {
 export function callSection(calls: readonly Call[]): string {
   return blocks(
     '## LLM Call Metrics',
-    calls.length === 0 ? 'No call was made.' : 'Every call. Only those of the kind "measured" enter the statistics.',
+    calls.length === 0
+      ? 'No call was made.'
+      : 'Every call. Only those of the kind "measured" enter the statistics.',
     callTable(calls),
   );
 }
@@ -119,8 +119,4 @@ function definitions(): string {
       ['end to end, duration', 'request sent to end of the stream', 'client'],
     ],
   );
-}
-
-function capitalised(label: string): string {
-  return label.slice(0, 1).toUpperCase() + label.slice(1);
 }

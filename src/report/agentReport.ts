@@ -3,8 +3,8 @@ import { configurationSection } from './agentConfiguration.ts';
 import { aggregateSection, callSection, statisticalSection } from './agentMetrics.ts';
 import { technicalReportSection, workflowSection } from './agentWorkflow.ts';
 import { modelNote } from './environment.ts';
-import { bytes, counted, utc } from './format.ts';
-import { codeSpan, plain } from './safe.ts';
+import { bytes, capitalised, counted, utc } from './format.ts';
+import { asSentence, codeSpan, plain } from './safe.ts';
 import { callsOf } from './session.ts';
 import { blocks } from './table.ts';
 
@@ -28,17 +28,19 @@ export function renderAgentReport(results: Results, agentName: string): string {
 /** A callout at the top of every text, or '' for a session that ran to its end. */
 export function interruptionCallout({ interruption }: Results): string {
   if (interruption === null) return '';
-  return `> ⚠️ **The session was interrupted:** ${plain(interruption)}\n>\n> What follows is what was measured until then.`;
+  return `> ⚠️ **The session was interrupted:** ${asSentence(plain(interruption))} What follows was measured until then.`;
 }
 
 export function titleOf(agentName: string): string {
-  return plain(agentName.slice(0, 1).toUpperCase() + agentName.slice(1));
+  return plain(capitalised(agentName));
 }
 
 function head(results: Results, agent: AgentFacts): string {
   const { environment, protocol, toolVersion, startedAt } = results;
   const ollama =
-    environment.ollamaVersion === null ? 'Ollama (version unknown)' : `Ollama ${codeSpan(environment.ollamaVersion)}`;
+    environment.ollamaVersion === null
+      ? 'Ollama (version unknown)'
+      : `Ollama ${codeSpan(environment.ollamaVersion)}`;
   const lines = [
     `**Model:** ${codeSpan(agent.model)}${modelNote(agent, codeSpan)}`,
     `**Runs:** ${protocol.runs} measured, after ${counted(protocol.warmupRuns, 'warm-up run')}`,

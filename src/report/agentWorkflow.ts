@@ -46,7 +46,9 @@ function executionTime({ corpus }: Results, run: NamedRun | null): string {
 
 /** The corpus is read once for all runs, so their totals are of calls alone. */
 function allRuns(results: Results, { name }: AgentFacts): string {
-  const valid = callsOf(results, name).filter(({ phase, status }) => phase === 'measured' && status === 'valid');
+  const valid = callsOf(results, name).filter(
+    ({ phase, status }) => phase === 'measured' && status === 'valid',
+  );
   const parts = results.stages.map((stage) => {
     const total = totalOf(
       valid.filter((call) => call.stage === stage.name),
@@ -103,23 +105,22 @@ export function technicalReportSection(results: Results, agent: AgentFacts): str
       `**Configuration:** ${options === null ? 'Ollama defaults' : codeSpan(options)}`,
       `**Source:** run ${run.run}, stage ${codeSpan(last.stage)}`,
     ].join('  \n'),
-    '> ⚠️ A language model wrote the words and numbers below. Nobody has checked them.',
-    answerOf(last, results),
+    `> ⚠️ A language model wrote the words and numbers below. Nobody has checked them.${cutNote(last, results)}`,
+    last.answer === null ? 'The text was not kept.' : fence(wrapped(last.answer), 'text'),
   );
 }
 
-function answerOf(call: Call, { protocol }: Results): string {
-  if (call.answer === null) return 'The text was not kept.';
-  const cutNote =
-    call.doneReason === 'length'
-      ? `The text ends in the middle: it reached the length limit of ${counted(protocol.numPredict, 'token')}.`
-      : '';
-  return blocks(fence(wrapped(call.answer), 'text'), cutNote);
+function cutNote({ doneReason }: Call, { protocol }: Results): string {
+  if (doneReason !== 'length') return '';
+  return ` The text ends in the middle: it reached the length limit of ${counted(protocol.numPredict, 'token')}.`;
 }
 
 /** A fence does not wrap: long lines are broken at blanks, under their own indent; tables stay as they are. */
 function wrapped(text: string): string {
-  return text.split('\n').flatMap(wrappedLine).join('\n');
+  return text
+    .split(/\r\n?|\n/)
+    .flatMap(wrappedLine)
+    .join('\n');
 }
 
 function wrappedLine(line: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { METRICS } from '../model/metrics.ts';
 import type { Call, Results } from '../model/results.ts';
-import { bareFigure, count, counted, UNKNOWN } from './format.ts';
+import { bareFigure, capitalised, count, counted, UNKNOWN } from './format.ts';
 import { cell, plainCell } from './safe.ts';
 import { isFailed, kindOf, summaryOf } from './session.ts';
 import { blocks, left, right, table } from './table.ts';
@@ -97,7 +97,7 @@ export function measuredTable(rows: readonly (readonly string[])[]): string {
     [
       left('Agent'),
       left('Stage'),
-      ...HEADLINE_METRICS.map(({ label, unit }) => right(`${label} (${unit})`)),
+      ...HEADLINE_METRICS.map(({ label, unit }) => right(`${capitalised(label)} (${unit})`)),
       right('Valid calls'),
     ],
     rows,

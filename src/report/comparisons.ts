@@ -11,8 +11,11 @@ export function gatedOf(judgement: Judgement | null): readonly Comparison[] {
 }
 
 /** `chimera · report · TTFT`, for a table cell. */
-export function subjectOf({ agent, stage, metric }: Comparison): string {
-  return `${cell(agent)} · ${cell(stage)} · ${metricOf(metric).label}`;
+export function subjectOf(
+  { agent, stage, metric }: Comparison,
+  label: string = metricOf(metric).label,
+): string {
+  return `${cell(agent)} · ${cell(stage)} · ${label}`;
 }
 
 export function mediansOf({ baseline, candidate, metric }: Comparison): string {
@@ -23,20 +26,28 @@ export function limitOf({ limitPercent, metric }: Comparison): string {
   return limit(limitPercent, metricOf(metric).direction);
 }
 
-/** Changes beyond a limit, the furthest beyond it first. */
-export function changedTable(comparisons: readonly Comparison[]): string {
+/** Changes beyond a limit, the furthest beyond it first, at most `shown` of them. */
+export function changedTable(comparisons: readonly Comparison[], shown: number): string {
   return table(
     [left(''), left('Agent · stage · metric'), right('Before → after'), right('Change'), right('Limit')],
     [...comparisons]
       .sort((a, b) => excessOf(b) - excessOf(a))
+      .slice(0, shown)
       .map((comparison) => [
         comparison.verdict === 'improved' ? '✅' : '❌',
         subjectOf(comparison),
         mediansOf(comparison),
         `**${change(comparison.ratio)}**`,
-        limitOf(comparison),
+        passedLimitOf(comparison),
       ]),
   );
+}
+
+/** The limit on the side to which the metric moved. */
+function passedLimitOf({ limitPercent, metric, verdict }: Comparison): string {
+  const { direction } = metricOf(metric);
+  const opposite = direction === 'higher-is-better' ? 'lower-is-better' : 'higher-is-better';
+  return limit(limitPercent, verdict === 'improved' ? opposite : direction);
 }
 
 /** How many times its limit a metric moved; regressions stand before improvements. */
@@ -54,7 +65,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
       right('Before → after'),
       right('Change'),
       right('Limit'),
-      right('n'),
+      right('Calls'),
       left('Verdict'),
     ],
     comparisons.map((comparison) => [

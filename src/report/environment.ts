@@ -18,7 +18,9 @@ export function environmentTable({ environment, toolVersion, corpus, protocol }:
       ['Memory', bytes(memoryBytes)],
       ['System', cell(`${os} ${osRelease} (${arch})`)],
       ['Runner', environment.runnerName === null ? UNKNOWN : cell(environment.runnerName)],
-      ...(environment.ollamaIsLocal ? [] : [['Ollama runs', 'on another machine: the hardware above is not its own']]),
+      ...(environment.ollamaIsLocal
+        ? []
+        : [['Ollama runs', 'on another machine: the hardware above is not its own']]),
       ['Corpus', `${counted(corpus.fileCount, 'file')}, digest ${cell(corpus.digest.slice(0, 12))}`],
       [
         'Protocol',

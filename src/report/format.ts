@@ -45,11 +45,22 @@ export function beforeAfter(before: number | null, after: number | null, unit: U
 /** `112.67 ± 0.22 tok/s`: mean ± sample SD, with two digits of the SD. The mean alone where there is no SD. */
 export function meanAndSd(summary: SampleSummary | null, unit: Unit): string {
   if (summary === null) return UNKNOWN;
-  const { mean, sampleSd } = summary;
-  if (sampleSd === null) return figure(mean, unit);
-  if (sampleSd === 0) return `${bareFigure(mean, unit)} ± 0 ${unit}`;
-  const decimals = sampleSd >= 10 ? 0 : sampleSd >= 1 ? 1 : 2;
-  return `${mean.toFixed(decimals)} ± ${sampleSd.toFixed(decimals)} ${unit}`;
+  const decimals = decimalsOfSd(summary);
+  if (decimals === null) return figure(summary.mean, unit);
+  return `${summary.mean.toFixed(decimals)} ± ${summary.sampleSd?.toFixed(decimals)} ${unit}`;
+}
+
+/** The median, as finely as {@link meanAndSd} shows the mean beside it. */
+export function medianLike(summary: SampleSummary | null, unit: Unit): string {
+  if (summary === null) return UNKNOWN;
+  const decimals = decimalsOfSd(summary);
+  return decimals === null ? figure(summary.median, unit) : `${summary.median.toFixed(decimals)} ${unit}`;
+}
+
+function decimalsOfSd({ sampleSd }: SampleSummary): number | null {
+  if (sampleSd === null) return null;
+  if (sampleSd >= 10) return 0;
+  return sampleSd >= 1 ? 1 : 2;
 }
 
 /** A fraction: 0.022 is `2.2 %`. */
@@ -74,6 +85,10 @@ export function limit(limitPercent: number | null, direction: Metric['direction'
 
 export function count(value: number | null): string {
   return isKnown(value) ? String(value) : UNKNOWN;
+}
+
+export function capitalised(label: string): string {
+  return label.slice(0, 1).toUpperCase() + label.slice(1);
 }
 
 /** `1 call`, `2 calls`; the plural is given where it is not the singular and an s. */
@@ -113,5 +128,8 @@ export function bytes(value: number | null): string {
 export function utc(isoTime: string | null): string {
   const time = isoTime === null ? Number.NaN : Date.parse(isoTime);
   if (Number.isNaN(time)) return UNKNOWN;
-  return new Date(time).toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+  return new Date(time)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, ' UTC');
 }

@@ -71,7 +71,9 @@ function headingOf(token: Token): { readonly depth: number; readonly text: strin
   if (token.raw.length > INLINE_LIMIT || !/^\s*(?:\*\*|__)/.test(token.raw)) return null;
   const inline = Lexer.lexInline(token.raw.trim());
   const [only, ...others] = inline.filter((part) => !(part.type === 'text' && /^[\s:.]*$/.test(part.raw)));
-  return only?.type === 'strong' && others.length === 0 ? { depth: PSEUDO_DEPTH, text: textOf([only]) } : null;
+  return only?.type === 'strong' && others.length === 0
+    ? { depth: PSEUDO_DEPTH, text: textOf([only]) }
+    : null;
 }
 
 function recommendationOf(item: Tokens.ListItem): Recommendation {

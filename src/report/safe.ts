@@ -9,6 +9,7 @@
 const NAME_LIMIT = 200;
 const CELL_LIMIT = 120;
 const SENTENCE_LIMIT = 600;
+const CELL_SENTENCE_LIMIT = 240;
 const LOG_LIMIT = 1000;
 
 /** Terminal sequences (ECMA-48): CSI … final byte, OSC … BEL or ST, and two-character escapes. */
@@ -22,14 +23,24 @@ const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
 
 /** An inline code span of one line. */
 export function codeSpan(text: string): string {
-  return spanOf(capped(oneLine(text), NAME_LIMIT));
+  return spanOf(short(text, NAME_LIMIT));
 }
 
 /** A code span for a table cell: GFM splits rows at `|` before it looks for code, so pipes are escaped. */
 export function cell(text: string): string {
-  const content = capped(oneLine(text), CELL_LIMIT);
+  const content = short(text, CELL_LIMIT);
   // Parsers disagree about `\\|`: with a blank after the backslash none of them splits the row there.
   return spanOf(content.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|'));
+}
+
+/** A code element for a line of our own HTML, where Markdown has no say. */
+export function htmlCode(text: string): string {
+  const content = short(text, NAME_LIMIT)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  return `<code>${content}</code>`;
 }
 
 /** A fenced block; lines and layout are kept. `info` is a word of ours, such as `text`. */
@@ -47,7 +58,7 @@ export function fence(text: string, info = ''): string {
 
 /** One line of a runner's log, in which no workflow command (`::name::`, or `##[name]` anywhere) is left. */
 export function logLine(text: string): string {
-  return capped(oneLine(text), LOG_LIMIT)
+  return short(text, LOG_LIMIT)
     .replace(/:(?=:)/g, ': ')
     .replaceAll('##[', '## [');
 }
@@ -57,12 +68,17 @@ export function logLine(text: string): string {
  * could see anything at all becomes a code span.
  */
 export function plain(text: string): string {
-  return sentenceOf(text, codeSpan);
+  return sentenceOf(text, SENTENCE_LIMIT, codeSpan);
 }
 
 /** {@link plain} for a table cell. */
 export function plainCell(text: string): string {
-  return sentenceOf(text, cell);
+  return sentenceOf(text, CELL_SENTENCE_LIMIT, cell);
+}
+
+/** With a full stop where the words before it have none, so that another sentence can follow. */
+export function asSentence(markdown: string): string {
+  return /[.!?…]$/.test(markdown) ? markdown : `${markdown}.`;
 }
 
 /** A link of ours. An address that is not plain http(s) gives the label alone. `label` is Markdown already. */
@@ -77,7 +93,13 @@ export function oneLine(text: string): string {
     .replace(/[\s\u0085]+/g, ' ')
     .replace(UNSEEN, '')
     .replace(PILED_MARKS, '$1')
+    .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** Only the beginning is looked at: a server's message may be megabytes long. */
+function short(text: string, limit: number): string {
+  return capped(oneLine(text.slice(0, 20 * limit)), limit);
 }
 
 export function capped(text: string, limit: number): string {
@@ -86,14 +108,12 @@ export function capped(text: string, limit: number): string {
   return `${text.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
-/** CommonMark closes a code span only at a run of exactly the opening length: the shortest run not in the text. */
+/**
+ * Back-ticks inside become look-alikes: parsers agree on a span without any, and only on that (labels of links,
+ * spans that share a paragraph).
+ */
 function spanOf(content: string): string {
-  const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
-  let length = 1;
-  while (runs.has(length)) length += 1;
-  const ticks = '`'.repeat(length);
-  const pad = content === '' || content.startsWith('`') || content.endsWith('`') ? ' ' : '';
-  return `${ticks}${pad}${content}${content === '' ? '' : pad}${ticks}`;
+  return `\`${content === '' ? ' ' : content.replaceAll('`', '\u02cb')}\``;
 }
 
 function longestRun(text: string): number {
@@ -103,24 +123,26 @@ function longestRun(text: string): number {
 /** Opening quotes and brackets, the word, closing punctuation. */
 const WORD = /^([("“‘']*)(.*?)([)"”’'.,;:!?…]*)$/u;
 
-/** Letters and digits, joined by single marks that mean nothing; a sign before, a percent sign after. */
-const HARMLESS = /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\d):(?=\d))[\p{L}\p{N}\p{M}]+)*%?$/u;
-const HARMLESS_SIGN = /^[–—→+±×=≥≤·%-]?$/u;
+/** Letters and digits, joined by single marks that mean nothing (`:` in times alone: `:100:` is a picture). */
+const HARMLESS =
+  /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\d):(?=\d\d(?!\d)))[\p{L}\p{N}\p{M}]+)*%?$/u;
+const HARMLESS_SIGN = /^[–—→+±×=≥≤·%/-]?$/u;
 const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
 
 /** What GitHub links although it is only letters and digits: addresses, commits, `GH-1` and its likes. */
-const LINKED = /^www\.|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])|^\p{L}+-\d+$/iu;
+const LINKED = /www\.|[0-9a-f]{7,}|gh-\d|^\p{L}+-\d+$/iu;
 
-function sentenceOf(text: string, span: (word: string) => string): string {
-  return capped(oneLine(text), SENTENCE_LIMIT)
+function sentenceOf(text: string, limit: number, span: (word: string) => string): string {
+  return short(text, limit)
     .split(' ')
     .map((word, index) => {
-      const [, before = '', core = '', after = ''] = WORD.exec(word) ?? [];
+      const [, before = '', quoted = '', after = ''] = WORD.exec(word) ?? [];
+      const core = quoted.replace(/^`([^`]+)`$/, '$1');
       const harmless = HARMLESS.test(core) || HARMLESS_SIGN.test(core) || UNIT.test(core);
       // At the start of a line `1.`, `-` and `=` make lists and headings.
       const startsBlock = index === 0 && (/^\d+[.)]$/.test(word) || !/[\p{L}\p{N}]/u.test(word));
       if (startsBlock) return word === '' ? '' : span(word);
-      return harmless && !LINKED.test(core) ? word : `${before}${span(core)}${after}`;
+      return harmless && !LINKED.test(core) && core === quoted ? word : `${before}${span(core)}${after}`;
     })
     .join(' ');
 }

@@ -1,11 +1,16 @@
-import { sampleOf, type Metric } from '../model/metrics.ts';
 import type { SampleSummary } from '../model/judgement.ts';
+import { type Metric, sampleOf } from '../model/metrics.ts';
 import type { Call, Results } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
 
 /** Questions that several texts ask of a session's results. */
 
-export function summaryOf(results: Results, agent: string, stage: string, metric: Metric): SampleSummary | null {
+export function summaryOf(
+  results: Results,
+  agent: string,
+  stage: string,
+  metric: Metric,
+): SampleSummary | null {
   return summarise(sampleOf(results, agent, stage, metric));
 }
 
@@ -48,8 +53,8 @@ export function totalOf(
   return { sum: values.reduce((sum, value) => sum + value, 0), known: values.length };
 }
 
-/** What a call was sent for, in one or two words of ours. */
+/** What a call was sent for, in words of ours. */
 export function kindOf(call: Call): string {
-  if (call.cold) return 'cold start';
-  return call.phase === 'warmup' ? 'warm-up' : 'measured';
+  const phase = call.phase === 'warmup' ? 'warm-up' : 'measured';
+  return call.cold ? `${phase}, cold start` : phase;
 }

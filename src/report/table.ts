@@ -24,7 +24,7 @@ export function blocks(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Folded away on GitHub. The blank lines around the body make it Markdown again; `title` is our own text. */
+/** Folded away on GitHub. The blank lines around the body make it Markdown again; `title` is one line of HTML. */
 export function folded(title: string, body: string): string {
   return body === '' ? '' : `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  bareFigure,
+  beforeAfter,
+  bytes,
+  change,
+  count,
+  counted,
+  duration,
+  figure,
+  limit,
+  meanAndSd,
+  medianLike,
+  percent,
+  seconds,
+  utc,
+} from '../../src/report/format.ts';
+
+test('what is unknown is a dash, never 0', () => {
+  const texts = [
+    figure(null, 'ms'),
+    bareFigure(null, 'tok/s'),
+    beforeAfter(null, null, 'ms'),
+    meanAndSd(null, 'ms'),
+    medianLike(null, 'ms'),
+    percent(null),
+    change(null),
+    limit(null, 'lower-is-better'),
+    count(null),
+    seconds(null),
+    duration(null),
+    bytes(null),
+    utc(null),
+    utc('yesterday'),
+    figure(Number.NaN, 'ms'),
+    change(Number.POSITIVE_INFINITY),
+  ];
+  expect(new Set(texts)).toEqual(new Set(['–']));
+});
+
+test.each([
+  [0, 'ms', '0.00 ms'],
+  [4.256, 'ms', '4.26 ms'],
+  [79.96, 'ms', '80.0 ms'],
+  [411.6, 'ms', '412 ms'],
+  [71_750.17, 'ms', '71750 ms'],
+  [4.256, 'tok/s', '4.26 tok/s'],
+  [95.286, 'tok/s', '95.29 tok/s'],
+  [115.87, 'tok/s', '115.9 tok/s'],
+  [1234.5, 'tok/s', '1235 tok/s'],
+] as const)('%d %s is read as %s', (value, unit, text) => {
+  expect(figure(value, unit)).toBe(text);
+});
+
+describe('before and after', () => {
+  test('share the decimals of the finer one', () => {
+    expect(beforeAfter(412.2, 487.4, 'ms')).toBe('412 → 487 ms');
+    expect(beforeAfter(112.44, 95.29, 'tok/s')).toBe('112.44 → 95.29 tok/s');
+  });
+
+  test('show which one is missing', () => {
+    expect(beforeAfter(412.2, null, 'ms')).toBe('412 ms → –');
+  });
+
+  test.each([
+    [1.182, '+18.2 %'],
+    [0.973, '−2.7 %'],
+    [1, '0.0 %'],
+    [0.99999, '0.0 %'],
+    [4.318, '+332 %'],
+  ])('a ratio of %d is a change of %s', (ratio, text) => {
+    expect(change(ratio)).toBe(text);
+  });
+
+  test('the limit stands on the bad side', () => {
+    expect(limit(10, 'lower-is-better')).toBe('+10 %');
+    expect(limit(2.5, 'higher-is-better')).toBe('−2.5 %');
+  });
+});
+
+describe('mean and spread', () => {
+  test('have two digits of the standard deviation', () => {
+    expect(meanAndSd({ n: 3, mean: 112.671, median: 112.65, sampleSd: 0.2154 }, 'tok/s')).toBe(
+      '112.67 ± 0.22 tok/s',
+    );
+    expect(meanAndSd({ n: 3, mean: 1310.19, median: 571, sampleSd: 1753.96 }, 'ms')).toBe('1310 ± 1754 ms');
+    expect(medianLike({ n: 3, mean: 112.671, median: 112.65, sampleSd: 0.2154 }, 'tok/s')).toBe(
+      '112.65 tok/s',
+    );
+  });
+
+  test('a single value has no spread', () => {
+    expect(meanAndSd({ n: 1, mean: 412, median: 412, sampleSd: null }, 'ms')).toBe('412 ms');
+  });
+});
+
+test.each([
+  [412, '412 ms'],
+  [999.7, '1.0 s'],
+  [4961, '5.0 s'],
+  [59_960, '1 min 0 s'],
+  [192_000, '3 min 12 s'],
+  [3_599_600, '1 h 00 min'],
+  [7_500_000, '2 h 05 min'],
+])('%d ms last %s', (valueMs, text) => {
+  expect(duration(valueMs)).toBe(text);
+});
+
+test.each([
+  [512, '512 B'],
+  [436_259, '426.0 KiB'],
+  [1_048_575, '1.0 MiB'],
+  [68_719_476_736, '64.0 GiB'],
+])('%d bytes are %s', (value, text) => {
+  expect(bytes(value)).toBe(text);
+});
+
+test('times are UTC, whatever the offset they came with', () => {
+  expect(utc('2025-11-14T20:24:48.123+01:00')).toBe('2025-11-14 19:24:48 UTC');
+});
+
+test('nouns follow their number', () => {
+  expect([counted(0, 'call'), counted(1, 'call'), counted(2, 'entry', 'entries')]).toEqual([
+    '0 calls',
+    '1 call',
+    '2 entries',
+  ]);
+});

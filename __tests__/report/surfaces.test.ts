@@ -1,0 +1,148 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { lexer } from 'marked';
+import type { Comparison } from '../../src/model/judgement.ts';
+import type { Results } from '../../src/model/results.ts';
+import { renderAgentReport } from '../../src/report/agentReport.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import { renderIndexReport } from '../../src/report/indexReport.ts';
+import { agentFileNames } from '../../src/report/names.ts';
+import { renderSummary } from '../../src/report/summary.ts';
+import type { ReportView } from '../../src/report/view.ts';
+import { makeFailedCall, makeResults } from '../support/results.ts';
+import { makeDecision, makeJudgement, makeView } from './fixtures.ts';
+import { hostileText, intrusionsIn, tokensIn, withoutCode } from './hostile.ts';
+
+/** Foreign text in every place that can hold it, through every surface: nothing leaves its code. */
+
+const MARKER = '<!-- ollama-benchmark -->';
+const VERDICTS = [
+  'regressed',
+  'improved',
+  'unchanged',
+  'not-measured',
+  'not-comparable',
+  'no-baseline',
+] as const;
+
+function hostileResults(next: () => string): Results {
+  const plain = makeResults();
+  const agents = plain.agents.map((agent, index) => ({
+    ...agent,
+    name: `${index}${next()}`,
+    model: next(),
+    options: { [next()]: next(), stop: [next(), next()] },
+    modelDigest: next(),
+    parameterSize: next(),
+    quantization: next(),
+  }));
+  const stages = plain.stages.map((stage, index) => ({ ...stage, name: `${index}${next()}` }));
+  const named = makeResults({ agents, stages });
+  const [gpu] = plain.environment.gpus ?? [];
+  const path = next();
+  return {
+    ...named,
+    interruption: next(),
+    toolVersion: next(),
+    source: { ...named.source, commit: next() },
+    environment: {
+      ...named.environment,
+      os: next(),
+      osRelease: next(),
+      arch: next(),
+      cpuModel: next(),
+      runnerName: next(),
+      ollamaVersion: next(),
+      gpus: gpu === undefined ? null : [{ ...gpu, name: next(), driver: next() }],
+    },
+    corpus: {
+      ...named.corpus,
+      root: next(),
+      digest: next(),
+      listing: [{ type: 'csv', count: 9, first: [next(), next()], latestChange: null }],
+      problems: [{ path: next(), problem: next() }],
+      findings: [{ kind: 'trend', path, series: next(), text: `In ${path} ${next()}`, numbers: {} }],
+    },
+    calls: named.calls.map((call) =>
+      call.run === 2
+        ? makeFailedCall({ agent: call.agent, stage: call.stage, run: 2, failure: next() })
+        : {
+            ...call,
+            doneReason: next(),
+            answer: `# Recommendations\n\n- ${next()}\n- ${next()}\n\n${next()}`,
+          },
+    ),
+  };
+}
+
+function hostileView(texts: readonly string[], verdict: (typeof VERDICTS)[number]): ReportView {
+  let position = 0;
+  const next = () => texts[position++ % texts.length] ?? '';
+  const results = hostileResults(next);
+  const { comparisons } = makeJudgement(results, results);
+  const difference = { what: next(), before: next(), after: next() };
+  const judgement = {
+    comparisons: comparisons.map(
+      (comparison, index): Comparison => ({
+        ...comparison,
+        verdict: (['regressed', 'improved', 'not-measured'] as const)[index % 3] ?? 'unchanged',
+        reason: index % 3 === 2 ? next() : null,
+      }),
+    ),
+    hardwareDifferences: [difference],
+    otherDifferences: [difference],
+  };
+  return {
+    ...makeView({ results, judgement }),
+    decision: makeDecision(verdict, judgement, { summary: next(), action: next() }),
+    baseline: { startedAt: results.startedAt, commit: next(), description: next() },
+    links: { runUrl: next(), artifactUrl: next() },
+    nextStep: `${next()}\n${next()}`,
+  };
+}
+
+test('nothing foreign acts, whatever it says', () => {
+  const texts = fc.array(hostileText, { minLength: 7, maxLength: 13 });
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...VERDICTS), (foreign, verdict) => {
+      const view = hostileView(foreign, verdict);
+      const files = agentFileNames(view.results);
+      const comment = renderComment(view, { marker: MARKER });
+      const surfaces = [
+        comment.slice(MARKER.length),
+        renderSummary(view),
+        renderIndexReport(view),
+        ...view.results.agents.map(({ name }) => renderAgentReport(view.results, name)),
+      ];
+      // Where the foreign text is an address it is a link of ours: run and artifact.
+      const links = [...files, view.links.runUrl ?? '', view.links.artifactUrl ?? ''];
+      for (const surface of surfaces) expect(intrusionsIn(withoutCode(surface), links)).toEqual([]);
+      expect(comment.startsWith(`${MARKER}\n### `)).toBe(true);
+      expect(lexer(withoutCode(comment)).filter(({ type }) => type === 'heading')).toHaveLength(1);
+      expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(65_000);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('text of the largest size keeps the comment within its limit', () => {
+  for (const unit of ['@x ', '名', '|', '\\|', '`', '😀 ', '<a>']) {
+    for (const verdict of VERDICTS) {
+      const view = hostileView([unit.repeat(300)], verdict);
+      const many = { ...view, results: { ...view.results, agents: Array(40).fill(view.results.agents[0]) } };
+      const comparisons = Array(40).fill(view.judgement?.comparisons).flat();
+      const judgement = view.judgement === null ? null : { ...view.judgement, comparisons };
+      const comment = renderComment({ ...many, judgement }, { marker: MARKER });
+      expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(65_000);
+    }
+  }
+});
+
+test('the reader of this test does notice', () => {
+  expect(intrusionsIn('hello @octocat')).toHaveLength(1);
+  expect(intrusionsIn('<img src=x>')).not.toEqual([]);
+  expect(intrusionsIn('[a](http://evil.example)')).not.toEqual([]);
+  expect(intrusionsIn('| a |\n| --- |\n| #1 |')).not.toEqual([]);
+  expect(withoutCode('a `b` c\n```text\n@x\n```\n@y')).toBe('a CODE c\n@y');
+  expect([...tokensIn(lexer('- a\n  - b'))].filter(({ type }) => type === 'list_item')).toHaveLength(2);
+});

@@ -1,0 +1,109 @@
+import { interruptionCallout } from './agentReport.ts';
+import { type Budget, type Section, withinBudget } from './budget.ts';
+import { measuredRows, measuredTable, setAside } from './calls.ts';
+import { comparisonTable, differenceTable } from './comparisons.ts';
+import { agentTable, environmentTable } from './environment.ts';
+import { utc } from './format.ts';
+import { headlineOf } from './headline.ts';
+import { noiseStatement } from './noise.ts';
+import { codeSpan, fence, link, plain } from './safe.ts';
+import { blocks, folded } from './table.ts';
+import { alsoChanged, findingsOf, SHOWN_ROWS } from './verdict.ts';
+import type { ReportView } from './view.ts';
+
+/** GitHub refuses comments beyond 65,536 characters; what it counts for wide ones is not said: bytes are kept too. */
+const COMMENT_BUDGET: Budget = { characters: 65_000, bytes: 65_000 };
+
+export interface CommentOptions {
+  /** An HTML comment of ours, by which the comment is found again, as the first line; '' for none. */
+  readonly marker: string;
+  /** Shell lines that judge the same results at a desk; null: the usual ones. */
+  readonly reproduce?: string | null;
+}
+
+/** The pull request comment: the verdict, what changed, how far to trust it; the rest is folded. */
+export function renderComment(view: ReportView, options: CommentOptions): string {
+  const head = options.marker === '' ? '' : `${options.marker}\n`;
+  const taken = new TextEncoder().encode(head).length + 1;
+  const budget = {
+    characters: COMMENT_BUDGET.characters - taken,
+    bytes: COMMENT_BUDGET.bytes - taken,
+  };
+  const sections = commentSections(view, options.reproduce ?? null);
+  return `${head}${withinBudget(sections, budget, placeholderOf(view))}\n`;
+}
+
+export function placeholderOf({ links }: ReportView): (names: readonly string[]) => string {
+  return (names) =>
+    `Left out for length: ${names.join(', ')}. ${link('The artifact', links.artifactUrl)} has it all.`;
+}
+
+/** What gives way has a number: bulky tables first, then what helps to act on them. */
+export function commentSections(view: ReportView, reproduce: string | null): readonly Section[] {
+  const { results, judgement } = view;
+  const keep = (markdown: string): Section => ({ name: '', markdown, givesWay: null });
+  const fold = (name: string, givesWay: number, body: string): Section => ({
+    name: name.toLowerCase(),
+    markdown: folded(name, body),
+    givesWay,
+  });
+  return [
+    keep(`### ${headlineOf(view)}`),
+    keep(interruptionCallout(results)),
+    keep(findingsOf(view)),
+    keep(alsoChanged(view)),
+    keep(noiseStatement(view)),
+    fold('All metrics', 1, comparisonTable(judgement?.comparisons ?? [])),
+    fold('Measured values', 2, allMeasurements(view)),
+    fold('Calls set aside, and why', 3, setAside(results)),
+    fold('Environment', 4, environmentSection(view)),
+    fold('Judge it again at a desk', 5, reproduction(view, reproduce)),
+    keep(lastLine(view)),
+  ];
+}
+
+/** Where nothing was compared there is no table of all metrics; the first rows are shown without unfolding. */
+function allMeasurements({ results, judgement, decision }: ReportView): string {
+  const rows = measuredRows(results);
+  const isShown = decision.verdict === 'no-baseline' && rows.length <= SHOWN_ROWS;
+  return judgement !== null || isShown ? '' : measuredTable(rows);
+}
+
+function environmentSection({ results, judgement }: ReportView): string {
+  const differences = [...(judgement?.hardwareDifferences ?? []), ...(judgement?.otherDifferences ?? [])];
+  return blocks(
+    differenceTable(differences),
+    judgement !== null && differences.length === 0 ? 'No difference from the baseline’s environment.' : '',
+    agentTable(results.agents),
+    environmentTable(results),
+  );
+}
+
+function reproduction({ baseline, links }: ReportView, reproduce: string | null): string {
+  if (baseline === null) return '';
+  const commands =
+    reproduce ?? 'npx ollama-benchmark compare --baseline baseline.json --candidate results.json';
+  return blocks(
+    `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${plain(baseline.description)} as \`baseline.json\`.`,
+    fence(commands, 'sh'),
+  );
+}
+
+function lastLine({ results, baseline, links, judgement }: ReportView): string {
+  const measured = commitOf(results.source.commit);
+  const compared =
+    baseline === null || judgement === null
+      ? `Measured ${measured}`
+      : `Compared ${measured} with ${commitOf(baseline.commit)} of ${utc(baseline.startedAt)} (${plain(baseline.description)})`;
+  const parts = [
+    compared,
+    links.runUrl === null ? '' : link('run', links.runUrl),
+    links.artifactUrl === null ? '' : link('report and results', links.artifactUrl),
+    utc(results.finishedAt),
+  ];
+  return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
+}
+
+function commitOf(commit: string | null): string {
+  return commit === null ? 'an unknown commit' : codeSpan(commit.slice(0, 7));
+}

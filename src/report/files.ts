@@ -1,0 +1,21 @@
+import type { ReportFile } from '../model/ports.ts';
+import { renderAgentReport } from './agentReport.ts';
+import { renderIndexReport } from './indexReport.ts';
+import { agentFileNames } from './names.ts';
+import type { ReportView } from './view.ts';
+
+export const INDEX_FILE = 'report.md';
+export const RESULTS_FILE = 'results.json';
+
+/** All files of a session, as names without folders and their contents. */
+export function reportFiles(view: ReportView): readonly ReportFile[] {
+  const names = agentFileNames(view.results);
+  return [
+    { name: INDEX_FILE, content: renderIndexReport(view) },
+    ...view.results.agents.map(({ name }, index) => ({
+      name: names[index] as string,
+      content: renderAgentReport(view.results, name),
+    })),
+    { name: RESULTS_FILE, content: `${JSON.stringify(view.results, null, 2)}\n` },
+  ];
+}

@@ -1,0 +1,29 @@
+import { gatedOf } from './comparisons.ts';
+import { counted } from './format.ts';
+import type { ReportView } from './view.ts';
+
+/** The verdict in one line of our own words, ending in what to do. Markdown, without a heading's marks. */
+export function headlineOf({ judgement, decision }: ReportView): string {
+  const judged = gatedOf(judgement).filter(({ verdict }) => verdict !== 'not-comparable');
+  const gated = counted(judged.length, 'gated metric');
+  const { regressions, improvements, passed } = decision;
+  switch (decision.verdict) {
+    case 'regressed': {
+      const faster = improvements.length > 0 ? `, ${improvements.length} faster` : '';
+      const what = `Slower: ${regressions.length} of ${gated}${faster}`;
+      return passed ? `⚠️ ${what}. Not blocking: the gate is off` : `❌ ${what}. Action needed`;
+    }
+    case 'improved':
+      return `✅ Faster: ${improvements.length} of ${gated}, none slower. No action needed`;
+    case 'unchanged':
+      return `✅ No slowdown beyond the limits (${gated}). No action needed`;
+    case 'not-measured':
+      return `⚪ Not measured: this says nothing about your change. ${passed ? 'Not blocking' : 'Mend the cause and run again'}`;
+    case 'not-comparable':
+      return `⚪ Not comparable with the baseline: this says nothing about your change. ${passed ? 'Not blocking' : 'Action needed'}`;
+    case 'no-baseline':
+      return passed
+        ? '⚪ No baseline yet, so nothing was compared. Next step below'
+        : '❌ No baseline, and the gate asks for one. Next step below';
+  }
+}

@@ -1,0 +1,91 @@
+import { METRICS, type Metric } from '../model/metrics.ts';
+import type { Results } from '../model/results.ts';
+import { interruptionCallout } from './agentReport.ts';
+import { setAside } from './calls.ts';
+import { comparisonTable, differenceTable } from './comparisons.ts';
+import { agentTable, environmentTable } from './environment.ts';
+import { bareFigure, capitalised, change, counted, duration, utc } from './format.ts';
+import { headlineOf } from './headline.ts';
+import { agentFileNames } from './names.ts';
+import { noiseStatement } from './noise.ts';
+import { cell, codeSpan, link, plain } from './safe.ts';
+import { summaryOf } from './session.ts';
+import { blocks, bullets, left, right, table } from './table.ts';
+import type { ReportView } from './view.ts';
+
+/** One page that joins the agents: verdict, side by side, baseline, environment, the way to each report. */
+export function renderIndexReport(view: ReportView): string {
+  const { results, links } = view;
+  return `${blocks(
+    '# Benchmark Report',
+    `**${headlineOf(view)}**`,
+    interruptionCallout(results),
+    [
+      `**Timestamp:** ${utc(results.startedAt)}, ${duration(results.elapsedMs)}`,
+      `**Commit:** ${results.source.commit === null ? 'unknown' : codeSpan(results.source.commit)}`,
+      ...(links.runUrl === null ? [] : [`**Run:** ${link('workflow run', links.runUrl)}`]),
+      `**Corpus:** ${counted(results.corpus.fileCount, 'file')} in ${codeSpan(results.corpus.root)}`,
+    ].join('  \n'),
+    '## Agents',
+    agentTable(results.agents),
+    bullets(agentLinks(results)),
+    '## Side by Side',
+    sideBySide(results),
+    '## Comparison with the Baseline',
+    comparisonSection(view),
+    '## Environment',
+    environmentTable(results),
+    '## Calls Set Aside',
+    setAside(results),
+  )}\n`;
+}
+
+function agentLinks(results: Results): readonly string[] {
+  return agentFileNames(results).map(
+    (file, index) => `[Report of agent ${codeSpan(results.agents[index]?.name ?? '')}](${file})`,
+  );
+}
+
+/** Medians, a table for each stage: stages are never pooled. */
+function sideBySide(results: Results): string {
+  const [first, ...others] = results.agents;
+  if (first === undefined) return 'No agent.';
+  const note =
+    others.length === 0
+      ? 'Medians of valid, warm, measured calls.'
+      : `Medians of valid, warm, measured calls; in brackets the difference from ${codeSpan(first.name)}. These are configurations side by side, no verdict.`;
+  return blocks(note, ...results.stages.map(({ name }) => stageTable(results, name, first.name)));
+}
+
+function stageTable(results: Results, stage: string, first: string): string {
+  const columns = METRICS.map(({ label, unit }) => right(`${capitalised(label)} (${unit})`));
+  const rows = results.agents.map(({ name }) => [
+    cell(name),
+    ...METRICS.map((metric) => medianBeside(results, name, first, stage, metric)),
+    String(summaryOf(results, name, stage, METRICS[0] as Metric)?.n ?? 0),
+  ]);
+  return blocks(`### Stage ${codeSpan(stage)}`, table([left('Agent'), ...columns, right('n')], rows));
+}
+
+function medianBeside(results: Results, agent: string, first: string, stage: string, metric: Metric): string {
+  const own = summaryOf(results, agent, stage, metric)?.median ?? null;
+  const reference = summaryOf(results, first, stage, metric)?.median ?? null;
+  const figure = bareFigure(own, metric.unit);
+  if (agent === first || own === null || reference === null || reference === 0) return figure;
+  // A blank that does not break keeps the percent sign with its number in a narrow column.
+  return `${figure} (${change(own / reference).replace(' ', '\u00a0')})`;
+}
+
+function comparisonSection(view: ReportView): string {
+  const { judgement, baseline } = view;
+  if (judgement === null || baseline === null) {
+    return 'There was no baseline to compare with.';
+  }
+  const { hardwareDifferences, otherDifferences } = judgement;
+  return blocks(
+    `Against the ${plain(baseline.description)} of ${utc(baseline.startedAt)}, commit ${baseline.commit === null ? 'unknown' : codeSpan(baseline.commit)}. Before → after are medians; n counts the calls of each side.`,
+    comparisonTable(judgement.comparisons),
+    noiseStatement(view),
+    differenceTable([...hardwareDifferences, ...otherDifferences]),
+  );
+}

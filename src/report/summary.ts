@@ -1,0 +1,27 @@
+import { type Budget, type Section, withinBudget } from './budget.ts';
+import { callTable } from './calls.ts';
+import { commentSections, placeholderOf } from './comment.ts';
+import { codeSpan, htmlCode } from './safe.ts';
+import { callsOf } from './session.ts';
+import { folded } from './table.ts';
+import type { ReportView } from './view.ts';
+
+/** GitHub drops a step summary beyond 1 MiB; some room is left for what the job itself adds. */
+const SUMMARY_BUDGET: Budget = { characters: 1_000_000, bytes: 1_000_000 };
+
+/** The job summary: the comment's content and every call of every agent. */
+export function renderSummary(view: ReportView): string {
+  const sections = [...commentSections(view, null)];
+  const lastLine = sections.pop();
+  const calls = view.results.agents.map(({ name }, index): Section => {
+    const own = callsOf(view.results, name);
+    return {
+      name: `the calls of ${codeSpan(name)}`,
+      markdown: folded(`Calls of agent ${htmlCode(name)}`, callTable(own)),
+      // Later agents go before earlier ones, all of them before anything of the comment.
+      givesWay: -1 - index,
+    };
+  });
+  const all = [...sections, ...calls, ...(lastLine === undefined ? [] : [lastLine])];
+  return `${withinBudget(all, SUMMARY_BUDGET, placeholderOf(view))}\n`;
+}
