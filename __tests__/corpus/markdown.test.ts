@@ -98,6 +98,31 @@ describe('tables', () => {
     expect(seriesNamed(document, 'ms').values).toEqual([1, 2]);
   });
 
+  test('also where the sentence has bars of its own', () => {
+    const document = markdown('- Torch 2.8 | CUDA 12 | tag | ms |', '| --- | --- |', '| a | 1 |');
+    expect(document.tables[0]?.columns).toEqual(['tag', 'ms']);
+  });
+
+  test('a table glued below another is one of its own, a rule between rows is not', () => {
+    const glued = markdown('| a | ms |', '|---|---|', '| x | 1 |', '| b | kB |', '|---|---|', '| y | 2 |');
+    expect(glued.tables.map(({ columns }) => columns)).toEqual([
+      ['a', 'ms'],
+      ['b', 'kB'],
+    ]);
+    const ruled = markdown('| a | ms |', '|---|---|', '| x | 1 |', '|---|---|', '| total | 2 |');
+    expect(ruled.tables.map(({ rowCount }) => rowCount)).toEqual([3]);
+  });
+
+  test('bars in cells, headers of numbers and tables deep in a list stay as they are', () => {
+    expect(markdown('| a \\| b | c |', '|---|---|', '| x | 1 |').tables[0]?.columns).toEqual(['a | b', 'c']);
+    expect(markdown('| 2024 | 2025 |', '|---|---|', '| 1 | 2 |').tables[0]?.columns).toEqual([
+      '2024',
+      '2025',
+    ]);
+    const nested = markdown('- a', '  - b', '', '    | c |', '    |---|', '    | 1 |');
+    expect(nested.tables[0]?.columns).toEqual(['c']);
+  });
+
   test('failed rows are left out', () => {
     const document = markdown(
       '| b | Success | ms |',

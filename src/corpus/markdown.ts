@@ -1,5 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Heading, Table } from '../model/corpus.ts';
+import { readQuantity } from './numbers.ts';
 import { tableOf } from './table.ts';
 import { oneLine } from './text.ts';
 
@@ -105,20 +106,27 @@ function isDeep(line: string): boolean {
   return (DEEP_LIST.test(line) || DEEP_INDENT.test(line)) && !RULE.test(line);
 }
 
+const DELIMITER_ROW = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
+
 /**
- * Some writers glue the header of a table to the sentence before it (`Results: | a | b |` above `| --- | --- |`),
- * which makes it no table. The header is what stands in as many cells as the delimiter row has.
+ * Some writers glue the header of a table to the sentence before it (`Results: | a | b |` above `| --- | --- |`), or
+ * a table to the one before: neither is a table of its own then. The header is what stands in the last cells of the
+ * line, as many as the delimiter row has; below another row it is one only without numbers.
  */
 function withTablesOnTheirOwn(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1] ?? '';
-    if (!/^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(next)) return [line];
-    const start = line.indexOf('|');
-    if (start <= 0 || line.slice(0, start).trim() === '') return [line];
-    const cells = line.slice(start).trim();
-    const width = next.trim().split('|').length;
-    return cells.endsWith('|') && cells.split('|').length === width
-      ? [line.slice(0, start), '', cells]
-      : [line];
+    if (!DELIMITER_ROW.test(next) || !line.trimEnd().endsWith('|')) return [line];
+    const width = next.trim().split('|').length - 2;
+    // A bar behind a backslash is part of a cell.
+    const parts = line
+      .trimEnd()
+      .split(/(?<!\\)\|/)
+      .slice(0, -1);
+    const header = parts.slice(-width);
+    const before = parts.slice(0, -width).join('|');
+    if (parts.length <= width) return [line];
+    if (before.trim() !== '') return [before, '', `|${header.join('|')}|`];
+    return header.some((cell) => readQuantity(cell.trim()) !== null) ? [line] : ['', line];
   });
 }
