@@ -146,6 +146,17 @@ test('the next step is a sentence, then lines as they are', () => {
   );
 });
 
+test('the last line claims a comparison only where there was one', () => {
+  const last = (view: ReportView) => render(view).trimEnd().split('\n').at(-1);
+  expect(last(STATES.unchanged())).toMatch(
+    /^<sub>Compared `4f1c0a9` with `9b8a7c6` of 2025-11-13 08:10:00 UTC/,
+  );
+  expect(last(STATES['not-comparable']())).toMatch(
+    /^<sub>Measured `4f1c0a9` · not compared with `9b8a7c6` of/,
+  );
+  expect(last(STATES['no-baseline']())).toMatch(/^<sub>Measured `4f1c0a9` · \[run\]/);
+});
+
 test('without a marker the verdict is the first line', () => {
   expect(renderComment(makeView(), { marker: '' })).toMatch(/^### ✅/);
 });

@@ -89,14 +89,17 @@ function reproduction({ baseline, links }: ReportView, reproduce: string | null)
   );
 }
 
-function lastLine({ results, baseline, links, judgement }: ReportView): string {
+function lastLine({ results, baseline, links, decision }: ReportView): string {
   const measured = commitOf(results.source.commit);
-  const compared =
-    baseline === null || judgement === null
-      ? `Measured ${measured}`
-      : `Compared ${measured} with ${commitOf(baseline.commit)} of ${utc(baseline.startedAt)} (${plain(baseline.description)})`;
+  const against =
+    baseline === null
+      ? ''
+      : `${commitOf(baseline.commit)} of ${utc(baseline.startedAt)} (${plain(baseline.description)})`;
+  const isCompared = baseline !== null && ['regressed', 'improved', 'unchanged'].includes(decision.verdict);
+  const compared = isCompared ? `Compared ${measured} with ${against}` : `Measured ${measured}`;
   const parts = [
     compared,
+    isCompared || against === '' ? '' : `not compared with ${against}`,
     links.runUrl === null ? '' : link('run', links.runUrl),
     links.artifactUrl === null ? '' : link('report and results', links.artifactUrl),
     utc(results.finishedAt),
