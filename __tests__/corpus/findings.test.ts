@@ -242,9 +242,9 @@ describe('the choice', () => {
   test('copies of a file, and the same numbers in another format, are told once', () => {
     const csv = 'config,tok_s\na,10\nb,20\nc,60\n';
     const json = JSON.stringify([
-      { config: 'a', tok_s: 10 },
-      { config: 'b', tok_s: 20 },
-      { config: 'c', tok_s: 60 },
+      { config: 'a', mean_tok_s: 10 },
+      { config: 'b', mean_tok_s: 20 },
+      { config: 'c', mean_tok_s: 60 },
     ]);
     const twice = findingsOf([
       documentOf('a.csv', csv),

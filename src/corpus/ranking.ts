@@ -70,14 +70,15 @@ function novelty(finding: Finding, chosen: readonly Finding[]): number {
   );
 }
 
-/** The same numbers elsewhere: a CSV file and the JSON that was made from it. */
+/** The same numbers elsewhere: the summary of a sweep, a CSV file and the JSON that was made from it. */
 function saysTheSame(a: Finding, b: Finding): boolean {
-  return a.kind === b.kind && lastName(a.series) === lastName(b.series) && sameNumbers(a.numbers, b.numbers);
+  return (a.kind === 'trend') === (b.kind === 'trend') && extentOf(a) === extentOf(b);
 }
 
-function sameNumbers(a: Finding['numbers'], b: Finding['numbers']): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+function extentOf({ numbers }: Finding): string {
+  const { best, worst, highest, lowest, min, max, first, last, count } = numbers;
+  const ends = [best, worst, highest, lowest, min, max, first, last].filter((end) => end !== undefined);
+  return [count, ...ends.sort((one, other) => one - other)].join(' ');
 }
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
