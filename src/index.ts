@@ -3,14 +3,11 @@ import { getInput, setFailed } from '@actions/core';
 import { cancellationSignal } from './io/cancellation.ts';
 import { readConfigFile } from './io/configFile.ts';
 import { setOutputs } from './io/github/outputs.ts';
-import { createSurroundings } from './io/github/surroundings.ts';
 import { createActionLog, quietConsole } from './io/log.ts';
-import { runBenchmark } from './main.ts';
 import { ExpectedError } from './model/failure.ts';
 import { actionOutputs, failureOutputs } from './outputs.ts';
 import { logLine } from './report/safe.ts';
 import { configPath, readSettings } from './settings/read.ts';
-import { wire } from './wiring.ts';
 
 /** The action's shell: inputs and environment in, outputs and exit status out. */
 async function run(): Promise<void> {
@@ -22,6 +19,8 @@ async function run(): Promise<void> {
     const { path, explicit } = configPath(getInput);
     const config = { path, explicit, text: await readConfigFile(path, cwd) };
     const settings = readSettings({ inputs: getInput, config, env });
+    // Only now: wrong settings are told before anything heavy is loaded.
+    const { createSurroundings, runBenchmark, wire } = await import('./job.ts');
     const outputDir = resolve(cwd, settings.host.outputDir);
     const surroundings = await createSurroundings({ env, log, outputDir, publish: settings.publish });
     const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };

@@ -24,8 +24,8 @@ const PULL_PROGRESS_MS = 5_000;
 export async function measure(settings: Settings, ports: Ports, earlier: Results | null): Promise<Results> {
   const startedAt = ports.clock.date();
   const startMs = ports.clock.nowMs();
-  const limit = timeLimit(ports.signal, settings.host.timeBudgetMs);
   const server = await ports.log.group('Ollama', () => reachOllama(settings, ports));
+  const limit = timeLimit(ports.signal, settings.host.timeBudgetMs);
   try {
     const corpus = await ports.log.group('Reports', () => ingest(settings, ports));
     const environment = await describeMachine(settings, ports);

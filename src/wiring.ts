@@ -39,7 +39,7 @@ export function wire({ host, policy }: Settings, shell: Shell): Ports {
       : null,
     acquireLock: () =>
       acquireHostLock({ waitMs: host.lockWaitMs, log, signal, describe: { repository, runUrl } }),
-    reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)] }),
+    reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)], warn: log.warning }),
     machine: createMachine(env),
     baseline: policy.baselineFile === null ? null : createBaselineFile({ path: policy.baselineFile, cwd }),
     surroundings,

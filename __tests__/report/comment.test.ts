@@ -8,7 +8,7 @@ import { makeDecision, makeJudgement, makeView, STATES } from './fixtures.ts';
 import { expectGolden } from './golden.ts';
 
 const MARKER = '<!-- ollama-benchmark: default -->';
-const render = (view: ReportView) => renderComment(view, { marker: MARKER });
+const render = (view: ReportView) => `${MARKER}\n${renderComment(view)}`;
 const headlineIn = (comment: string) => comment.split('\n')[1];
 
 describe('in every state', () => {
@@ -157,19 +157,14 @@ test('the last line claims a comparison only where there was one', () => {
   expect(last(STATES['no-baseline']())).toMatch(/^<sub>Measured `4f1c0a9` · \[run\]/);
 });
 
-test('without a marker the verdict is the first line', () => {
-  expect(renderComment(makeView(), { marker: '' })).toMatch(/^### ✅/);
+test('the verdict is the first line', () => {
+  expect(renderComment(makeView())).toMatch(/^### ✅/);
 });
 
 test('too few valid calls without any baseline are told in the words of the decision', () => {
   const decision = makeDecision('not-measured', null, { summary: 'Too few valid calls: chimera · report.' });
   const comment = render({ ...makeView({ decision }), judgement: null, baseline: null });
   expect(comment).toContain('Too few valid calls: chimera · report.');
-});
-
-test('the commands to repeat it can be given', () => {
-  const comment = renderComment(makeView(), { marker: MARKER, reproduce: 'npx x compare --a b' });
-  expect(comment).toContain('```sh\nnpx x compare --a b\n```');
 });
 
 describe('within the limit', () => {

@@ -107,7 +107,7 @@ test('nothing foreign acts, whatever it says', () => {
     fc.property(texts, fc.constantFrom(...VERDICTS), (foreign, verdict) => {
       const view = hostileView(foreign, verdict);
       const files = agentFileNames(view.results);
-      const comment = renderComment(view, { marker: MARKER });
+      const comment = `${MARKER}\n${renderComment(view)}`;
       const surfaces = [
         comment.slice(MARKER.length),
         renderSummary(view),
@@ -132,7 +132,7 @@ test('text of the largest size keeps the comment within its limit', () => {
       const many = { ...view, results: { ...view.results, agents: Array(40).fill(view.results.agents[0]) } };
       const comparisons = Array(40).fill(view.judgement?.comparisons).flat();
       const judgement = view.judgement === null ? null : { ...view.judgement, comparisons };
-      const comment = renderComment({ ...many, judgement }, { marker: MARKER });
+      const comment = `${MARKER}\n${renderComment({ ...many, judgement })}`;
       expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(65_000);
     }
   }

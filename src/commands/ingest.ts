@@ -16,14 +16,14 @@ export function ingestCommand({ cwd, out }: Desk): Command {
     .option('--json', 'print the corpus summary as JSON')
     .action(async (root: string, { json }: { json?: true }) => {
       const startMs = systemClock.nowMs();
-      const files = await createReportsDirectory({
-        cwd,
-        excluded: [resolve(cwd, HOST_KEYS.outputDir.fallback)],
-      }).read(root);
+      const excluded = [resolve(cwd, HOST_KEYS.outputDir.fallback)];
+      const warn = (line: string) => process.stderr.write(`warning: ${logLine(line)}\n`);
+      const files = await createReportsDirectory({ cwd, excluded, warn }).read(root);
       const corpus = buildCorpus(root, files);
       const ingestMs = Math.round(systemClock.nowMs() - startMs);
-      // Nothing is cut here: every document is shown.
-      const facts = corpusFacts(corpus, { ingestMs, shown: corpus.documents.length, leftOut: 0 });
+      // Nothing is cut here: whatever could be read is shown.
+      const shown = corpus.documents.filter(({ problem }) => problem === null).length;
+      const facts = corpusFacts(corpus, { ingestMs, shown, leftOut: 0 });
       if (json) return out(`${JSON.stringify(facts, null, 2)}\n`);
       const lines = [
         ...dataSummary(facts).split('\n'),

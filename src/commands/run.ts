@@ -21,8 +21,9 @@ export function runCommand(desk: Desk): Command {
   );
   for (const { name, allowed, about, fallback } of KEY_ROWS) {
     if (GITHUB_ONLY.has(name)) continue;
-    const standard = fallback === '' ? '' : `; default: ${fallback}`;
-    command.option(`--${name} <value>`, `${about} (${allowed}${standard})`);
+    const standard = fallback === '' ? '' : `default: ${fallback}`;
+    const details = [allowed, standard].filter((part) => part !== '').join('; ');
+    command.option(`--${name} <value>`, details === '' ? about : `${about} (${details})`);
   }
   return command.addHelpText('after', HELP).action(() => run(desk, command.opts()));
 }

@@ -11,26 +11,15 @@ import { blocks, folded } from './table.ts';
 import { alsoChanged, findingsOf, SHOWN_ROWS } from './verdict.ts';
 import type { ReportView } from './view.ts';
 
-/** GitHub refuses comments beyond 65,536 characters; what it counts for wide ones is not said: bytes are kept too. */
-const COMMENT_BUDGET: Budget = { characters: 65_000, bytes: 65_000 };
-
-export interface CommentOptions {
-  /** An HTML comment of ours, by which the comment is found again, as the first line; '' for none. */
-  readonly marker: string;
-  /** Shell lines that judge the same results at a desk; null: the usual ones. */
-  readonly reproduce?: string | null;
-}
+/**
+ * GitHub refuses comments beyond 65,536 characters, the marker's line among them; what it counts for wide ones is
+ * not said: bytes are kept too.
+ */
+const COMMENT_BUDGET: Budget = { characters: 64_800, bytes: 64_800 };
 
 /** The pull request comment: the verdict, what changed, how far to trust it; the rest is folded. */
-export function renderComment(view: ReportView, options: CommentOptions): string {
-  const head = options.marker === '' ? '' : `${options.marker}\n`;
-  const taken = new TextEncoder().encode(head).length + 1;
-  const budget = {
-    characters: COMMENT_BUDGET.characters - taken,
-    bytes: COMMENT_BUDGET.bytes - taken,
-  };
-  const sections = commentSections(view, options.reproduce ?? null);
-  return `${head}${withinBudget(sections, budget, placeholderOf(view))}\n`;
+export function renderComment(view: ReportView): string {
+  return `${withinBudget(commentSections(view), COMMENT_BUDGET, placeholderOf(view))}\n`;
 }
 
 export function placeholderOf({ links }: ReportView): (names: readonly string[]) => string {
@@ -39,7 +28,7 @@ export function placeholderOf({ links }: ReportView): (names: readonly string[])
 }
 
 /** What gives way has a number: bulky tables first, then what helps to act on them. */
-export function commentSections(view: ReportView, reproduce: string | null): readonly Section[] {
+export function commentSections(view: ReportView): readonly Section[] {
   const { results, judgement } = view;
   const keep = (markdown: string): Section => ({ name: '', markdown, givesWay: null });
   const fold = (name: string, givesWay: number, body: string): Section => ({
@@ -57,7 +46,7 @@ export function commentSections(view: ReportView, reproduce: string | null): rea
     fold('Measured values', 2, allMeasurements(view)),
     fold('Calls set aside, and why', 3, setAside(results)),
     fold('Environment', 4, environmentSection(view)),
-    fold('Judge it again at a desk', 5, reproduction(view, reproduce)),
+    fold('Judge it again at a desk', 5, reproduction(view)),
     keep(lastLine(view)),
   ];
 }
@@ -79,13 +68,11 @@ function environmentSection({ results, judgement }: ReportView): string {
   );
 }
 
-function reproduction({ baseline, links }: ReportView, reproduce: string | null): string {
+function reproduction({ baseline, links }: ReportView): string {
   if (baseline === null) return '';
-  const commands =
-    reproduce ?? 'npx ollama-benchmark compare --baseline baseline.json --candidate results.json';
   return blocks(
     `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${plain(baseline.description)} as \`baseline.json\`.`,
-    fence(commands, 'sh'),
+    fence('npx ollama-benchmark compare --baseline baseline.json --candidate results.json', 'sh'),
   );
 }
 

@@ -11,7 +11,7 @@ const SUMMARY_BUDGET: Budget = { characters: 1_000_000, bytes: 1_000_000 };
 
 /** The job summary: the comment's content and every call of every agent. */
 export function renderSummary(view: ReportView): string {
-  const sections = [...commentSections(view, null)];
+  const sections = [...commentSections(view)];
   const lastLine = sections.pop();
   const calls = view.results.agents.map(({ name }, index): Section => {
     const own = callsOf(view.results, name);
