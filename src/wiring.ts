@@ -23,6 +23,8 @@ export interface Shell {
 export function wire({ host, policy }: Settings, shell: Shell): Ports {
   const { cwd, env, log, signal, surroundings } = shell;
   const { repository, runUrl } = surroundings.source;
+  // For tests alone, whose jobs must not wait for each other nor for a real one on the same machine.
+  const lock = env.OLLAMA_BENCHMARK_LOCK || undefined;
   const connection = {
     host: host.ollamaHost,
     hostForPeople: printableHost(host.ollamaHost),
@@ -38,7 +40,10 @@ export function wire({ host, policy }: Settings, shell: Shell): Ports {
       ? () => startOllamaServer({ host: host.ollamaHost, env, log, signal })
       : null,
     acquireLock: () =>
-      acquireHostLock({ waitMs: host.lockWaitMs, log, signal, describe: { repository, runUrl } }),
+      acquireHostLock({
+        ...{ waitMs: host.lockWaitMs, log, signal, describe: { repository, runUrl } },
+        ...(lock === undefined ? {} : { name: lock }),
+      }),
     reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)], warn: log.warning }),
     machine: createMachine(env),
     baseline: policy.baselineFile === null ? null : createBaselineFile({ path: policy.baselineFile, cwd }),
