@@ -8,7 +8,7 @@ import type { Ports } from './model/ports.ts';
 import type { Results } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
 import { decisionLines } from './report/decisionLines.ts';
-import { nextStep } from './report/nextStep.ts';
+import { nextStep, outlivesJob } from './report/nextStep.ts';
 import type { ReportView } from './report/view.ts';
 import { type Told, tell, tellFailure } from './tell.ts';
 
@@ -42,12 +42,14 @@ async function runLocked(settings: Settings, ports: Ports): Promise<Outcome> {
   const baseline = (await ports.baseline?.read()) ?? null;
   const results = await measure(settings, ports, baseline);
   const judgement = baseline === null ? null : judge(baseline, results, settings.benchmark.thresholds);
-  const decision = decide(
+  const decided = decide(
     { interruption: results.interruption, unmeasured: unmeasuredUnits(results), judgement },
     settings.policy,
   );
+  const step = nextStepAfter(decided, settings, ports);
+  const decision = step === STORED ? { ...decided, action: STORED } : decided;
   const told = await ports.log.group('Report', () =>
-    tell(viewOf(settings, ports, { results, baseline, judgement, decision }), ports),
+    tell(viewOf(ports, { results, baseline, judgement, decision, nextStep: step }), ports),
   );
   const stored = await storeBaseline(settings, ports, results, decision);
   for (const line of decisionLines(decision)) ports.log.info(line);
@@ -59,10 +61,23 @@ interface Judged {
   readonly baseline: Results | null;
   readonly judgement: Judgement | null;
   readonly decision: GateDecision;
+  readonly nextStep: string | null;
 }
 
-function viewOf(settings: Settings, ports: Ports, judged: Judged): ReportView {
-  const { results, baseline, judgement, decision } = judged;
+const STORED = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
+
+/** Who reads that a baseline was stored just now is not to be told to store one. */
+function nextStepAfter(decision: GateDecision, settings: Settings, { baseline, surroundings }: Ports) {
+  const { policy } = settings;
+  const { source } = surroundings;
+  const step = nextStep(decision.verdict, settings, source);
+  if (step === null || baseline === null || policy.baselineFile === null) return step;
+  const isStored = outlivesJob(policy.baselineFile, source) && baselineWrite(policy, source, decision).write;
+  return isStored ? STORED : step;
+}
+
+function viewOf(ports: Ports, judged: Judged): ReportView {
+  const { results, baseline, judgement, decision, nextStep } = judged;
   const description = ports.baseline?.description ?? 'no baseline';
   return {
     results,
@@ -73,7 +88,7 @@ function viewOf(settings: Settings, ports: Ports, judged: Judged): ReportView {
         ? null
         : { startedAt: baseline.startedAt, commit: baseline.source.commit, description },
     links: { runUrl: ports.surroundings.source.runUrl, artifactUrl: null },
-    nextStep: nextStep(decision.verdict, settings, ports.surroundings.source),
+    nextStep,
   };
 }
 

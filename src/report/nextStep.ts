@@ -4,6 +4,11 @@ import type { Source } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
 import { oneLine } from './safe.ts';
 
+/** Where a stored baseline is still there for the next job: a runner's checkout goes with its job, a desk stays. */
+export function outlivesJob(file: string, source: Source): boolean {
+  return isAbsolute(file) || source.runId === null;
+}
+
 /**
  * The exact next step for somebody who has no baseline yet: a sentence, then lines to copy. Null for every other
  * verdict.
@@ -16,14 +21,16 @@ export function nextStep(
   if (verdict !== 'no-baseline' && verdict !== 'not-comparable') return null;
   const file = policy.baselineFile;
   if (file === null) return 'set the input baseline-file, so that sessions can be stored and compared.';
+  if (source.runId === null) return 'run it again with --update-baseline always, which stores the session.';
   if (isAbsolute(file)) {
-    return `run this workflow on the default branch: a push there stores the baseline on the runner, in the file that baseline-file names.`;
+    const allowed = policy.updateBaseline === 'never' ? 'set update-baseline to auto, then ' : '';
+    return `${allowed}run this workflow on the default branch: a push there stores the baseline on the runner, in the file that baseline-file names.`;
   }
   const artifact = `${oneLine(publish.artifactName)}*`;
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.';
   return [
     'commit the results of a run on the default branch as the baseline; these lines do it with the results of this run.',
-    `gh run download ${source.runId ?? 'RUN_ID'} --pattern ${quoted(artifact)} --dir ollama-benchmark`,
+    `gh run download ${source.runId} --pattern ${quoted(artifact)} --dir ollama-benchmark`,
     `mkdir -p ${quoted(folder)} && cp ollama-benchmark/*/results.json ${quoted(file)}`,
     `git add ${quoted(file)} && git commit -m "Store the benchmark baseline"`,
   ].join('\n');
