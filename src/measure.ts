@@ -10,6 +10,7 @@ import { ExpectedError } from './model/failure.ts';
 import type { Ports } from './model/ports.ts';
 import { type Call, type Environment, RESULTS_SCHEMA_VERSION, type Results } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
+import { counted, duration } from './report/format.ts';
 import { callLine, estimateLine, totalsLines } from './report/log.ts';
 
 /** A stage with fewer valid warm calls was not measured; with fewer runs than this, every one of them counts. */
@@ -80,7 +81,7 @@ async function ingest(settings: Settings, { reports, clock, log }: Ports): Promi
   const ingestMs = clock.nowMs() - startMs;
   const problems = corpus.documents.filter(({ problem }) => problem !== null);
   log.info(
-    `${corpus.documents.length} files read in ${Math.round(ingestMs)} ms, ${corpus.findings.length} findings`,
+    `${counted(corpus.documents.length, 'file')} read in ${Math.round(ingestMs)} ms, ${counted(corpus.findings.length, 'finding')}`,
   );
   for (const { path, problem } of problems) log.warning(`${path}: ${problem}`);
   return { corpus, ingestMs };
@@ -107,7 +108,7 @@ async function prepareModels(
   const prepared = await prepare(settings.benchmark, texts, ports, signal);
   const { shown, leftOut } = prepared.material;
   ports.log.info(
-    `Prompts: at most ${prepared.promptBudgetTokens} tokens; contents of ${shown} documents fit, ${leftOut} were left out`,
+    `Prompts: at most ${prepared.promptBudgetTokens} tokens; contents of ${counted(shown, 'document')} fit, ${leftOut} were left out`,
   );
   return prepared;
 }
@@ -214,12 +215,11 @@ function resultsOf({ benchmark }: Settings, ports: Ports, measured: Measured): R
 function timeLimit(signal: AbortSignal, timeBudgetMs: number | null): { signal: AbortSignal; clear(): void } {
   if (timeBudgetMs === null) return { signal, clear: () => {} };
   const late = new AbortController();
-  const minutes = Math.round(timeBudgetMs / 6_000) / 10;
   const timer = setTimeout(
     () =>
       late.abort(
         new ExpectedError(
-          `The time budget of ${minutes} min is over; raise the input time-budget, or lower runs or num-predict.`,
+          `The time budget of ${duration(timeBudgetMs)} is over; raise the input time-budget, or lower runs or num-predict.`,
         ),
       ),
     timeBudgetMs,
