@@ -63,7 +63,10 @@ async function reachOllama(
   } catch (error) {
     if (startServer === null || !isLocal(settings.host.ollamaHost)) throw error;
     log.info('Ollama does not answer; starting it for this job');
-    const server = await startServer();
+    const server = await startServer().catch((reason: unknown) => {
+      if (!(reason instanceof ExpectedError)) throw reason;
+      throw new ExpectedError(`Ollama does not answer, and starting it failed: ${reason.message}`);
+    });
     log.info(`Ollama ${(await ollama.version()) ?? 'of unknown version'} was started`);
     return server;
   }

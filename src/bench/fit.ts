@@ -14,9 +14,12 @@ export interface FittedMaterial extends Material {
   readonly leftOut: number;
 }
 
-/** Where the search for characters per token starts, and by how much it steps down; vocabularies differ. */
+/** Where the search for characters per token starts, and how it goes on; vocabularies differ. */
 const FIRST_CHARACTERS_PER_TOKEN = 3;
-const STEP = 0.8;
+/** Where the server refused without a count. */
+const REFUSED_STEP = 0.8;
+/** Below what the count calls for: the next text has other words. */
+const COUNTED_MARGIN = 0.95;
 const TRIES = 8;
 
 const CARRIED_SHARE = 0.4;
@@ -24,7 +27,7 @@ const FINDINGS_SHARE = 0.3;
 
 /**
  * Material whose first prompt fits the token budget by Ollama's own count: a guess at the vocabulary's characters
- * per token is stepped down until the count fits, so that the same model and corpus always give the same prompt.
+ * per token is lowered until the count fits. The same model and corpus always give the same prompt.
  */
 export async function fitMaterial(
   settings: BenchmarkSettings,
@@ -38,13 +41,16 @@ export async function fitMaterial(
   let material = shareOut(settings.stages, texts, budgetTokens * charactersPerToken);
   let tries = 0;
   for (const agent of probes) {
-    while (!(await fits(settings, agent, material, budgetTokens, ollama, signal, tries))) {
+    for (;;) {
+      const count = await countTokens(settings, agent, material, ollama, signal, tries);
+      // A server that does not count the prompt cannot be held to the budget; it was asked to refuse.
+      if (count === 'unknown' || (count !== 'refused' && count <= budgetTokens)) break;
       if (++tries > TRIES) {
         throw new ExpectedError(
           `The prompt of stage ${settings.stages[0]?.name} does not fit ${budgetTokens} tokens of agent ${agent.name} even with little of the corpus in it; raise num_ctx, lower num-predict or shorten the stage's prompt.`,
         );
       }
-      charactersPerToken *= STEP;
+      charactersPerToken *= count === 'refused' ? REFUSED_STEP : (budgetTokens / count) * COUNTED_MARGIN;
       material = shareOut(settings.stages, texts, budgetTokens * charactersPerToken);
     }
   }
@@ -77,16 +83,15 @@ export function shareOut(stages: readonly Stage[], texts: CorpusTexts, budget: n
   return { corpus: corpus.text, findings, carriedCharacters, shown: corpus.shown, leftOut: corpus.leftOut };
 }
 
-/** Asks for a single token and compares Ollama's count of the prompt with the budget. */
-async function fits(
+/** Asks for a single token and takes Ollama's count of the prompt; 'refused' where it is too long. */
+async function countTokens(
   settings: BenchmarkSettings,
   agent: Agent,
   material: Material,
-  budgetTokens: number,
   ollama: Ollama,
   signal: AbortSignal,
   attempt: number,
-): Promise<boolean> {
+): Promise<number | 'refused' | 'unknown'> {
   const stage = settings.stages[0] as Stage;
   const nonce = nonceOf(settings.seed, {
     agent: agent.name,
@@ -106,12 +111,8 @@ async function fits(
     signal,
   );
   signal.throwIfAborted();
-  if (outcome.final !== null) {
-    // A server that does not count the prompt cannot be checked against the budget; it was asked to refuse.
-    return outcome.final.promptTokens === null || outcome.final.promptTokens <= budgetTokens;
-  }
-  const isTooLong = outcome.httpStatus === 400 && !/think/i.test(outcome.failure ?? '');
-  if (isTooLong) return false;
+  if (outcome.final !== null) return outcome.final.promptTokens ?? 'unknown';
+  if (outcome.httpStatus === 400 && !/think/i.test(outcome.failure ?? '')) return 'refused';
   throw new ExpectedError(
     `The first request of agent ${agent.name} failed: ${outcome.failure ?? 'the stream ended without a done record'}.`,
   );

@@ -36,6 +36,11 @@ export function ingestCommand({ cwd, out }: Desk): Command {
         '',
         `Read in ${ingestMs} ms, digest ${facts.digest}`,
       ];
-      out(`${lines.map(logLine).join('\n')}\n`);
+      out(`${lines.map(indented).join('\n')}\n`);
     });
+}
+
+/** The log's cure takes leading blanks away; here they show what belongs together. */
+function indented(line: string): string {
+  return `${line.match(/^ */)?.[0] ?? ''}${logLine(line)}`;
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { BaselineStore } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
@@ -8,16 +8,17 @@ import { readResultsIfAny } from './resultsFile.ts';
 /** A baseline in a file of the checkout or of the machine. `path` as the user gave it, against `cwd`. */
 export function createBaselineFile(options: { readonly path: string; readonly cwd: string }): BaselineStore {
   const file = resolve(options.cwd, options.path);
-  const description = `baseline file ${options.path}`;
+  const named = `baseline file ${options.path}`;
   const read = async () => {
     try {
       return await readResultsIfAny(file);
     } catch (error) {
-      throw new ExpectedError(`The ${description} is left as it is: ${messageOf(error)}`);
+      throw new ExpectedError(`The ${named} is left as it is: ${messageOf(error)}`);
     }
   };
   return {
-    description,
+    // Comments are public: where on the runner the file lies is nobody's business there.
+    description: isAbsolute(options.path) ? `baseline file ${basename(options.path)}` : named,
     read,
     async write(results) {
       // What cannot be read is never overwritten: it may be a newer version's, and somebody's only copy.
@@ -25,7 +26,7 @@ export function createBaselineFile(options: { readonly path: string; readonly cw
       try {
         await writeFileAtomically(file, `${JSON.stringify(withoutAnswers(results), null, 2)}\n`);
       } catch (error) {
-        throw new ExpectedError(`The ${description} could not be written: ${messageOf(error)}.`);
+        throw new ExpectedError(`The ${named} could not be written: ${messageOf(error)}.`);
       }
     },
   };

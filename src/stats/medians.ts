@@ -14,9 +14,12 @@ export interface MedianComparison {
   readonly ratio: number | null;
 }
 
+/** Far above what binary fractions are off by (97 is 3.0000000000000027 % below 100), far below any clock. */
+const EDGE = 1e-9;
+
 /**
- * Two sets of samples in, a verdict with its number out: the ratio of medians against a fixed limit. Says nothing
- * about chance; a limit must therefore be wider than the noise.
+ * Two sets of samples in, a verdict with its number out: the ratio of medians against a fixed limit. A change
+ * of exactly the limit is within it. Says nothing about chance; a limit must therefore be wider than the noise.
  */
 export function compareMedians(
   before: readonly number[],
@@ -29,8 +32,8 @@ export function compareMedians(
     return { verdict: 'not-measured', ratio: null };
   }
   const ratio = to.median / from.median;
-  const worsePercent = (direction === 'lower-is-better' ? ratio - 1 : 1 - ratio) * 100;
-  if (worsePercent > limitPercent) return { verdict: 'regressed', ratio };
-  if (worsePercent < -limitPercent) return { verdict: 'improved', ratio };
-  return { verdict: 'unchanged', ratio };
+  const isAbove = ratio > (1 + limitPercent / 100) * (1 + EDGE);
+  const isBelow = ratio < (1 - limitPercent / 100) * (1 - EDGE);
+  if (!isAbove && !isBelow) return { verdict: 'unchanged', ratio };
+  return { verdict: isAbove === (direction === 'lower-is-better') ? 'regressed' : 'improved', ratio };
 }
