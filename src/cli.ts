@@ -1,20 +1,29 @@
+#!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { createProgram } from './commands/program.ts';
+import { createProgram, type Desk } from './commands/program.ts';
 import { ExpectedError } from './model/failure.ts';
 import { logLine } from './report/safe.ts';
 
 /** The command line's shell. Exit status: 0 passes, 1 the gate fails, 2 wrong use or unreadable input. */
 const EXIT_WRONG_USE = 2;
 
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
-  await createProgram({
+  const desk: Desk = {
     cwd: process.cwd(),
     env: process.env,
     out: (text) => process.stdout.write(text),
     exitWith: (status) => {
       process.exitCode = status;
     },
-  }).parseAsync(process.argv);
+  };
+  const program = await createProgram(desk, process.argv.slice(2));
+  await program.parseAsync(process.argv);
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_WRONG_USE;

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { comparisonLine } from '../report/decisionLines.ts';
 import { judgeStored } from './judged.ts';
 import type { Desk } from './program.ts';
@@ -11,9 +11,8 @@ interface Options {
   readonly thresholds?: string;
 }
 
-export function compareCommand({ cwd, out, exitWith }: Desk): Command {
-  return new Command('compare')
-    .description('Judge stored results against a baseline, without a server.')
+export function defineCompare(command: Command, { cwd, out, exitWith }: Desk): void {
+  command
     .requiredOption(
       '--baseline <file...>',
       'results.json of one or more earlier sessions on the same machine',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { buildCorpus } from '../corpus/corpus.ts';
 import { corpusFacts } from '../corpus/facts.ts';
 import { systemClock } from '../io/clock.ts';
@@ -9,9 +9,8 @@ import { logLine } from '../report/safe.ts';
 import { HOST_KEYS } from '../settings/keys.ts';
 import type { Desk } from './program.ts';
 
-export function ingestCommand({ cwd, out }: Desk): Command {
-  return new Command('ingest')
-    .description('Read a reports directory and print what is in it, without asking any model.')
+export function defineIngest(command: Command, { cwd, out }: Desk): void {
+  command
     .argument('<dir>', 'directory of csv, json and md files')
     .option('--json', 'print the corpus summary as JSON')
     .action(async (root: string, { json }: { json?: true }) => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { writeOutputFiles } from '../io/outputFiles.ts';
 import { renderComment } from '../report/comment.ts';
 import { reportFiles } from '../report/files.ts';
@@ -14,9 +14,8 @@ interface Options {
   readonly thresholds?: string;
 }
 
-export function renderCommand({ cwd, out }: Desk): Command {
-  return new Command('render')
-    .description('Write the reports, and the comment as comment.md, from stored results.')
+export function defineRender(command: Command, { cwd, out }: Desk): void {
+  command
     .requiredOption('--candidate <file>', 'results.json of the session to report')
     .option('--baseline <file...>', 'results.json of earlier sessions to compare with')
     .option('--output-dir <path>', 'directory to write to', 'ollama-benchmark-results')

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { cancellationSignal } from '../io/cancellation.ts';
 import { readConfigFile } from '../io/configFile.ts';
 import { createDesk } from '../io/github/desk.ts';
@@ -15,17 +15,14 @@ import type { Desk } from './program.ts';
 /** Inputs that only mean something in a job on GitHub. */
 const GITHUB_ONLY = new Set(['comment', 'comment-key', 'artifact-name', 'retention-days', 'github-token']);
 
-export function runCommand(desk: Desk): Command {
-  const command = new Command('run').description(
-    'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-  );
+export function defineRun(command: Command, desk: Desk): void {
   for (const { name, allowed, about, fallback } of KEY_ROWS) {
     if (GITHUB_ONLY.has(name)) continue;
     const standard = fallback === '' ? '' : `default: ${fallback}`;
     const details = [allowed, standard].filter((part) => part !== '').join('; ');
     command.option(`--${name} <value>`, details === '' ? about : `${about} (${details})`);
   }
-  return command.addHelpText('after', HELP).action(() => run(desk, command.opts()));
+  command.addHelpText('after', HELP).action(() => run(desk, command.opts()));
 }
 
 const HELP = `

@@ -5,11 +5,15 @@ import type { BenchmarkSettings } from '../model/settings.ts';
 import { compareMedians } from '../stats/medians.ts';
 import { summarise } from '../stats/summary.ts';
 import { hardwareDifferences, otherDifferences, templates } from './differences.ts';
+import { type Gap, gapBetween, type Unit, unitsOf } from './gaps.ts';
 
 type Thresholds = BenchmarkSettings['thresholds'];
 
-/** Prompt lengths further apart than this are another workload, percent. */
-const SAME_PROMPT_PERCENT = 1;
+/**
+ * Prompt lengths further apart than this are another workload, percent. Prefill grows with the prompt; a decoded
+ * token only reads its cache, which is a few percent of the model's own size.
+ */
+const SAME_PROMPT_PERCENT = { time: 1, throughput: 5 };
 
 /**
  * Compares a session with its baseline: every metric of every stage of every agent that either has. Hardware that
@@ -19,8 +23,8 @@ export function judge(baseline: Results, candidate: Results, thresholds: Thresho
   const hardware = hardwareDifferences(baseline.environment, candidate.environment);
   const comparisons = unitsOf(baseline, candidate).flatMap(({ agent, stage }) =>
     METRICS.map((metric): Comparison => {
-      const unit = { agent, stage, metric, limitPercent: limitOf(metric, thresholds) };
-      return compareUnit(baseline, candidate, unit, hardware.length > 0);
+      const subject = { agent, stage, metric, limitPercent: limitOf(metric, thresholds) };
+      return compareUnit(baseline, candidate, subject, hardware.length > 0);
     }),
   );
   return {
@@ -30,20 +34,7 @@ export function judge(baseline: Results, candidate: Results, thresholds: Thresho
   };
 }
 
-/** Agents' stages that lack valid warm calls: `baseline · report has 1 of 3`. Empty for a session that was measured. */
-export function unmeasuredUnits(results: Results): readonly string[] {
-  const minimum = results.protocol.minimumValidCalls;
-  return results.agents.flatMap((agent) =>
-    results.stages.flatMap((stage) => {
-      const { length } = sampledCalls(results, agent.name, stage.name);
-      return length < minimum ? [`${agent.name} · ${stage.name} has ${length} of ${minimum}`] : [];
-    }),
-  );
-}
-
-interface Unit {
-  readonly agent: string;
-  readonly stage: string;
+interface Subject extends Unit {
   readonly metric: Metric;
   readonly limitPercent: number;
 }
@@ -51,44 +42,44 @@ interface Unit {
 function compareUnit(
   baseline: Results,
   candidate: Results,
-  unit: Unit,
+  { agent, stage, metric, limitPercent }: Subject,
   hardwareDiffers: boolean,
 ): Comparison {
-  const { agent, stage, metric, limitPercent } = unit;
   const before = sampleOf(baseline, agent, stage, metric);
   const after = sampleOf(candidate, agent, stage, metric);
-  const workload = metric.id === 'throughput' ? null : workloadChange(baseline, candidate, agent, stage);
   const shared = {
     agent,
     stage,
     metric: metric.id,
-    gated: metric.gated && workload === null,
+    gated: metric.gated,
     limitPercent,
     baseline: summarise(before),
     candidate: summarise(after),
   };
-  const known = (results: Results) => hasUnit(results, agent, stage);
-  if (!known(baseline))
-    return { ...shared, ratio: null, verdict: 'not-comparable', reason: 'new: the baseline lacks it' };
-  if (!known(candidate))
-    return {
-      ...shared,
-      ratio: null,
-      verdict: 'not-measured',
-      reason: 'the baseline has it, this session does not',
-    };
-  if (hardwareDiffers) return { ...shared, ratio: null, verdict: 'not-comparable', reason: 'other hardware' };
-  const minimum = Math.max(baseline.protocol.minimumValidCalls, candidate.protocol.minimumValidCalls);
-  const { verdict, ratio } = compareMedians(before, after, {
-    direction: metric.direction,
-    limitPercent,
-    minimum,
-  });
-  const reason =
-    verdict === 'not-measured'
-      ? `${after.length} values here and ${before.length} in the baseline, ${minimum} are needed on both sides`
-      : workload;
-  return { ...shared, ratio, verdict, reason };
+  const gap = hardwareDiffers
+    ? unitGap(baseline, candidate, { agent, stage }) ?? OTHER_HARDWARE
+    : unitGap(baseline, candidate, { agent, stage }) ??
+      gapBetween(metric, before, after, minimumOf(baseline), minimumOf(candidate));
+  if (gap !== null) return { ...shared, ratio: null, ...gap };
+  const workload = workloadChange(baseline, candidate, { agent, stage }, metric);
+  const compared = compareMedians(before, after, { direction: metric.direction, limitPercent, minimum: 1 });
+  if (compared.verdict === 'not-measured')
+    return { ...shared, ratio: null, verdict: 'not-comparable', reason: "the baseline's median is not above 0" };
+  return { ...shared, ...compared, gated: metric.gated && workload === null, reason: workload };
+}
+
+const OTHER_HARDWARE: Gap = { verdict: 'not-comparable', reason: 'other hardware' };
+
+function unitGap(baseline: Results, candidate: Results, unit: Unit): Gap | null {
+  if (!hasUnit(baseline, unit))
+    return { verdict: 'not-comparable', reason: 'new: the baseline lacks it' };
+  if (!hasUnit(candidate, unit))
+    return { verdict: 'not-measured', reason: 'the baseline has it, this session does not' };
+  return null;
+}
+
+function minimumOf({ protocol }: Results): number {
+  return protocol.minimumValidCalls;
 }
 
 /** The limit of a gated metric; times that only inform are marked by the limit of the TTFT. */
@@ -96,38 +87,32 @@ function limitOf(metric: Metric, thresholds: Thresholds): number {
   return metric.id === 'throughput' ? thresholds.throughput : thresholds['ttft-net'];
 }
 
-function hasUnit(results: Results, agent: string, stage: string): boolean {
-  return (
-    results.agents.some(({ name }) => name === agent) && results.stages.some(({ name }) => name === stage)
-  );
+function hasUnit({ agents, stages }: Results, { agent, stage }: Unit): boolean {
+  return agents.some(({ name }) => name === agent) && stages.some(({ name }) => name === stage);
 }
 
-function unitsOf(
-  ...sessions: readonly Results[]
-): readonly { readonly agent: string; readonly stage: string }[] {
-  const units = new Map<string, { agent: string; stage: string }>();
-  for (const { agents, stages } of sessions) {
-    for (const { name: agent } of agents) {
-      for (const { name: stage } of stages) units.set(`${agent}\0${stage}`, { agent, stage });
-    }
-  }
-  return [...units.values()];
-}
-
-/** A sentence where the prompts of the two sessions differ in length: times then differ with reason. */
-function workloadChange(baseline: Results, candidate: Results, agent: string, stage: string): string | null {
-  const tokens = (results: Results) =>
-    summarise(
-      sampledCalls(results, agent, stage)
-        .map((call) => call.promptTokens)
-        .filter((count) => count !== null),
-    )?.median ?? null;
-  const before = tokens(baseline);
-  const after = tokens(candidate);
+/**
+ * A sentence where what is sent has changed and with it the length of the prompts: times then differ with reason.
+ * What is sent, because stage 2 embeds what the model wrote in stage 1, and varies in length on its own.
+ */
+function workloadChange(baseline: Results, candidate: Results, unit: Unit, metric: Metric): string | null {
+  if (workloadOf(baseline) === workloadOf(candidate)) return null;
+  const before = promptTokens(baseline, unit);
+  const after = promptTokens(candidate, unit);
   if (before === null || after === null || before === 0) return null;
-  // Stage 2 embeds what the model wrote in stage 1, so its length varies on its own; the templates tell then.
-  const sameTemplates =
-    templates(baseline) === templates(candidate) && baseline.corpus.digest === candidate.corpus.digest;
-  if (sameTemplates || Math.abs(after / before - 1) * 100 <= SAME_PROMPT_PERCENT) return null;
+  const tolerance = SAME_PROMPT_PERCENT[metric.id === 'throughput' ? 'throughput' : 'time'];
+  if (Math.abs(after / before - 1) * 100 <= tolerance) return null;
   return `workload changed: ${before} → ${after} prompt tokens`;
+}
+
+/** Everything of ours that shapes the prompts of all agents. */
+function workloadOf(results: Results): string {
+  const { numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters } = results.protocol;
+  const protocol = [numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters];
+  return JSON.stringify([templates(results), results.corpus.digest, ...protocol]);
+}
+
+function promptTokens(results: Results, { agent, stage }: Unit): number | null {
+  const counts = sampledCalls(results, agent, stage).map((call) => call.promptTokens);
+  return summarise(counts.filter((count) => count !== null))?.median ?? null;
 }

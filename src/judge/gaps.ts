@@ -1,0 +1,87 @@
+import { METRICS, type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
+import type { Results } from '../model/results.ts';
+
+/** What a session lacks: stages without enough calls, metrics that its calls do not have. */
+
+/** Why a valid call may lack a gated metric, and what to do. */
+const LACKS: Readonly<Partial<Record<Metric['id'], string>>> = {
+  throughput: 'a call has a rate from 16 answer tokens on: raise num-predict, or ask for longer answers',
+  'ttft-net': 'it takes the load_duration that Ollama reports: update Ollama where it reports none',
+};
+
+/** Agents' stages that lack valid warm calls: `baseline · report has 1 of 3`. Empty for a session that was measured. */
+export function unmeasuredUnits(results: Results): readonly string[] {
+  const minimum = results.protocol.minimumValidCalls;
+  return unitsOf(results).flatMap(({ agent, stage }) => {
+    const { length } = sampledCalls(results, agent, stage);
+    return length < minimum ? [`${agent} · ${stage} has ${length} of ${minimum}`] : [];
+  });
+}
+
+/** Gated metrics that stages with enough calls have no values of, each as a sentence: no later session can be held to them. */
+export function unknownMetrics(results: Results): readonly string[] {
+  const { minimumValidCalls } = results.protocol;
+  return unitsOf(results)
+    .filter(({ agent, stage }) => sampledCalls(results, agent, stage).length >= minimumValidCalls)
+    .flatMap(({ agent, stage }) =>
+      METRICS.filter(
+        (metric) => metric.gated && sampleOf(results, agent, stage, metric).length < minimumValidCalls,
+      ).map(
+        (metric) =>
+          `${agent} · ${stage} has too few values of ${metric.label} to be compared${because(metric)}.`,
+      ),
+    );
+}
+
+export interface Gap {
+  readonly verdict: 'not-comparable' | 'not-measured';
+  readonly reason: string;
+}
+
+/**
+ * Why two samples cannot be compared; null where they can. What the baseline lacks is none of this session's fault
+ * and passes with a note, or a thin baseline would fail every session and never be replaced. What this session
+ * lacks and the baseline has fails. A session that asks for fewer runs is held to what its baseline needed.
+ */
+export function gapBetween(
+  metric: Metric,
+  before: readonly number[],
+  after: readonly number[],
+  minimumBefore: number,
+  minimumAfter: number,
+): Gap | null {
+  const isMissing = after.length === 0;
+  const neededBefore = Math.max(1, minimumBefore);
+  if (before.length < neededBefore) {
+    const reason =
+      before.length === 0 && isMissing
+        ? `neither session has a value${because(metric)}`
+        : `the baseline has ${before.length} of the ${neededBefore} values that it needs`;
+    return { verdict: 'not-comparable', reason };
+  }
+  const neededAfter = Math.max(neededBefore, minimumAfter);
+  if (after.length >= neededAfter) return null;
+  const found = `${after.length} of the ${neededAfter} values that are needed`;
+  return { verdict: 'not-measured', reason: `this session has ${found}${because(metric)}` };
+}
+
+function because({ id }: Metric): string {
+  const hint = LACKS[id];
+  return hint === undefined ? '' : `; ${hint}`;
+}
+
+export interface Unit {
+  readonly agent: string;
+  readonly stage: string;
+}
+
+/** Every stage of every agent of the sessions, each once. */
+export function unitsOf(...sessions: readonly Results[]): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  for (const { agents, stages } of sessions) {
+    for (const { name: agent } of agents) {
+      for (const { name: stage } of stages) units.set(`${agent}\0${stage}`, { agent, stage });
+    }
+  }
+  return [...units.values()];
+}
