@@ -1,5 +1,6 @@
 import { baselineWrite } from './judge/baselineWrite.ts';
-import { judge, unmeasuredUnits } from './judge/compare.ts';
+import { judge } from './judge/compare.ts';
+import { unmeasuredUnits } from './judge/gaps.ts';
 import { decide } from './judge/gate.ts';
 import { measure } from './measure.ts';
 import { ExpectedError, messageOf } from './model/failure.ts';

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { readConfigFile } from '../io/configFile.ts';
 import { readResults } from '../io/resultsFile.ts';
-import { judge, unmeasuredUnits } from '../judge/compare.ts';
+import { judge } from '../judge/compare.ts';
+import { unmeasuredUnits } from '../judge/gaps.ts';
 import { decide } from '../judge/gate.ts';
 import { pool } from '../judge/pool.ts';
 import type { Results } from '../model/results.ts';

@@ -56,23 +56,28 @@ function compareUnit(
     baseline: summarise(before),
     candidate: summarise(after),
   };
-  const gap = hardwareDiffers
-    ? unitGap(baseline, candidate, { agent, stage }) ?? OTHER_HARDWARE
-    : unitGap(baseline, candidate, { agent, stage }) ??
-      gapBetween(metric, before, after, minimumOf(baseline), minimumOf(candidate));
+  const gap =
+    unitGap(baseline, candidate, { agent, stage }) ??
+    (hardwareDiffers
+      ? OTHER_HARDWARE
+      : gapBetween(metric, before, after, minimumOf(baseline), minimumOf(candidate)));
   if (gap !== null) return { ...shared, ratio: null, ...gap };
   const workload = workloadChange(baseline, candidate, { agent, stage }, metric);
   const compared = compareMedians(before, after, { direction: metric.direction, limitPercent, minimum: 1 });
   if (compared.verdict === 'not-measured')
-    return { ...shared, ratio: null, verdict: 'not-comparable', reason: "the baseline's median is not above 0" };
+    return {
+      ...shared,
+      ratio: null,
+      verdict: 'not-comparable',
+      reason: "the baseline's median is not above 0",
+    };
   return { ...shared, ...compared, gated: metric.gated && workload === null, reason: workload };
 }
 
 const OTHER_HARDWARE: Gap = { verdict: 'not-comparable', reason: 'other hardware' };
 
 function unitGap(baseline: Results, candidate: Results, unit: Unit): Gap | null {
-  if (!hasUnit(baseline, unit))
-    return { verdict: 'not-comparable', reason: 'new: the baseline lacks it' };
+  if (!hasUnit(baseline, unit)) return { verdict: 'not-comparable', reason: 'new: the baseline lacks it' };
   if (!hasUnit(candidate, unit))
     return { verdict: 'not-measured', reason: 'the baseline has it, this session does not' };
   return null;
@@ -107,7 +112,8 @@ function workloadChange(baseline: Results, candidate: Results, unit: Unit, metri
 
 /** Everything of ours that shapes the prompts of all agents. */
 function workloadOf(results: Results): string {
-  const { numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters } = results.protocol;
+  const { numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters } =
+    results.protocol;
   const protocol = [numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters];
   return JSON.stringify([templates(results), results.corpus.digest, ...protocol]);
 }
