@@ -1,10 +1,10 @@
 /**
  * `npm run build`: src → lib (tsc strips the types) → dist (ncc bundles, heavy parts in chunks of their own). The
- * same sources always give the same bytes: dist is removed first, as ncc never deletes an old chunk, and its cache
- * stays off.
+ * same sources always give the same bytes: dist is made anew, as ncc never deletes an old chunk, and its cache stays
+ * off.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -17,11 +17,17 @@ function run(script: string, ...args: string[]): void {
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
+const made = join('lib', 'dist');
+rmSync(join(root, 'lib'), { recursive: true, force: true });
 run(tsc, '-p', 'tsconfig.build.json');
-run(ncc, 'build', 'lib/index.js', '-o', 'dist', '--license', 'licenses.txt', '--no-cache');
-run(ncc, 'build', 'lib/cli.js', '-o', 'dist/cli', '--license', 'licenses.txt', '--no-cache');
-for (const folder of ['dist', 'dist/cli']) {
-  writeFileSync(join(root, folder, 'package.json'), '{\n  "type": "module"\n}\n');
+for (const [entry, out] of [
+  ['lib/index.js', made],
+  ['lib/cli.js', join(made, 'cli')],
+] as const) {
+  run(ncc, 'build', entry, '-o', out, '--license', 'licenses.txt', '--no-cache');
+  writeFileSync(join(root, out, 'package.json'), '{\n  "type": "module"\n}\n');
 }
+// Only now: a build that fails leaves the old bundle as it was.
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+renameSync(join(root, made), join(root, 'dist'));
 rmSync(join(root, 'lib'), { recursive: true, force: true });
