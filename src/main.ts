@@ -1,7 +1,7 @@
-import { baselineWrite } from './judge/baselineWrite.ts';
+import { type BaselineWrite, baselineWrite } from './judge/baselineWrite.ts';
 import { judge } from './judge/compare.ts';
-import { unmeasuredUnits } from './judge/gaps.ts';
-import { decide } from './judge/gate.ts';
+import { unknownMetrics, unmeasuredUnits } from './judge/gaps.ts';
+import { decide, sessionGap } from './judge/gate.ts';
 import { measure } from './measure.ts';
 import { ExpectedError, messageOf } from './model/failure.ts';
 import type { GateDecision, Judgement } from './model/judgement.ts';
@@ -21,8 +21,8 @@ export interface Outcome extends Told {
 }
 
 /**
- * The job: measure, compare, tell, store, decide. Throws ExpectedError where nothing could be measured; that was
- * told then, too.
+ * The job: measure, compare, tell, store, decide. What it throws left no result; that was told then, too, for an
+ * old comment must not go on telling of an older commit. ExpectedError: trouble that a user can mend.
  */
 export async function runBenchmark(settings: Settings, ports: Ports): Promise<Outcome> {
   try {
@@ -30,11 +30,22 @@ export async function runBenchmark(settings: Settings, ports: Ports): Promise<Ou
     try {
       return await runLocked(settings, ports);
     } finally {
-      await lock.release();
+      await release(lock, ports.log);
     }
   } catch (error) {
-    if (error instanceof ExpectedError) await tellFailure(error.message, ports);
+    const isExpected = error instanceof ExpectedError;
+    const reason = messageOf(error);
+    await tellFailure(isExpected ? reason : `The action failed by a mistake of its own: ${reason}`, ports);
     throw error;
+  }
+}
+
+/** What is done is done: it must not be lost to a lock that ends with the process anyway. */
+async function release(lock: { release(): Promise<void> }, log: Ports['log']): Promise<void> {
+  try {
+    await lock.release();
+  } catch (error) {
+    log.warning(`The lock of this machine was not released: ${messageOf(error)}`);
   }
 }
 
@@ -42,17 +53,18 @@ async function runLocked(settings: Settings, ports: Ports): Promise<Outcome> {
   // Read first: a baseline that cannot be read is to cost nobody the time of a session.
   const baseline = (await ports.baseline?.read()) ?? null;
   const results = await measure(settings, ports, baseline);
+  for (const sentence of unknownMetrics(results)) ports.log.warning(sentence);
   const judgement = baseline === null ? null : judge(baseline, results, settings.benchmark.thresholds);
-  const decided = decide(
-    { interruption: results.interruption, unmeasured: unmeasuredUnits(results), judgement },
-    settings.policy,
-  );
-  const step = nextStepAfter(decided, settings, ports);
+  const evidence = { interruption: results.interruption, unmeasured: unmeasuredUnits(results), judgement };
+  const decided = decide(evidence, settings.policy);
+  const gap = sessionGap(evidence);
+  const write = baselineWrite(settings.policy, ports.surroundings.source, gap, decided.verdict);
+  const step = nextStepAfter(decided, judgement, write, settings, ports);
   const decision = step === STORED ? { ...decided, action: STORED } : decided;
   const told = await ports.log.group('Report', () =>
     tell(viewOf(ports, { results, baseline, judgement, decision, nextStep: step }), ports),
   );
-  const stored = await storeBaseline(settings, ports, results, decision);
+  const stored = await storeBaseline(ports, results, write);
   for (const line of decisionLines(decision)) ports.log.info(line);
   return { ...told, decision, passed: decision.passed && stored, results };
 }
@@ -68,13 +80,21 @@ interface Judged {
 const STORED = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
 
 /** Who reads that a baseline was stored just now is not to be told to store one. */
-function nextStepAfter(decision: GateDecision, settings: Settings, { baseline, surroundings }: Ports) {
-  const { policy } = settings;
+function nextStepAfter(
+  { verdict }: GateDecision,
+  judgement: Judgement | null,
+  { write }: BaselineWrite,
+  settings: Settings,
+  { baseline, surroundings }: Ports,
+): string | null {
+  const { baselineFile } = settings.policy;
   const { source } = surroundings;
-  const step = nextStep(decision.verdict, settings, source);
-  if (step === null || baseline === null || policy.baselineFile === null) return step;
-  const isStored = outlivesJob(policy.baselineFile, source) && baselineWrite(policy, source, decision).write;
-  return isStored ? STORED : step;
+  const step = nextStep(verdict, settings, source);
+  if (step === null || baseline === null || baselineFile === null) return step;
+  const gated = judgement?.comparisons.filter((comparison) => comparison.gated) ?? [];
+  // No baseline helps a session that has no values itself: the decision says what does.
+  if (gated.length > 0 && gated.every(({ candidate }) => candidate === null)) return null;
+  return write && outlivesJob(baselineFile, source) ? STORED : step;
 }
 
 function viewOf(ports: Ports, judged: Judged): ReportView {
@@ -95,13 +115,11 @@ function viewOf(ports: Ports, judged: Judged): ReportView {
 
 /** Whether all is well: a baseline that is to be written and cannot be would freeze unseen, so that fails the job. */
 async function storeBaseline(
-  { policy }: Settings,
-  { baseline, surroundings, log }: Ports,
+  { baseline, log }: Ports,
   results: Results,
-  decision: GateDecision,
+  { write, reason }: BaselineWrite,
 ): Promise<boolean> {
   if (baseline === null) return true;
-  const { write, reason } = baselineWrite(policy, surroundings.source, decision);
   if (!write) {
     log.info(`The ${baseline.description} stays as it is: ${reason}`);
     return true;

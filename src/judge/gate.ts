@@ -10,92 +10,142 @@ export interface Evidence {
   readonly judgement: Judgement | null;
 }
 
+const NONE = { regressions: [], improvements: [] } as const;
+
 /**
  * Passes or fails a session, with one sentence of what was found and one of what to do. What was not measured
  * fails whatever the policy: a crash must never look like a pass.
  */
-export function decide(
-  { interruption, unmeasured, judgement }: Evidence,
-  policy: PolicySettings,
-): GateDecision {
-  const comparisons = judgement?.comparisons ?? [];
-  const gated = comparisons.filter((comparison) => comparison.gated);
-  const regressions = gated.filter(({ verdict }) => verdict === 'regressed');
-  const improvements = gated.filter(({ verdict }) => verdict === 'improved');
-  const found = { regressions, improvements };
-
-  const gap = measurementGap(interruption, unmeasured, gated);
+export function decide(evidence: Evidence, policy: PolicySettings): GateDecision {
+  const gap = sessionGap(evidence);
   if (gap !== null) {
     return {
-      ...found,
+      // Whatever slowed or ended the session may have moved the numbers that it did get.
+      ...NONE,
       verdict: 'not-measured',
       passed: false,
       summary: gap,
       action: 'This says nothing about the change: mend the cause and run again.',
     };
   }
-  if (judgement === null) return { ...found, ...withoutBaseline(policy) };
-  const comparable = gated.filter(({ verdict }) => verdict !== 'not-comparable');
-  if (comparable.length === 0) return { ...found, ...notComparable(judgement, policy) };
+  const { judgement } = evidence;
+  return judgement === null ? withoutBaseline(policy) : judged(judgement, policy);
+}
+
+/** Why a session as a whole was not measured, one sentence; null where it was. */
+export function sessionGap({ interruption, unmeasured }: Omit<Evidence, 'judgement'>): string | null {
+  if (interruption !== null) return `The session was interrupted: ${withoutStop(interruption)}.`;
+  return unmeasured.length > 0 ? `Too few valid calls: ${unmeasured.join('; ')}.` : null;
+}
+
+function judged(judgement: Judgement, policy: PolicySettings): GateDecision {
+  const gated = judgement.comparisons.filter((comparison) => comparison.gated);
+  const having = (...verdicts: readonly Comparison['verdict'][]) =>
+    gated.filter(({ verdict }) => verdicts.includes(verdict));
+  const lost = having('not-measured');
+  const regressions = having('regressed');
+  const improvements = having('improved');
+  const compared = having('regressed', 'improved', 'unchanged').length;
+  const aside = gated.length - compared - lost.length;
+  const rest = aside === 0 ? '' : ` ${aside} more could not be compared.`;
+
   if (regressions.length > 0) {
+    const [are, their] = regressions.length === 1 ? ['is', 'its'] : ['are', 'their'];
+    const slower = `${regressions.length} of ${metrics(compared)} ${are} slower than ${their} limit allows.`;
+    const missing = lost.length === 0 ? '' : ` ${lostSentence(lost, judgement.comparisons)}`;
     return {
-      ...found,
+      regressions,
+      improvements,
       verdict: 'regressed',
-      passed: policy.failOn === 'never',
-      summary: `${regressions.length} of ${comparable.length} gated metrics are slower than their limit allows.`,
+      passed: policy.failOn === 'never' && lost.length === 0,
+      summary: `${slower}${missing}${rest}`,
       action: 'Find the cause, or accept the new level by updating the baseline.',
     };
   }
-  const isFaster = improvements.length > 0;
+  if (lost.length > 0) {
+    return {
+      ...NONE,
+      verdict: 'not-measured',
+      passed: false,
+      summary: lostSentence(lost, judgement.comparisons),
+      action: 'Bring back what the baseline has, or accept the loss by updating the baseline.',
+    };
+  }
+  if (compared === 0) return notComparable(judgement, gated, policy);
+  const faster = `${improvements.length} of ${metrics(compared)} ${improvements.length === 1 ? 'is' : 'are'} faster, none is slower than its limit allows.`;
+  const steady = `None of ${metrics(compared)} is slower than its limit allows.`;
   return {
-    ...found,
-    verdict: isFaster ? 'improved' : 'unchanged',
+    regressions,
+    improvements,
+    verdict: improvements.length > 0 ? 'improved' : 'unchanged',
     passed: true,
-    summary: isFaster
-      ? `${improvements.length} of ${comparable.length} gated metrics are faster, none is slower than its limit allows.`
-      : `None of ${comparable.length} gated metrics is slower than its limit allows.`,
+    summary: `${improvements.length > 0 ? faster : steady}${rest}`,
     action: 'No action needed.',
   };
 }
 
-function measurementGap(
-  interruption: string | null,
-  unmeasured: readonly string[],
-  gated: readonly Comparison[],
-): string | null {
-  if (interruption !== null) return `The session was interrupted: ${withoutStop(interruption)}.`;
-  if (unmeasured.length > 0) return `Too few valid calls: ${unmeasured.join('; ')}.`;
-  const missing = gated.filter(({ verdict }) => verdict === 'not-measured');
-  if (missing.length === 0) return null;
-  const named = missing.map(
-    ({ agent, stage, metric, reason }) => `${agent} · ${stage} · ${metric} (${reason})`,
-  );
-  return `Not measured: ${named.join('; ')}.`;
+/** What the baseline has and this session does not, by reason. A stage that is gone altogether is named once. */
+function lostSentence(lost: readonly Comparison[], all: readonly Comparison[]): string {
+  const isGone = ({ agent, stage }: Comparison) =>
+    all
+      .filter((other) => other.agent === agent && other.stage === stage)
+      .every(({ verdict }) => verdict === 'not-measured');
+  const named = (one: Comparison) =>
+    isGone(one) ? `${one.agent} · ${one.stage}` : `${one.agent} · ${one.stage} · ${one.metric}`;
+  const reasons = [...new Set(lost.map(({ reason }) => reason))];
+  const groups = reasons.map((reason) => {
+    const names = new Set(lost.filter((one) => one.reason === reason).map(named));
+    return `${[...names].join(', ')} (${reason})`;
+  });
+  return `Not measured: ${groups.join('; ')}.`;
 }
 
-function withoutBaseline({ onMissingBaseline }: PolicySettings) {
+function withoutBaseline({ onMissingBaseline }: PolicySettings): GateDecision {
   const passed = onMissingBaseline === 'pass';
   return {
+    ...NONE,
     verdict: 'no-baseline',
     passed,
     summary: 'Measured, but there is no baseline to compare with.',
     action: passed
       ? 'Store a baseline to let the next run compare.'
       : 'Store a baseline, or set on-missing-baseline to pass.',
-  } as const;
+  };
 }
 
-function notComparable({ hardwareDifferences }: Judgement, { onMissingBaseline }: PolicySettings) {
-  const first = hardwareDifferences[0];
+function notComparable(
+  { hardwareDifferences }: Judgement,
+  gated: readonly Comparison[],
+  { onMissingBaseline }: PolicySettings,
+): GateDecision {
+  const shared = { ...NONE, verdict: 'not-comparable', passed: onMissingBaseline === 'pass' } as const;
+  const action = 'Store a baseline measured on this machine with these agents and prompts.';
+  if (hardwareDifferences.length > 0) {
+    return {
+      ...shared,
+      summary: 'The baseline was measured on other hardware, so nothing was compared.',
+      action,
+    };
+  }
+  if (gated.length === 0) {
+    return {
+      ...shared,
+      summary:
+        'The prompts are of another length than those of the baseline, so no change was held to its limit.',
+      action,
+    };
+  }
+  const reasons = [...new Set(gated.map(({ reason }) => reason))];
+  const isUnknown = gated.every(({ candidate }) => candidate === null);
   return {
-    verdict: 'not-comparable',
-    passed: onMissingBaseline === 'pass',
-    summary:
-      first === undefined
-        ? 'The baseline has no agent and stage of this session, so nothing was compared.'
-        : 'The baseline was measured on other hardware, so nothing was compared.',
-    action: 'Store a baseline measured on this machine with these agents.',
-  } as const;
+    ...shared,
+    summary: `No gated metric could be compared: ${reasons.join('; ')}.`,
+    action: isUnknown ? 'Mend that, or nothing can ever be compared.' : action,
+  };
+}
+
+function metrics(count: number): string {
+  return `${count} gated metric${count === 1 ? '' : 's'}`;
 }
 
 function withoutStop(sentence: string): string {
