@@ -14,7 +14,7 @@ const tsc = join(dirname(resolve('typescript/package.json')), 'bin', 'tsc');
 const ncc = join(dirname(resolve('@vercel/ncc/package.json')), 'dist', 'ncc', 'cli.js');
 
 function run(script: string, ...args: string[]): void {
-  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
 }
 
 const made = join('lib', 'dist');

@@ -1,0 +1,163 @@
+export const id = 685;
+export const ids = [685];
+export const modules = {
+
+/***/ 7685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   defineCompare: () => (/* binding */ defineCompare)
+/* harmony export */ });
+/* harmony import */ var _report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8374);
+
+
+function defineCompare(command, { cwd, out, exitWith }) {
+    command
+        .requiredOption('--baseline <file...>', 'results.json of one or more earlier sessions on the same machine')
+        .requiredOption('--candidate <file>', 'results.json of the session to judge')
+        .option('--json', 'print decision, comparisons and differences as JSON')
+        .option('--config <path>', 'configuration file with the thresholds')
+        .option('--thresholds <yaml>', "percent that a metric may get worse, such as '{ throughput: 3, ttft-net: 10 }'")
+        .action(async (options) => {
+        const { decision, judgement } = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStored */ .T)(options, cwd);
+        if (options.json)
+            out(`${JSON.stringify({ decision, ...judgement }, null, 2)}\n`);
+        else {
+            for (const comparison of judgement?.comparisons ?? [])
+                out(`${(0,_report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__/* .comparisonLine */ .i)(comparison)}\n`);
+            out(`${decision.verdict}: ${decision.summary} ${decision.action}\n`);
+        }
+        exitWith(decision.passed ? 0 : 1);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ judgeStored)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/io/configFile.js
+var configFile = __webpack_require__(2430);
+// EXTERNAL MODULE: ./lib/io/resultsFile.js
+var resultsFile = __webpack_require__(8228);
+// EXTERNAL MODULE: ./lib/judge/compare.js + 1 modules
+var compare = __webpack_require__(6036);
+// EXTERNAL MODULE: ./lib/judge/gaps.js
+var gaps = __webpack_require__(4550);
+// EXTERNAL MODULE: ./lib/judge/gate.js
+var gate = __webpack_require__(5508);
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __webpack_require__(8675);
+// EXTERNAL MODULE: ./lib/judge/differences.js
+var differences = __webpack_require__(8503);
+;// CONCATENATED MODULE: ./lib/judge/pool.js
+
+
+/**
+ * Several sessions as one baseline: the latest, with the calls of all of them. Throws ExpectedError for sessions
+ * of unlike hardware, whose calls must not be mixed.
+ */
+function pool(sessions) {
+    const latest = sessions.reduce((last, session) => (session.startedAt > last.startedAt ? session : last));
+    for (const session of sessions) {
+        const [difference] = (0,differences/* hardwareDifferences */.Dm)(session.environment, latest.environment);
+        if (difference !== undefined && sessions.length > 1) {
+            throw new failure/* ExpectedError */.D(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
+        }
+    }
+    return { ...latest, calls: sessions.flatMap((session) => session.calls) };
+}
+
+// EXTERNAL MODULE: ./lib/settings/read.js + 2 modules
+var read = __webpack_require__(9669);
+;// CONCATENATED MODULE: ./lib/commands/judged.js
+
+
+
+
+
+
+
+
+/** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
+async function judgeStored(options, cwd) {
+    const given = {
+        config: options.config,
+        thresholds: options.thresholds,
+        'fail-on': options.failOn,
+    };
+    const inputs = (name) => given[name] ?? '';
+    const { path, explicit } = (0,read/* configPath */.e)(inputs);
+    const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
+    const { benchmark, policy } = (0,read/* readSettings */.s)({ inputs, config, env: {} });
+    const results = await (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, options.candidate));
+    const stored = await Promise.all(options.baseline.map((file) => (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, file))));
+    const baseline = stored.length === 0 ? null : pool(stored);
+    const judgement = baseline === null ? null : (0,compare/* judge */.S)(baseline, results, benchmark.thresholds);
+    const evidence = { interruption: results.interruption, unmeasured: (0,gaps/* unmeasuredUnits */.jR)(results), judgement };
+    return {
+        results,
+        judgement,
+        decision: (0,gate/* decide */.L)(evidence, policy),
+        baseline: baseline === null
+            ? null
+            : {
+                startedAt: baseline.startedAt,
+                commit: baseline.source.commit,
+                description: `baseline ${options.baseline.join(', ')}`,
+            },
+        links: { runUrl: results.source.runUrl, artifactUrl: null },
+        nextStep: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ decisionLines),
+/* harmony export */   i: () => (/* binding */ comparisonLine)
+/* harmony export */ });
+/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
+
+
+
+/** The decision for a log: what was found, each regression with its numbers, what to do. */
+function decisionLines(decision) {
+    const { regressions, summary, action, verdict, passed } = decision;
+    return [
+        `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${summary}`,
+        ...regressions.map((comparison) => `  ${comparisonLine(comparison)}`),
+        action,
+    ].map(_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
+}
+/** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */
+function comparisonLine(comparison) {
+    const { agent, stage, baseline, candidate, ratio, limitPercent, verdict, reason, gated } = comparison;
+    const metric = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(comparison.metric);
+    const numbers = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .beforeAfter */ .yE)(baseline?.median ?? null, candidate?.median ?? null, metric.unit);
+    const against = gated ? `limit ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(limitPercent, metric.direction)}` : 'informs only';
+    const because = reason === null ? '' : ` (${reason})`;
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${agent} · ${stage} · ${metric.label}: ${numbers}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)(ratio)} (${against}): ${verdict}${because}`);
+}
+
+
+/***/ })
+
+};
