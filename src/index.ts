@@ -4,7 +4,8 @@ import { cancellationSignal } from './io/cancellation.ts';
 import { readConfigFile } from './io/configFile.ts';
 import { setOutputs } from './io/github/outputs.ts';
 import { createActionLog, quietConsole } from './io/log.ts';
-import { ExpectedError } from './model/failure.ts';
+import { ExpectedError, messageOf } from './model/failure.ts';
+import type { Log } from './model/ports.ts';
 import { actionOutputs, failureOutputs } from './outputs.ts';
 import { logLine } from './report/safe.ts';
 import { configPath, readSettings } from './settings/read.ts';
@@ -28,10 +29,18 @@ async function run(): Promise<void> {
     setOutputs(actionOutputs(outcome));
     if (!outcome.passed) setFailed(logLine(outcome.decision.summary));
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    setOutputs(failureOutputs(error.message));
-    setFailed(error.message.split('\n').map(logLine).join('\n'));
+    if (!(error instanceof ExpectedError)) tellBug(error, log);
+    const reason = messageOf(error);
+    setOutputs(failureOutputs(reason));
+    setFailed(reason.split('\n').map(logLine).join('\n'));
   }
+}
+
+/** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
+function tellBug(error: unknown, log: Log): void {
+  log.info('This is a bug in ollama-benchmark-action; please report it with these lines:');
+  for (const line of (error instanceof Error ? (error.stack ?? '') : String(error)).split('\n'))
+    log.info(line);
 }
 
 await run();
