@@ -1,22 +1,18 @@
-import { createHash } from 'node:crypto';
 import { estimateFromResults, meanDurationMs, plannedCalls } from './bench/estimate.ts';
 import { type Prepared, prepare } from './bench/prepare.ts';
+import { pullMissing } from './bench/pull.ts';
+import { resultsOf } from './bench/results.ts';
 import { runSession, type Session } from './bench/session.ts';
 import { buildCorpus } from './corpus/corpus.ts';
 import { corpusFacts } from './corpus/facts.ts';
 import { corpusForPrompt, findingsForPrompt } from './corpus/promptText.ts';
 import type { Corpus } from './model/corpus.ts';
-import { ExpectedError } from './model/failure.ts';
+import { ExpectedError, messageOf } from './model/failure.ts';
 import type { Ports } from './model/ports.ts';
-import { type Call, type Environment, RESULTS_SCHEMA_VERSION, type Results } from './model/results.ts';
+import type { Call, Environment, Results } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
 import { counted, duration } from './report/format.ts';
 import { callLine, estimateLine, totalsLines } from './report/log.ts';
-
-/** A stage with fewer valid warm calls was not measured; with fewer runs than this, every one of them counts. */
-const MINIMUM_VALID_CALLS = 3;
-
-const PULL_PROGRESS_MS = 5_000;
 
 /**
  * Reaches Ollama, reads the reports, runs the session. Throws ExpectedError for what stops it before the first
@@ -28,19 +24,23 @@ export async function measure(settings: Settings, ports: Ports, earlier: Results
   const server = await ports.log.group('Ollama', () => reachOllama(settings, ports));
   const limit = timeLimit(ports.signal, settings.host.timeBudgetMs);
   try {
-    const corpus = await ports.log.group('Reports', () => ingest(settings, ports));
+    const { corpus, ingestMs } = await ports.log.group('Reports', () => ingest(settings, ports));
     const environment = await describeMachine(settings, ports);
     const prepared = await ports.log.group('Models', () =>
-      prepareModels(settings, corpus.corpus, ports, limit.signal),
+      prepareModels(settings, corpus, ports, limit.signal),
     );
     const session = await ports.log.group('Measuring', () =>
       runAll(settings, prepared, earlier, ports, limit.signal, startMs),
     );
-    const results = resultsOf(settings, ports, {
+    const { shown, leftOut } = prepared.material;
+    const results = resultsOf(settings.benchmark, {
+      toolVersion: ports.toolVersion,
       startedAt,
-      startMs,
-      corpus,
+      finishedAt: ports.clock.date(),
+      elapsedMs: ports.clock.nowMs() - startMs,
+      source: ports.surroundings.source,
       environment,
+      corpus: corpusFacts(corpus, { ingestMs, shown, leftOut }),
       prepared,
       session,
     });
@@ -48,7 +48,16 @@ export async function measure(settings: Settings, ports: Ports, earlier: Results
     return results;
   } finally {
     limit.clear();
+    await stop(server, ports.log);
+  }
+}
+
+/** What was measured is not to be lost to a server that does not stop. */
+async function stop(server: { stop(): Promise<void> }, log: Ports['log']): Promise<void> {
+  try {
     await server.stop();
+  } catch (error) {
+    log.warning(`The Ollama that was started for this job was not stopped: ${messageOf(error)}`);
   }
 }
 
@@ -56,19 +65,25 @@ async function reachOllama(
   settings: Settings,
   { ollama, log, startServer }: Ports,
 ): Promise<{ stop(): Promise<void> }> {
-  const nothing = { stop: async () => {} };
+  const answering = async () => `Ollama ${(await ollama.version()) ?? 'of unknown version'}`;
   try {
-    log.info(`Ollama ${(await ollama.version()) ?? 'of unknown version'} answers`);
-    return nothing;
+    log.info(`${await answering()} answers`);
+    return { stop: async () => {} };
   } catch (error) {
-    if (startServer === null || !isLocal(settings.host.ollamaHost)) throw error;
-    log.info('Ollama does not answer; starting it for this job');
-    const server = await startServer().catch((reason: unknown) => {
-      if (!(reason instanceof ExpectedError)) throw reason;
-      throw new ExpectedError(`Ollama does not answer, and starting it failed: ${reason.message}`);
-    });
-    log.info(`Ollama ${(await ollama.version()) ?? 'of unknown version'} was started`);
+    const mayStart = startServer !== null && isLocal(settings.host.ollamaHost);
+    if (!(error instanceof ExpectedError) || !mayStart) throw error;
+  }
+  log.info('Ollama does not answer; starting it for this job');
+  const server = await startServer().catch((reason: unknown) => {
+    if (!(reason instanceof ExpectedError)) throw reason;
+    throw new ExpectedError(`Ollama does not answer, and starting it failed: ${reason.message}`);
+  });
+  try {
+    log.info(`${await answering()} was started`);
     return server;
+  } catch (error) {
+    await stop(server, log);
+    throw error;
   }
 }
 
@@ -101,9 +116,8 @@ async function prepareModels(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<Prepared> {
-  for (const model of new Set(settings.benchmark.agents.map((agent) => agent.model))) {
-    if (!(await ports.ollama.has(model))) await pull(model, settings, ports, signal);
-  }
+  const models = settings.benchmark.agents.map((agent) => agent.model);
+  await pullMissing(models, settings.host.pull, ports, signal);
   const texts = {
     corpus: (maxCharacters: number) => corpusForPrompt(corpus, maxCharacters),
     findings: (maxCharacters: number) => findingsForPrompt(corpus, maxCharacters),
@@ -114,28 +128,6 @@ async function prepareModels(
     `Prompts: at most ${prepared.promptBudgetTokens} tokens; contents of ${counted(shown, 'document')} fit, ${leftOut} were left out`,
   );
   return prepared;
-}
-
-async function pull(model: string, { host }: Settings, { ollama, log, clock }: Ports, signal: AbortSignal) {
-  if (host.pull === 'never') {
-    throw new ExpectedError(
-      `Ollama does not have the model ${JSON.stringify(model)}; run "ollama pull ${model}" on the runner, or set the input pull to missing.`,
-    );
-  }
-  log.info(`Ollama does not have ${model}; pulling it`);
-  let toldMs = Number.NEGATIVE_INFINITY;
-  let toldStatus = '';
-  await ollama.pull(
-    model,
-    (line) => {
-      const status = line.replace(/ \d+ %$/, '');
-      if (status === toldStatus && clock.nowMs() - toldMs < PULL_PROGRESS_MS) return;
-      toldMs = clock.nowMs();
-      toldStatus = status;
-      log.info(`pull: ${line}`);
-    },
-    signal,
-  );
 }
 
 async function runAll(
@@ -164,54 +156,6 @@ async function runAll(
   const session = await runSession({ settings: benchmark, material, deadlineMs, signal, onCall }, ports);
   if (session.interruption !== null) ports.log.error(session.interruption);
   return session;
-}
-
-interface Measured {
-  readonly startedAt: Date;
-  readonly startMs: number;
-  readonly corpus: Ingested;
-  readonly environment: Environment;
-  readonly prepared: Prepared;
-  readonly session: Session;
-}
-
-function resultsOf({ benchmark }: Settings, ports: Ports, measured: Measured): Results {
-  const { corpus, prepared, session } = measured;
-  const { material } = prepared;
-  return {
-    schemaVersion: RESULTS_SCHEMA_VERSION,
-    toolVersion: ports.toolVersion,
-    startedAt: measured.startedAt.toISOString(),
-    finishedAt: ports.clock.date().toISOString(),
-    elapsedMs: Math.round(ports.clock.nowMs() - measured.startMs),
-    interruption: session.interruption,
-    source: ports.surroundings.source,
-    environment: measured.environment,
-    protocol: {
-      runs: benchmark.runs,
-      warmupRuns: benchmark.warmupRuns,
-      numPredict: benchmark.numPredict,
-      seed: benchmark.seed,
-      think: benchmark.think,
-      truncate: false,
-      shift: false,
-      minimumValidCalls: Math.min(MINIMUM_VALID_CALLS, benchmark.runs),
-      promptBudgetTokens: prepared.promptBudgetTokens,
-      corpusCharacters: material.corpus.length,
-      carriedCharacters: material.carriedCharacters,
-    },
-    corpus: corpusFacts(corpus.corpus, {
-      ingestMs: corpus.ingestMs,
-      shown: material.shown,
-      leftOut: material.leftOut,
-    }),
-    stages: benchmark.stages.map(({ name, system, prompt }) => ({
-      name,
-      templateSha256: createHash('sha256').update(`${system}\0${prompt}`).digest('hex'),
-    })),
-    agents: [...prepared.agents],
-    calls: [...session.calls],
-  };
 }
 
 /** A signal that also aborts when the time budget is over. */
