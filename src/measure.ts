@@ -13,6 +13,7 @@ import type { Call, Environment, Results } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
 import { counted, duration } from './report/format.ts';
 import { callLine, estimateLine, totalsLines } from './report/log.ts';
+import { printableHost } from './settings/host.ts';
 
 /**
  * Reaches Ollama, reads the reports, runs the session. Throws ExpectedError for what stops it before the first
@@ -76,7 +77,9 @@ async function reachOllama(
   log.info('Ollama does not answer; starting it for this job');
   const server = await startServer().catch((reason: unknown) => {
     if (!(reason instanceof ExpectedError)) throw reason;
-    throw new ExpectedError(`Ollama does not answer, and starting it failed: ${reason.message}`);
+    throw new ExpectedError(
+      `Ollama does not answer at ${printableHost(settings.host.ollamaHost)}, and starting it failed: ${reason.message}`,
+    );
   });
   try {
     log.info(`${await answering()} was started`);
