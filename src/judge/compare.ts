@@ -45,25 +45,30 @@ function compareUnit(
   { agent, stage, metric, limitPercent }: Subject,
   hardwareDiffers: boolean,
 ): Comparison {
-  const before = sampleOf(baseline, agent, stage, metric);
-  const after = sampleOf(candidate, agent, stage, metric);
+  const sampled = (results: Results) => ({
+    values: sampleOf(results, agent, stage, metric),
+    validCalls: sampledCalls(results, agent, stage).length,
+    minimum: results.protocol.minimumValidCalls,
+  });
+  const before = sampled(baseline);
+  const after = sampled(candidate);
   const shared = {
     agent,
     stage,
     metric: metric.id,
     gated: metric.gated,
     limitPercent,
-    baseline: summarise(before),
-    candidate: summarise(after),
+    baseline: summarise(before.values),
+    candidate: summarise(after.values),
   };
   const gap =
     unitGap(baseline, candidate, { agent, stage }) ??
-    (hardwareDiffers
-      ? OTHER_HARDWARE
-      : gapBetween(metric, before, after, minimumOf(baseline), minimumOf(candidate)));
+    (hardwareDiffers ? OTHER_HARDWARE : gapBetween(metric, before, after));
   if (gap !== null) return { ...shared, ratio: null, ...gap };
   const workload = workloadChange(baseline, candidate, { agent, stage }, metric);
-  const compared = compareMedians(before, after, { direction: metric.direction, limitPercent, minimum: 1 });
+  const compared = compareMedians(before.values, after.values, {
+    ...{ direction: metric.direction, limitPercent, minimum: 1 },
+  });
   if (compared.verdict === 'not-measured')
     return {
       ...shared,
@@ -81,10 +86,6 @@ function unitGap(baseline: Results, candidate: Results, unit: Unit): Gap | null 
   if (!hasUnit(candidate, unit))
     return { verdict: 'not-measured', reason: 'the baseline has it, this session does not' };
   return null;
-}
-
-function minimumOf({ protocol }: Results): number {
-  return protocol.minimumValidCalls;
 }
 
 /** The limit of a gated metric; times that only inform are marked by the limit of the TTFT. */

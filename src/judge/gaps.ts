@@ -38,31 +38,37 @@ export interface Gap {
   readonly reason: string;
 }
 
+/** The values of one metric of a stage, and the calls that they come from. */
+export interface Sampled {
+  readonly values: readonly number[];
+  readonly validCalls: number;
+  /** Values that the session's protocol asks for. */
+  readonly minimum: number;
+}
+
 /**
  * Why two samples cannot be compared; null where they can. What the baseline lacks is none of this session's fault
  * and passes with a note, or a thin baseline would fail every session and never be replaced. What this session
  * lacks and the baseline has fails. A session that asks for fewer runs is held to what its baseline needed.
  */
-export function gapBetween(
-  metric: Metric,
-  before: readonly number[],
-  after: readonly number[],
-  minimumBefore: number,
-  minimumAfter: number,
-): Gap | null {
-  const isMissing = after.length === 0;
-  const neededBefore = Math.max(1, minimumBefore);
-  if (before.length < neededBefore) {
+export function gapBetween(metric: Metric, before: Sampled, after: Sampled): Gap | null {
+  const isMissing = after.values.length === 0;
+  const neededBefore = Math.max(1, before.minimum);
+  if (before.values.length < neededBefore) {
     const reason =
-      before.length === 0 && isMissing
+      before.values.length === 0 && isMissing
         ? `neither session has a value${because(metric)}`
-        : `the baseline has ${before.length} of the ${neededBefore} values that it needs`;
+        : `the baseline has ${before.values.length} of the ${neededBefore} values that it needs`;
     return { verdict: 'not-comparable', reason };
   }
-  const neededAfter = Math.max(neededBefore, minimumAfter);
-  if (after.length >= neededAfter) return null;
-  const found = `${after.length} of the ${neededAfter} values that are needed`;
-  return { verdict: 'not-measured', reason: `this session has ${found}${because(metric)}` };
+  const needed = Math.max(neededBefore, after.minimum);
+  if (after.values.length >= needed) return null;
+  // Where calls failed, that is the cause, and advice on what a valid call may lack would lead astray.
+  const reason =
+    after.validCalls < needed
+      ? `this session has ${after.validCalls} of the ${needed} valid calls that are needed`
+      : `this session has ${after.values.length} of the ${needed} values that are needed${because(metric)}`;
+  return { verdict: 'not-measured', reason };
 }
 
 function because({ id }: Metric): string {
