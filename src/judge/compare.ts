@@ -67,7 +67,9 @@ function compareUnit(
   if (gap !== null) return { ...shared, ratio: null, ...gap };
   const workload = workloadChange(baseline, candidate, { agent, stage }, metric);
   const compared = compareMedians(before.values, after.values, {
-    ...{ direction: metric.direction, limitPercent, minimum: 1 },
+    direction: metric.direction,
+    limitPercent,
+    minimum: 1,
   });
   if (compared.verdict === 'not-measured')
     return {
