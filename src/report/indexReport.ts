@@ -11,6 +11,7 @@ import { noiseStatement } from './noise.ts';
 import { cell, codeSpan, link, plain } from './safe.ts';
 import { summaryOf } from './session.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
+import { nextStepOf } from './verdict.ts';
 import type { ReportView } from './view.ts';
 
 /** One page that joins the agents: verdict, side by side, baseline, environment, the way to each report. */
@@ -79,7 +80,7 @@ function medianBeside(results: Results, agent: string, first: string, stage: str
 function comparisonSection(view: ReportView): string {
   const { judgement, baseline } = view;
   if (judgement === null || baseline === null) {
-    return 'There was no baseline to compare with.';
+    return blocks('There was no baseline to compare with.', nextStepOf(view));
   }
   const { hardwareDifferences, otherDifferences } = judgement;
   return blocks(
@@ -87,5 +88,6 @@ function comparisonSection(view: ReportView): string {
     comparisonTable(judgement.comparisons),
     noiseStatement(view),
     differenceTable([...hardwareDifferences, ...otherDifferences]),
+    view.nextStep === null ? '' : nextStepOf(view),
   );
 }

@@ -79,7 +79,8 @@ function actionOf({ decision: { action } }: ReportView): string {
   return /^no action needed\.?$/i.test(action.trim()) ? '' : `**What to do:** ${plain(action)}`;
 }
 
-function nextStepOf({ nextStep, decision }: ReportView): string {
+/** The way to a baseline: a sentence, and lines to copy where there are any. */
+export function nextStepOf({ nextStep, decision }: ReportView): string {
   const [sentence = '', ...lines] = (nextStep ?? decision.action).trim().split('\n');
   const shown = lines.join('\n').trim();
   return blocks(`**Next step:** ${plain(sentence)}`, shown === '' ? '' : fence(lines.join('\n')));
