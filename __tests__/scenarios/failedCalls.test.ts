@@ -1,0 +1,106 @@
+import { expect, test } from '@jest/globals';
+import type { Answer } from '../support/ollamaStandIn.ts';
+import { CREATE_COMMENT, type Job, measuredBaseline, startScenario, steady, UPLOAD } from './scenario.ts';
+
+/** Chats by their place in a job: the probe, the warm-up's two, then two of each run. */
+const ANALYSIS_OF_RUN_2 = 5;
+/** Run 2 ends with its analysis, so that run 4 is two places earlier. */
+const REPORT_OF_RUN_4 = 9;
+
+const NO_DONE: Answer = { ...steady(), ending: 'no-done' };
+/** Full before our limit: failed, though its figures say 18,000 tok/s. */
+const FULL: Answer = steady({ done_reason: 'length', eval_count: 18, eval_duration: 1e6 });
+
+const failuresOf = (job: Job) =>
+  job.results?.calls.flatMap(({ stage, run, failure }) => (failure === null ? [] : [[stage, run, failure]]));
+
+test('single failed calls are named, and the verdict stands on the others alone', async () => {
+  const scenario = await startScenario({
+    baseline: await measuredBaseline(),
+    ollama: {
+      answer: (_, index) =>
+        index === ANALYSIS_OF_RUN_2 ? NO_DONE : index === REPORT_OF_RUN_4 ? FULL : steady(),
+    },
+  });
+  const job = await scenario.pullRequest({ inputs: { runs: '5' } });
+
+  expect(job).toMatchObject({
+    exitCode: 0,
+    annotations: [],
+    outputs: { verdict: 'unchanged', passed: 'true' },
+  });
+  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  const noDone = 'the stream ended without a done record (Ollama aborts like this after 30 repeated tokens)';
+  const notSent = 'not sent: stage analysis of this run failed';
+  const full = 'the context was full after 18 tokens, before the length limit of 20';
+  expect(failuresOf(job)).toEqual([
+    ['analysis', 2, noDone],
+    ['report', 2, notSent],
+    ['report', 4, full],
+  ]);
+  const first = job.results?.calls.find(({ failure }) => failure === noDone);
+  expect(first).toMatchObject({ outputTokens: null, decodeMs: null, throughputTokS: null, prefillMs: null });
+  const rows = [
+    `| \`baseline\` | \`analysis\` | measured, run 2 | \`${noDone}\` |`,
+    `| \`baseline\` | \`report\` | measured, run 2 | \`${notSent}\` |`,
+    `| \`baseline\` | \`report\` | measured, run 4 | \`${full}\` |`,
+  ];
+  for (const text of [scenario.comment(), job.summary, job.files.get('report.md')]) {
+    for (const row of rows) expect(text).toContain(row);
+    expect(text).toContain('12 calls attempted: 7 in the statistics, 1 cold start told apart,');
+    expect(text).toMatch(
+      /\| `baseline` \| `analysis` \| throughput \| 80\.00 → 80\.00 tok\/s .* \| 3 → 4 \|/,
+    );
+    expect(text).toMatch(/\| `baseline` \| `report` \| throughput \| 80\.00 → 80\.00 tok\/s .* \| 3 → 3 \|/);
+  }
+  const report = job.files.get('report-baseline.md');
+  expect(report).toContain('Calls: 7 of 10 measured calls valid, 3 failed');
+  expect(report).toContain(`failed: \`${noDone}\``);
+  expect(job.text).toContain(`5/12 baseline · analysis · run 2: FAILED: ${noDone}`);
+});
+
+test('too few valid calls are no measurement and fail the job', async () => {
+  const scenario = await startScenario({
+    baseline: await measuredBaseline(),
+    ollama: { answer: (_, index) => (index === ANALYSIS_OF_RUN_2 ? NO_DONE : steady()) },
+  });
+  const job = await scenario.pullRequest();
+  const why = 'Too few valid calls: baseline · analysis has 2 of 3; baseline · report has 2 of 3.';
+  expect(job).toMatchObject({
+    exitCode: 1,
+    outputs: { verdict: 'not-measured', summary: why, regressions: '[]' },
+  });
+  expect(job.annotations).toEqual([expect.objectContaining({ level: 'error', message: why })]);
+  expect(job.results?.interruption).toBeNull();
+  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  for (const text of [scenario.comment(), job.summary]) {
+    expect(text).toContain(
+      '### ⚪ Not measured: this says nothing about your change. Mend the cause and run again',
+    );
+    for (const stage of ['analysis', 'report'])
+      expect(text).toContain(
+        `| \`baseline\` · \`${stage}\` · throughput, TTFT net of load | this session has 2 of the 3 valid calls that are needed |`,
+      );
+  }
+
+  const failing = await scenario.serve({
+    answer: (_, index) => (index === ANALYSIS_OF_RUN_2 ? NO_DONE : steady()),
+  });
+  const push = await scenario.push({ ollama: failing, inputs: { 'update-baseline': 'always' } });
+  expect(push).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
+  expect(await scenario.readBaseline()).toBe(await measuredBaseline());
+});
+
+test('a server that refuses every call is a failed job, not an unhandled one', async () => {
+  const refusal = { status: 500, body: '{"error":"model runner has unexpectedly stopped"}' };
+  const scenario = await startScenario({
+    ollama: { answer: (_, index) => (index === 0 ? steady() : { refusal }) },
+  });
+  const job = await scenario.pullRequest({ inputs: { 'on-missing-baseline': 'pass' } });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
+  expect(job.outputs.summary).toContain('baseline · analysis has 0 of 3');
+  expect(job.results?.calls).toHaveLength(8);
+  expect(scenario.comment()).toContain(
+    '`Ollama refused the request with HTTP 500: model runner has unexpectedly stopped`',
+  );
+});

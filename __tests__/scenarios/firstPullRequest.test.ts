@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+import {
+  CREATE_COMMENT,
+  HEAD_SHA,
+  type Job,
+  runUrl,
+  type Scenario,
+  startScenario,
+  UPLOAD,
+} from './scenario.ts';
+
+const run = promisify(execFile);
+const BASELINE = '.github/ollama-benchmark-baseline.json';
+const IDENTITY = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
+
+test('the first pull request passes with what was measured, and its next step makes the second one compare', async () => {
+  const scenario = await startScenario();
+  const git = (...args: string[]) => run('git', [...IDENTITY, ...args], { cwd: scenario.workspace });
+  await git('init', '--quiet', '--initial-branch=main');
+  await git('add', '.');
+  await git('commit', '--quiet', '-m', 'Reports');
+
+  const first = await scenario.pullRequest({ inputs: { 'baseline-file': BASELINE } });
+
+  expect(first).toMatchObject({ exitCode: 0, conclusion: 'success', annotations: [] });
+  expect(first.outputs).toEqual({
+    verdict: 'no-baseline',
+    passed: 'true',
+    summary: 'Measured, but there is no baseline to compare with.',
+    regressions: '[]',
+    'report-path': join(scenario.workspace, 'ollama-benchmark-results', 'report.md'),
+    'results-path': join(scenario.workspace, 'ollama-benchmark-results', 'results.json'),
+    'artifact-id': '1000',
+    'artifact-url': `${runUrl(101)}/artifacts/1000`,
+    'comment-url': 'https://github.com/octo-org/octo-bench/pull/7#issuecomment-1001',
+  });
+  expect(first.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect([...first.files.keys()]).toEqual(['report-baseline.md', 'report.md', 'results.json']);
+  expect(first.artifact?.name).toBe('ollama-benchmark-benchmark-1');
+  expect(first.results).toMatchObject({
+    interruption: null,
+    source: { commit: HEAD_SHA, pullRequest: 7, event: 'pull_request', runId: '101' },
+    corpus: { fileCount: 3, problems: [], shown: 3, leftOut: 0 },
+  });
+  expect(first.results?.calls.map(({ status, throughputTokS }) => [status, throughputTokS])).toEqual(
+    Array(8).fill(['valid', 80]),
+  );
+  for (const text of [scenario.comment(), first.summary]) {
+    expect(text).toContain('### ⚪ No baseline yet, so nothing was compared. Next step below');
+    expect(text).toMatch(/\| `baseline` \| `analysis` \| 80\.00 \| [\d.]+ \| [\d.]+ \| [\d.]+ \| 3 of 3 \|/);
+    expect(text).toMatch(/\| `baseline` \| `report` \| 80\.00 \|/);
+  }
+  expect(first.summary).toContain('<summary>Calls of agent <code>baseline</code></summary>');
+  expect((await git('status', '--short')).stdout).toBe('?? ollama-benchmark-results/\n');
+
+  await followNextStep(scenario, first);
+
+  expect((await git('show', '--format=%s', '--name-only', 'HEAD')).stdout).toBe(
+    `Store the benchmark baseline\n\n${BASELINE}\n`,
+  );
+  const second = await scenario.pullRequest({ inputs: { 'baseline-file': BASELINE }, runId: 102 });
+  expect(second.outputs).toMatchObject({ verdict: 'unchanged', passed: 'true' });
+  expect(scenario.comment()).toContain(`(baseline file \`${BASELINE}\`)`);
+});
+
+/** Types the comment's lines at a shell, with a `gh` that has downloaded what the forge holds. */
+async function followNextStep(scenario: Scenario, { artifact }: Job): Promise<void> {
+  const [, lines = ''] = /\*\*Next step:\*\*[^\n]*\n\n```\n(.*?)\n```/s.exec(scenario.comment()) ?? [];
+  const downloaded = join(scenario.folder, 'downloaded', artifact?.name ?? '');
+  await mkdir(downloaded, { recursive: true });
+  for (const { name, data } of artifact?.entries ?? []) await writeFile(join(downloaded, name), data);
+  const bin = join(scenario.folder, 'bin');
+  await mkdir(bin);
+  const gh = `#!/bin/sh\necho "$@" > '${scenario.folder}/gh-arguments'\nmkdir -p "$7" && cp -r '${scenario.folder}/downloaded/.' "$7"\n`;
+  await writeFile(join(bin, 'gh'), gh);
+  await chmod(join(bin, 'gh'), 0o755);
+  const who = { GIT_AUTHOR_NAME: 'Somebody', GIT_AUTHOR_EMAIL: 'somebody@example.com' };
+  const committer = { GIT_COMMITTER_NAME: 'Somebody', GIT_COMMITTER_EMAIL: 'somebody@example.com' };
+  const env = { ...process.env, ...who, ...committer, PATH: `${bin}:${process.env.PATH}` };
+  await run('sh', ['-e', '-c', lines], { cwd: scenario.workspace, env });
+  expect(await readFile(join(scenario.folder, 'gh-arguments'), 'utf8')).toBe(
+    'run download 101 --pattern ollama-benchmark* --dir ollama-benchmark\n',
+  );
+}

@@ -1,0 +1,104 @@
+import { expect, test } from '@jest/globals';
+import { intrusionsIn } from '../report/hostile.ts';
+import { type Job, measuredBaseline, runUrl, startScenario, steady, UPLOAD } from './scenario.ts';
+
+/** What GitHub, the runner or a browser would act on. */
+const HOSTILE = [
+  ...['::set-output name=verdict::unchanged', '::add-mask::baseline', '::stop-commands::x', '::error::boo'],
+  ...['##[error]boo', '##[set-env name=A]b', 'text before ##[add-path]/tmp', '\r::warning::after a return'],
+  ...['@octocat closes #1 and octo-org/octo-bench#2', '<img src=x onerror=alert(1)>', '</details><script>'],
+  ...[
+    '![x](http://evil.example/x.png)',
+    '[x](http://evil.example)',
+    '```',
+    '~~~',
+    '<!-- ollama-benchmark-action',
+  ],
+  ...['\u001b[31mred\u202e', '| a | b |', '$x$', ':tada:', 'GITHUB_OUTPUT<<EOF', 'EOF', '{{corpus}}'],
+];
+const ANSWER = `# Recommendations\n\n${HOSTILE.map((text) => `- ${text}`).join('\n')}\n\n${HOSTILE.join('\n')}\n`;
+const IN_NAMES = HOSTILE.join(' ').replaceAll('/', '_').slice(0, 100);
+
+/** Names that a checkout can hold on Linux; what is in them does not parse, so that they are told. */
+const NAMES = [
+  '::error::boo.json',
+  '##[set-output name=a]b.json',
+  'line\n::set-output name=verdict::x\r\n##[warning]y.json',
+  '@octocat `#1` | <img src=x> [x](http:__evil.example).json',
+  `${IN_NAMES}.json`,
+];
+const TABLE =
+  'latency_ms @octocat `#1` <b>,config ::error::x\n1.5,##[error]a\n4,| @octocat |\n2,<img src=x>\n';
+
+const files = {
+  ...Object.fromEntries(NAMES.map((name) => [`reports/${name}`, '{ ::error::"@octocat" }'])),
+  'reports/@octocat #1.csv': TABLE,
+  'reports/notes.md': ANSWER,
+};
+const RESULTS = ['artifact-id', 'artifact-url', 'comment-url', 'passed', 'regressions', 'report-path'];
+
+function expectOnlyOurs(job: Job): void {
+  expect(Object.keys(job.outputs).sort()).toEqual([...RESULTS, 'results-path', 'summary', 'verdict']);
+  const titles = job.log.flatMap((entry) => (entry.kind === 'group' ? [entry.title] : []));
+  expect(titles).toEqual(['Ollama', 'Reports', 'Models', 'Measuring', 'Report']);
+  const commands = new Set(job.commands.map(({ command }) => command));
+  expect([...commands].sort()).toEqual(['add-mask', 'debug', 'endgroup', 'group', 'warning']);
+  // The artifact client tells its requests in `debug`, and masks the signature of its address, as it is and encoded.
+  const told = job.commands.filter(({ command }) => command === 'debug').map(({ data }) => data);
+  expect(told.join()).not.toMatch(/octocat|boo|evil/);
+  expect(job.masks).toHaveLength(2);
+  expect(job.masks.join()).not.toContain('baseline');
+  for (const { level, message } of job.annotations) {
+    expect(level).toBe('warning');
+    expect(message).toMatch(/^reports\//);
+  }
+}
+
+test('nothing that reports, their names, answers or errors say is obeyed by anybody', async () => {
+  const refusal = { status: 500, body: JSON.stringify({ error: HOSTILE.join('\n') }) };
+  const scenario = await startScenario({
+    files,
+    baseline: await measuredBaseline(),
+    ollama: {
+      answer: (_, index) => {
+        if (index === 5) return { refusal };
+        if (index === 7) return { ...steady(), ending: 'garbage' };
+        return { ...steady({ eval_count: 20 }), pieces: [ANSWER] };
+      },
+    },
+  });
+  const job = await scenario.pullRequest({ inputs: { runs: '5' } });
+
+  expect(job).toMatchObject({ exitCode: 0, outputs: { verdict: 'unchanged', passed: 'true' } });
+  expect(job.requests.slice(0, UPLOAD.length)).toEqual(UPLOAD);
+  expectOnlyOurs(job);
+  expect(job.annotations).toHaveLength(NAMES.length);
+  expect(job.results?.corpus.problems).toHaveLength(NAMES.length);
+  expect(job.results?.calls.filter(({ status }) => status === 'failed')).toHaveLength(3);
+
+  const [mark, ...body] = scenario.comment().split('\n');
+  expect(mark).toBe('<!-- ollama-benchmark-action:default run=101 attempt=1 -->');
+  const links = [runUrl(101), `${runUrl(101)}/artifacts/1000`, 'report-baseline.md'];
+  const texts = [
+    body.join('\n'),
+    job.summary,
+    job.files.get('report.md'),
+    job.files.get('report-baseline.md'),
+  ];
+  for (const text of texts) {
+    expect(text).toContain('set-output');
+    expect(intrusionsIn(text ?? '', links)).toEqual([]);
+  }
+  expect(job.results?.calls[0]?.answer).toBe(ANSWER);
+});
+
+test('a configuration file cannot talk to the runner through its own mistakes', async () => {
+  const scenario = await startScenario();
+  const keys = HOSTILE.map((text) => `${JSON.stringify(text)}: 1`);
+  await scenario.write('.github/ollama-benchmark.yml', `${keys.join('\n')}\n`);
+  const job = await scenario.pullRequest();
+  expect(job).toMatchObject({ exitCode: 1, requests: [] });
+  expect(job.commands.map(({ command }) => command)).toEqual(['error']);
+  expect(Object.keys(job.outputs).sort()).toEqual(['passed', 'regressions', 'summary', 'verdict']);
+  expect(job.outputs.summary).toMatch('unknown key');
+});

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import {
+  EDIT_COMMENT,
+  GREEN_COMMENT,
+  type Job,
+  measuredBaseline,
+  type Scenario,
+  startScenario,
+  steady,
+  UPLOAD,
+} from './scenario.ts';
+
+/** Chats of a job: the probe of the prompt's length, two of the warm-up, two of each run. */
+const SECOND_RUN = 5;
+
+/** A baseline, and a pull request whose comment is green. */
+const measuredBefore = async () =>
+  startScenario({ baseline: await measuredBaseline(), comments: [GREEN_COMMENT] });
+
+/** What was measured is kept and told, the job fails, and nothing of it becomes a baseline. */
+async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp) {
+  expect(job).toMatchObject({
+    exitCode: 1,
+    outputs: { verdict: 'not-measured', passed: 'false', regressions: '[]' },
+  });
+  expect(job.results?.interruption).toMatch(why);
+  expect(job.outputs.summary).toMatch(why);
+  expect(job.annotations.map(({ level }) => level)).toEqual(['error', 'error']);
+  for (const { message } of job.annotations) expect(message).toMatch(why);
+  expect([...job.files.keys()]).toEqual(['report-baseline.md', 'report.md', 'results.json']);
+  expect(job.requests).toEqual([...UPLOAD, ...EDIT_COMMENT]);
+  for (const text of [scenario.comment(), job.summary]) {
+    expect(text).toContain(
+      '### ⚪ Not measured: this says nothing about your change. Mend the cause and run again',
+    );
+    expect(text).toContain('**The session was interrupted:**');
+  }
+  expect(job.files.get('report-baseline.md')).toContain('**The session was interrupted:**');
+  expect(await scenario.readBaseline()).toBe(await measuredBaseline());
+}
+
+test('a server killed in mid-run leaves a report of what was measured', async () => {
+  const scenario = await measuredBefore();
+  const dying = await scenario.serve({
+    onChat: (index, kill) => {
+      if (index === SECOND_RUN) kill();
+    },
+  });
+  const job = await scenario.pullRequest({ ollama: dying });
+  await expectInterrupted(
+    job,
+    scenario,
+    /Ollama stopped answering at call 5: .*does not answer.*ECONNREFUSED/,
+  );
+  expect(job.results?.calls.map(({ status }) => status)).toEqual([...Array(4).fill('valid'), 'failed']);
+  expect(job.results?.calls[4]).toMatchObject({
+    stage: 'analysis',
+    run: 2,
+    throughputTokS: null,
+    outputTokens: null,
+  });
+  expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| measured, run 2 \| `[^`]+` \|/);
+
+  // The same on the default branch, where a measured session would be stored.
+  const again = await scenario.serve({ onChat: (index, kill) => index === SECOND_RUN && kill() });
+  const push = await scenario.push({ ollama: again, inputs: { 'update-baseline': 'always' } });
+  expect(push).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' }, requests: UPLOAD });
+  expect(await scenario.readBaseline()).toBe(await measuredBaseline());
+});
+
+test('a cancelled job writes what it has before the runner loses patience', async () => {
+  const scenario = await measuredBefore();
+  const cancel = new AbortController();
+  const slow = await scenario.serve({
+    answer: (_, index) => (index < SECOND_RUN ? steady() : { pieces: ['half an '], ending: 'hang' }),
+    onChat: (index) => {
+      if (index === SECOND_RUN) cancel.abort();
+    },
+  });
+  const job = await scenario.pullRequest({ ollama: slow, signal: cancel.signal });
+  expect(job.conclusion).toBe('cancelled');
+  await expectInterrupted(job, scenario, /The job was cancelled \(SIGINT\)/);
+  expect(job.results?.calls.map(({ status }) => status)).toEqual([...Array(4).fill('valid'), 'failed']);
+  expect(slow.requests.at(-1)).toBe('POST /api/generate');
+});
+
+test('the time budget is kept and named', async () => {
+  const scenario = await measuredBefore();
+  const slow = await scenario.serve({ answer: () => ({ ...steady(), delayMs: 500 }) });
+  const job = await scenario.pullRequest({ ollama: slow, inputs: { 'time-budget': '3s' } });
+  await expectInterrupted(job, scenario, /time budget.*raise the input time-budget/);
+  const calls = job.results?.calls ?? [];
+  expect(calls.length).toBeGreaterThan(0);
+  expect(calls.length).toBeLessThan(8);
+  expect(job.text).toMatch(/8 calls of at most 20 tokens: .*time budget 3\.0 s/);
+});

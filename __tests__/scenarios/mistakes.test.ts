@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals';
+import { CREATE_COMMENT, measuredBaseline, startScenario } from './scenario.ts';
+
+const CONFIG = '.github/ollama-benchmark.yml';
+
+test('an unknown key of the configuration file is told by line, before anything is asked', async () => {
+  const scenario = await startScenario();
+  await scenario.write(CONFIG, 'runs: 3\nrunz: 4\nagents:\n  hot:\n    temperature: warm\n    topk: 5\n');
+  const job = await scenario.pullRequest();
+
+  expect(job).toMatchObject({
+    exitCode: 1,
+    conclusion: 'failure',
+    requests: [],
+    results: null,
+    artifact: null,
+  });
+  expect(job.outputs).toMatchObject({ verdict: 'not-measured', passed: 'false' });
+  expect(job.annotations.map(({ message }) => message.split('\n'))).toEqual([
+    [
+      expect.stringMatching(
+        `^${CONFIG}:2: unknown key "runz" \\(did you mean "runs"\\?\\), allowed are model, runs, .*thresholds\\.$`,
+      ),
+      `${CONFIG}:5: option temperature of agent "hot" must be a number, not "warm".`,
+      expect.stringMatching(
+        `^${CONFIG}:6: unknown option "topk" of agent "hot" \\(did you mean "top_k"\\?\\)`,
+      ),
+    ],
+  ]);
+  expect(scenario.ollama.requests).toEqual([]);
+});
+
+test('what only an input may set is refused in the file, and so is a wrong input', async () => {
+  const scenario = await startScenario();
+  await scenario.write(CONFIG, 'ollama-host: http://evil.example\n');
+  const job = await scenario.push({ inputs: { runs: 'many' } });
+  expect(job).toMatchObject({ exitCode: 1, requests: [] });
+  expect(job.outputs.summary?.split('\n')).toEqual([
+    `${CONFIG}:1: "ollama-host" is set by the input ollama-host alone, because a pull request can change this file.`,
+    'input runs must be a whole number from 1 to 100, not "many".',
+  ]);
+  expect(scenario.ollama.requests).toEqual([]);
+});
+
+test.each([
+  ['no reports directory', { 'readme.md': '# Hi' }, /^The reports directory "reports" does not exist: /],
+  ['no report in it', { 'reports/readme.txt': 'Hi' }, /^The reports directory "reports" holds no report: /],
+])('%s: the error says where was looked, before any model is loaded', async (_, files, what) => {
+  const scenario = await startScenario({ files });
+  const job = await scenario.pullRequest();
+  expect(job).toMatchObject({ exitCode: 1, results: null, artifact: null, requests: CREATE_COMMENT });
+  expect(job.outputs.summary).toMatch(what);
+  expect(job.outputs.summary).toMatch(/\.markdown files were looked for in it and below; set reports-dir/);
+  expect(scenario.comment()).toContain(job.outputs.summary);
+  expect(job.summary).toContain(job.outputs.summary);
+  expect(scenario.ollama.requests).toEqual(['GET /api/version']);
+});
+
+const shortened = (text: string) => text.slice(0, -200);
+const newer = (text: string) => text.replace('"schemaVersion": 1', '"schemaVersion": 2');
+const forged = (text: string) => text.replace('"throughputTokS": 80', '"throughputTokS": "fast"');
+
+test.each([
+  ['cut off', shortened, /is not JSON/],
+  [
+    'of a newer version',
+    newer,
+    /written by a newer version of this tool \(results schema 2, this one reads 1\)/,
+  ],
+  ['with text for a number', forged, /does not hold results of this tool: calls\.0\.throughputTokS/],
+])(
+  'a baseline file that is %s stops the job before Ollama is asked, and stays as it is',
+  async (_, spoil, what) => {
+    const baseline = spoil(await measuredBaseline());
+    const scenario = await startScenario({ baseline });
+    const job = await scenario.push({ inputs: { 'update-baseline': 'always' } });
+    expect(job).toMatchObject({
+      exitCode: 1,
+      outputs: { verdict: 'not-measured' },
+      requests: [],
+      results: null,
+    });
+    expect(job.outputs.summary).toContain(`The baseline file ${scenario.baselineFile} is left as it is: `);
+    expect(job.outputs.summary).toMatch(what);
+    expect(job.annotations.map(({ level }) => level)).toEqual(['error']);
+    expect(job.summary).toContain('### ⚪ Not measured');
+    expect(scenario.ollama.requests).toEqual([]);
+    expect(await scenario.readBaseline()).toBe(baseline);
+  },
+);

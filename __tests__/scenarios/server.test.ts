@@ -1,0 +1,102 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { writeProgram } from '../io/temporary.ts';
+import {
+  CREATE_COMMENT,
+  EDIT_COMMENT,
+  GREEN_COMMENT,
+  type Scenario,
+  startScenario,
+  UPLOAD,
+} from './scenario.ts';
+
+/** A PATH that holds what the test puts there, whatever is installed on this machine. */
+async function ownPath({ folder }: Scenario): Promise<string> {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  return bin;
+}
+
+/** An `ollama` that notes how it was started and passes everything on to `target`. */
+function program(record: string, target: string): string {
+  return `
+    const { writeFileSync } = require('node:fs');
+    const { connect, createServer } = require('node:net');
+    const { env, argv } = process;
+    writeFileSync(${JSON.stringify(record)}, JSON.stringify({ env, args: argv.slice(2), cwd: process.cwd() }));
+    createServer((socket) => {
+      const onward = connect(${new URL(target).port}, '127.0.0.1');
+      socket.pipe(onward).pipe(socket);
+      for (const each of [socket, onward]) each.on('error', () => each.destroy());
+    }).listen(new URL(env.OLLAMA_HOST).port, '127.0.0.1', () => console.log('::error::listening'));`;
+}
+
+test('without any server the job fails with what to do, and the comment of an older commit goes', async () => {
+  const scenario = await startScenario({ ollama: null, comments: [GREEN_COMMENT] });
+  const job = await scenario.pullRequest({ env: { PATH: await ownPath(scenario) } });
+
+  const { summary = '' } = job.outputs;
+  expect(summary).toMatch(
+    /^Ollama does not answer[^\n]*`ollama` is not on the PATH of this runner: install it, or set `ollama-host`/,
+  );
+  expect(job.outputs).toEqual({ verdict: 'not-measured', passed: 'false', summary, regressions: '[]' });
+  expect(job).toMatchObject({ exitCode: 1, conclusion: 'failure', results: null, artifact: null });
+  expect(job.annotations).toEqual([{ level: 'error', message: summary, properties: {} }]);
+  expect(job.requests).toEqual(EDIT_COMMENT);
+  for (const text of [scenario.comment(), job.summary]) {
+    expect(text).toContain(
+      '### ⚪ Not measured: this says nothing about your change. Mend the cause and run again',
+    );
+    expect(text).toContain(summary);
+    expect(text).toContain('Commit `aaaaaaa`');
+  }
+  expect(scenario.comment()).not.toContain('9999999');
+});
+
+test('an installed Ollama is started without the job’s secrets, and stopped again', async () => {
+  const scenario = await startScenario({ ollama: null });
+  const target = await scenario.serve({});
+  const record = join(scenario.folder, 'started.json');
+  const path = await ownPath(scenario);
+  const file = await writeProgram(path, 'ollama', program(record, target.url));
+  const secrets = { GITHUB_TOKEN: 'canary-1', MY_PASSWORD: 'canary-2', OLLAMA_API_KEY: 'canary-3' };
+
+  const job = await scenario.pullRequest({ env: { PATH: path, ...secrets, OLLAMA_NUM_PARALLEL: '1' } });
+
+  expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
+  expect(job.results?.calls.every(({ status }) => status === 'valid')).toBe(true);
+  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  const { env, args, cwd } = JSON.parse(await readFile(record, 'utf8'));
+  expect({ args, cwd }).toEqual({ args: ['serve'], cwd: path });
+  expect(env).toMatchObject({ OLLAMA_HOST: scenario.ollama.url, OLLAMA_NUM_PARALLEL: '1', PATH: path });
+  expect(Object.keys(env).filter((name) => /^(INPUT|ACTIONS|GITHUB)_|TOKEN|PASSWORD|KEY/.test(name))).toEqual(
+    [],
+  );
+  expect(JSON.stringify(env)).not.toMatch(`canary|${scenario.forge.token}`);
+  expect(job.text).toMatch(`Starting ${file} serve at ${scenario.ollama.url}`);
+  await expect(fetch(scenario.ollama.url)).rejects.toThrow('fetch failed');
+});
+
+test('an installed Ollama is left alone where start-ollama is false', async () => {
+  const scenario = await startScenario({ ollama: null });
+  const record = join(scenario.folder, 'started.json');
+  const path = await ownPath(scenario);
+  await writeProgram(path, 'ollama', program(record, scenario.ollama.url));
+  const job = await scenario.push({ env: { PATH: path }, inputs: { 'start-ollama': 'false' } });
+  expect(job).toMatchObject({ exitCode: 1, requests: [], artifact: null });
+  expect(job.outputs.summary).toMatch(
+    /^Ollama does not answer at .* \(ECONNREFUSED\); start it there, or set the input ollama-host/,
+  );
+  await expect(readFile(record)).rejects.toThrow('ENOENT');
+});
+
+test('a server that ends at once is told with its own last words', async () => {
+  const scenario = await startScenario({ ollama: null });
+  const path = await ownPath(scenario);
+  await writeProgram(path, 'ollama', 'console.error("::error::Error: no GPU memory"); process.exitCode = 3;');
+  const job = await scenario.push({ env: { PATH: path } });
+  expect(job).toMatchObject({ exitCode: 1, results: null });
+  expect(job.annotations).toHaveLength(1);
+  expect(job.outputs.summary).toMatch(/`ollama serve` ended with status 3 .*Error: no GPU memory/);
+});
