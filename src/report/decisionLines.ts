@@ -8,7 +8,7 @@ export function decisionLines(decision: GateDecision): readonly string[] {
   const { regressions, summary, action, verdict, passed } = decision;
   return [
     `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${summary}`,
-    ...regressions.map((comparison) => `  ${comparisonLine(comparison)}`),
+    ...regressions.map(comparisonLine),
     action,
   ].map(logLine);
 }

@@ -1,0 +1,298 @@
+import { describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { runBenchmark } from '../src/main.ts';
+import { ExpectedError } from '../src/model/failure.ts';
+import { type Results, ResultsSchema } from '../src/model/results.ts';
+import { answer, BASELINE, type Faults, fakeSettings, fakeWorld, slowAnswer } from './support/fakePorts.ts';
+import { makeResults } from './support/results.ts';
+
+/** The story with ports that are plain objects; the real parts are held by their own tests and as whole processes. */
+
+type Inputs = Readonly<Record<string, string>>;
+
+async function run(faults: Faults = {}, inputs: Inputs = {}) {
+  const world = fakeWorld(faults);
+  const outcome = await runBenchmark(fakeSettings(inputs), world.ports);
+  return { ...world, outcome };
+}
+
+/** What a job throws, and the world that it leaves. */
+async function failed(faults: Faults, inputs: Inputs = {}) {
+  const world = fakeWorld(faults);
+  const thrown: unknown = await runBenchmark(fakeSettings(inputs), world.ports).then(
+    () => {
+      throw new Error('the job was to fail');
+    },
+    (error: unknown) => error,
+  );
+  return { ...world, thrown };
+}
+
+const measured = async (inputs: Inputs = {}): Promise<Results> => (await run({}, inputs)).outcome.results;
+
+const throws = (error: unknown) => async () => {
+  throw error;
+};
+
+const PULL_REQUEST = {
+  ...makeResults().source,
+  event: 'pull_request',
+  pullRequest: 7,
+};
+
+describe('a job', () => {
+  test('locks, reads the baseline, measures, tells, stores, and lets go', async () => {
+    const { done, outcome, stored } = await run();
+    expect(done.filter((step, index) => step !== 'chat' || done[index - 1] !== 'chat')).toEqual([
+      'lock',
+      'read baseline',
+      'chat',
+      'files',
+      'artifact',
+      'summary',
+      'comment',
+      'write baseline',
+      'release',
+    ]);
+    // One probe of the prompt's length, then warm-up and two runs of two stages.
+    expect(done.filter((step) => step === 'chat')).toHaveLength(1 + 3 * 2);
+    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline' } });
+    expect(stored).toEqual([outcome.results]);
+    expect(v.parse(ResultsSchema, outcome.results)).toEqual(outcome.results);
+  });
+
+  test('that stores the first baseline tells nobody to store one', async () => {
+    const { outcome, log, summaries } = await run();
+    const said = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
+    expect(outcome.decision.action).toBe(said);
+    expect(summaries[0]).toContain(said);
+    expect(log).toContain(`info: The ${BASELINE} was written: a measured run on the default branch`);
+    expect(log.slice(-2)).toEqual([
+      'info: Passed (no-baseline): Measured, but there is no baseline to compare with.',
+      `info: ${said}`,
+    ]);
+  });
+
+  test('unchanged passes and renews the baseline', async () => {
+    const { outcome, stored, comments } = await run({ baseline: await measured() });
+    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'unchanged' } });
+    expect(stored).toHaveLength(1);
+    expect(comments[0]).toContain('No action needed');
+  });
+
+  test('slower than its limit fails, says by how much, and leaves the baseline', async () => {
+    const baseline = await measured();
+    const { outcome, log, stored } = await run({ baseline, answers: () => slowAnswer(1.25) });
+    expect(outcome).toMatchObject({ passed: false, decision: { verdict: 'regressed' } });
+    expect(outcome.decision.regressions).toMatchObject([
+      { agent: 'baseline', stage: 'analysis', metric: 'throughput', ratio: 0.8 },
+      { agent: 'baseline', stage: 'report', metric: 'throughput', ratio: 0.8 },
+    ]);
+    expect(stored).toEqual([]);
+    expect(log).toContain(
+      'info: baseline · report · throughput: 100.00 → 80.00 tok/s, −20.0 % (limit −3 %): regressed',
+    );
+    expect(log).toContain(
+      `info: The ${BASELINE} stays as it is: the session is slower than the baseline; set update-baseline to always to accept it`,
+    );
+  });
+
+  test('accepts a slower level where it is asked to, and fails once more for it', async () => {
+    const baseline = await measured();
+    const { outcome, stored } = await run(
+      { baseline, answers: () => slowAnswer(1.25) },
+      { 'update-baseline': 'always' },
+    );
+    expect(outcome.passed).toBe(false);
+    expect(stored).toEqual([outcome.results]);
+  });
+
+  test('accepts the loss of an agent only where it is asked to', async () => {
+    const agents = { agents: '{ baseline: {}, gone: { temperature: 1 } }' };
+    const baseline = await measured(agents);
+    const refused = await run({ baseline });
+    expect(refused.outcome).toMatchObject({ passed: false, decision: { verdict: 'not-measured' } });
+    expect(refused.stored).toEqual([]);
+    const accepted = await run({ baseline }, { 'update-baseline': 'always' });
+    expect(accepted.outcome.passed).toBe(false);
+    expect(accepted.stored).toHaveLength(1);
+    expect((await run({ baseline: accepted.stored[0] as Results })).outcome.passed).toBe(true);
+  });
+
+  test('of a pull request compares, comments, and never writes', async () => {
+    const surroundings = { source: PULL_REQUEST };
+    const { done, outcome, comments } = await run({ surroundings }, { 'update-baseline': 'always' });
+    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline' } });
+    expect(done).not.toContain('write baseline');
+    expect(comments[0]).toContain('run this workflow on the default branch');
+  });
+
+  test('without any baseline wanted measures only', async () => {
+    const { done, outcome } = await run({ ports: { baseline: null } }, { 'baseline-file': 'none' });
+    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline' } });
+    expect(done).not.toContain('write baseline');
+  });
+
+  test('warns of metrics that no later job can be held to', async () => {
+    const { final } = answer();
+    const short = final === null ? null : { ...final, outputTokens: 9 };
+    const { log } = await run({ answers: () => answer({ final: short }) });
+    expect(log.filter((line) => line.startsWith('warning'))).toEqual(
+      ['analysis', 'report'].map(
+        (stage) =>
+          `warning: baseline · ${stage} has too few values of throughput to be compared; a call has a rate from 16 answer tokens on: raise num-predict, or ask for longer answers.`,
+      ),
+    );
+  });
+});
+
+describe('a session that ends early', () => {
+  /** Dies at the first measured call: the probe and a warm-up of two stages come before. */
+  const dying = (): Faults => {
+    let isDead = false;
+    return {
+      answers: (call) => {
+        isDead = call > 3;
+        return isDead ? answer({ final: null, failure: 'ECONNRESET' }) : answer();
+      },
+      ollama: {
+        version: async () => {
+          if (isDead) throw new ExpectedError('Ollama does not answer.');
+          return '0.33.0';
+        },
+      },
+    };
+  };
+
+  test('is told with what was measured, fails, and leaves the baseline as it was', async () => {
+    const { outcome, done, comments, log } = await run(
+      { ...dying(), baseline: await measured() },
+      { 'update-baseline': 'always', 'fail-on': 'never' },
+    );
+    expect(outcome).toMatchObject({
+      passed: false,
+      decision: {
+        verdict: 'not-measured',
+        summary: 'The session was interrupted: Ollama stopped answering at call 3: Ollama does not answer.',
+      },
+    });
+    expect(outcome.results.calls.map(({ status }) => status)).toEqual(['valid', 'valid', 'failed']);
+    expect(done).toEqual(expect.arrayContaining(['files', 'artifact', 'summary', 'comment', 'release']));
+    expect(done).not.toContain('write baseline');
+    expect(comments[0]).toContain('Not measured');
+    expect(log).toContain(
+      'info: FAILED (not-measured): The session was interrupted: Ollama stopped answering at call 3: Ollama does not answer.',
+    );
+  });
+});
+
+describe('trouble', () => {
+  test('with publishing is a warning, and the job passes', async () => {
+    const { outcome, log, stored } = await run({
+      surroundings: {
+        uploadArtifact: throws(new Error('no space')),
+        writeSummary: throws(new Error('too large')),
+        writeComment: throws(new Error('HTTP 403')),
+      },
+    });
+    expect(outcome).toMatchObject({ passed: true, artifact: null, commentUrl: null });
+    expect(stored).toHaveLength(1);
+    expect(log.filter((line) => line.startsWith('warning'))).toEqual([
+      'warning: Artifact not uploaded: no space',
+      'warning: Job summary not written: too large',
+      'warning: Comment not written: HTTP 403',
+    ]);
+  });
+
+  test('with writing the baseline fails the job: it would freeze unseen', async () => {
+    const { outcome, log, done } = await run({
+      baseline: await measured(),
+      writeBaseline: throws(new ExpectedError('/srv is read-only.')),
+    });
+    expect(outcome).toMatchObject({ passed: false, decision: { verdict: 'unchanged', passed: true } });
+    expect(log).toContain(`error: The ${BASELINE} was not written: /srv is read-only.`);
+    expect(done.at(-1)).toBe('release');
+  });
+
+  test('with reading it comes before anything is measured', async () => {
+    const error = new ExpectedError('The baseline file is not JSON.');
+    const { thrown, done, comments } = await failed({ readBaseline: throws(error) });
+    expect(thrown).toBe(error);
+    expect(done).toEqual(['lock', 'read baseline', 'release', 'summary', 'comment']);
+    expect(comments[0]).toContain('The baseline file is not JSON.');
+  });
+
+  test('with files fails the job, and nothing is stored that nobody can look at', async () => {
+    const error = new ExpectedError('/out could not be written.');
+    const { thrown, done, comments } = await failed({ surroundings: { writeFiles: throws(error) } });
+    expect(thrown).toBe(error);
+    expect(done).toContain('release');
+    expect(done).not.toContain('artifact');
+    expect(done).not.toContain('write baseline');
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('/out could not be written.');
+  });
+
+  test('before the first call is told where an older comment may stand', async () => {
+    const error = new ExpectedError('Ollama does not answer at http://127.0.0.1:11434.');
+    const { thrown, done, summaries, comments, log } = await failed({ ollama: { version: throws(error) } });
+    expect(thrown).toBe(error);
+    expect(summaries[0]).toContain('Ollama does not answer at http://127.0.0.1:11434.');
+    expect(comments).toEqual(summaries);
+    expect(done).not.toContain('files');
+    expect(log.filter((line) => !line.startsWith('info'))).toEqual([]);
+  });
+
+  test('with the lock is told as well, and nothing else is touched', async () => {
+    const error = new ExpectedError('This machine is in use.');
+    const { thrown, done, comments } = await failed({ ports: { acquireLock: throws(error) } });
+    expect(thrown).toBe(error);
+    expect(done).toEqual(['summary', 'comment']);
+    expect(comments[0]).toContain('This machine is in use.');
+  });
+
+  test('of our own making is thrown on, and told as such', async () => {
+    const bug = new TypeError('undefined is not a function');
+    const { thrown, done, comments } = await failed({ ollama: { facts: throws(bug) } });
+    expect(thrown).toBe(bug);
+    expect(done.slice(-3)).toEqual(['release', 'summary', 'comment']);
+    expect(comments[0]).toContain('The action failed by a mistake of its own: undefined is not a function');
+    expect(done).not.toContain('write baseline');
+  });
+
+  test('with telling of trouble does not hide the trouble', async () => {
+    const error = new ExpectedError('Ollama does not answer.');
+    const { thrown, log } = await failed({
+      ollama: { version: throws(error) },
+      surroundings: { writeSummary: throws(new Error('a')), writeComment: throws(new Error('b')) },
+    });
+    expect(thrown).toBe(error);
+    expect(log.filter((line) => line.startsWith('warning'))).toHaveLength(2);
+  });
+
+  test('with letting go of the lock costs nothing that was measured', async () => {
+    const release = throws(new ExpectedError('the pipe is broken.'));
+    const { outcome, comments, log } = await run({ ports: { acquireLock: async () => ({ release }) } });
+    expect(outcome.passed).toBe(true);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).not.toContain('pipe');
+    expect(log).toContain('warning: The lock of this machine was not released: the pipe is broken.');
+  });
+});
+
+describe('the lock is released', () => {
+  const bug = new TypeError('a bug');
+  const expected = new ExpectedError('A directory is missing.');
+  test.each<[string, Faults]>([
+    ['reports cannot be read', { ports: { reports: { read: throws(expected) } } }],
+    ['the machine cannot be described', { ports: { machine: { environment: throws(bug) } } }],
+    ['a model cannot be loaded', { ollama: { load: throws(expected) } }],
+    ['a call does what it never may', { ollama: { chat: throws(bug) } }],
+    ['the files cannot be written', { surroundings: { writeFiles: throws(bug) } }],
+    ['the baseline cannot be read', { readBaseline: throws(bug) }],
+  ])('where %s', async (_, faults) => {
+    const { done, thrown } = await failed(faults);
+    expect([bug, expected]).toContain(thrown);
+    expect(done.filter((step) => step === 'release')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,188 @@
+import type { SourceFile } from '../../src/model/corpus.ts';
+import type { ChatOutcome, Ollama, Ports, Surroundings } from '../../src/model/ports.ts';
+import type { Results } from '../../src/model/results.ts';
+import type { Settings } from '../../src/model/settings.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { makeResults } from './results.ts';
+
+/** The story's ports as plain objects: everything works, every step is noted, no time passes but what calls take. */
+
+export const BASELINE = 'baseline file /srv/baseline.json';
+
+/** Settings as a job reads them, for the shortest possible session. */
+export function fakeSettings(inputs: Readonly<Record<string, string>> = {}): Settings {
+  const given: Readonly<Record<string, string>> = {
+    runs: '2',
+    'baseline-file': '/srv/baseline.json',
+    ...inputs,
+  };
+  return readSettings({
+    inputs: (name) => given[name] ?? '',
+    config: { path: 'none.yml', explicit: false, text: null },
+    env: {},
+  });
+}
+
+export function answer(overrides: Partial<ChatOutcome> = {}): ChatOutcome {
+  return {
+    firstTokenMs: 400,
+    firstContentMs: 400,
+    endMs: 2400,
+    content: 'Words.\n\n## Recommendations\n\n- Look at the slow one first.\n',
+    final: {
+      doneReason: 'stop',
+      totalMs: 2390,
+      loadMs: 100,
+      prefillMs: 290,
+      decodeMs: 2000,
+      promptTokens: 900,
+      cachedTokens: null,
+      outputTokens: 200,
+    },
+    failure: null,
+    httpStatus: null,
+    ...overrides,
+  };
+}
+
+/** The same answer, so many times slower to decode. */
+export function slowAnswer(factor: number): ChatOutcome {
+  const { final, ...rest } = answer();
+  return { ...rest, final: final === null ? null : { ...final, decodeMs: (final.decodeMs ?? 0) * factor } };
+}
+
+export interface Faults {
+  /** What the calls come to, by their number from 1; the first is the probe of the prompt's length. */
+  readonly answers?: (call: number) => ChatOutcome;
+  readonly ollama?: Partial<Ollama>;
+  readonly surroundings?: Partial<Surroundings>;
+  readonly ports?: Partial<Ports>;
+  /** What the baseline store holds; left out: nothing. */
+  readonly baseline?: Results;
+  readonly readBaseline?: () => Promise<Results | null>;
+  readonly writeBaseline?: (results: Results) => Promise<void>;
+}
+
+export interface FakeWorld {
+  readonly ports: Ports;
+  /** What was done, in order: `lock`, `read baseline`, `chat`, `files`, … */
+  readonly done: readonly string[];
+  /** `warning: The lock of …`, one a line of the log. */
+  readonly log: readonly string[];
+  readonly summaries: readonly string[];
+  readonly comments: readonly string[];
+  readonly stored: readonly Results[];
+}
+
+const REPORT: SourceFile = {
+  path: 'reports/speeds.csv',
+  type: 'csv',
+  jsonLines: false,
+  byteCount: 40,
+  sha256: 'a'.repeat(64),
+  text: 'model,tok_per_s\nsmall,120\nlarge,60\n',
+  problem: null,
+  modifiedAt: '2025-11-14T18:53:30.000Z',
+};
+
+export function fakeWorld(faults: Faults = {}): FakeWorld {
+  const done: string[] = [];
+  const log: string[] = [];
+  const summaries: string[] = [];
+  const comments: string[] = [];
+  const stored: Results[] = [];
+  const note = (what: string) => void done.push(what);
+  const say = (level: string) => (line: string) => void log.push(`${level}: ${line}`);
+  const { environment, source } = makeResults();
+  let elapsedMs = 0;
+  let isLoaded = false;
+  let calls = 0;
+
+  const ollama: Ollama = {
+    version: async () => '0.33.0',
+    has: async () => true,
+    pull: async () => note('pull'),
+    facts: async () => ({ digest: 'd', family: 'gemma3', parameterSize: '4.3B', quantization: 'Q4_K_M' }),
+    loaded: async () => (isLoaded ? { contextLength: 4096, sizeBytes: 100, vramBytes: 100 } : null),
+    load: async () => {
+      isLoaded = true;
+    },
+    unload: async () => {
+      isLoaded = false;
+    },
+    chat: async () => {
+      note('chat');
+      isLoaded = true;
+      const outcome = faults.answers?.(++calls) ?? answer();
+      elapsedMs += outcome.endMs;
+      return outcome;
+    },
+    ...faults.ollama,
+  };
+
+  const surroundings: Surroundings = {
+    source: { ...source, event: 'push', ref: 'refs/heads/main', pullRequest: null },
+    writeFiles: async (files) => {
+      note('files');
+      return files.map(({ name }) => `/out/${name}`);
+    },
+    uploadArtifact: async () => {
+      note('artifact');
+      return { id: 55, url: 'https://github.com/octo/models/actions/runs/1001/artifacts/55' };
+    },
+    writeSummary: async (markdown) => {
+      note('summary');
+      summaries.push(markdown);
+    },
+    writeComment: async (markdown) => {
+      note('comment');
+      comments.push(markdown);
+      return 'https://github.com/octo/models/pull/7#issuecomment-1';
+    },
+    ...faults.surroundings,
+  };
+
+  const ports: Ports = {
+    clock: { nowMs: () => elapsedMs, date: () => new Date(Date.UTC(2026, 0, 1) + elapsedMs) },
+    log: {
+      info: say('info'),
+      notice: say('notice'),
+      warning: say('warning'),
+      error: say('error'),
+      group: (_, body) => body(),
+    },
+    signal: new AbortController().signal,
+    pause: async (ms) => {
+      elapsedMs += ms;
+    },
+    ollama,
+    startServer: null,
+    acquireLock: async () => {
+      note('lock');
+      return { release: async () => note('release') };
+    },
+    reports: { read: async () => [REPORT] },
+    machine: {
+      environment: async (ollamaIsLocal) => {
+        const { ollamaVersion: _, machineId: __, ...facts } = environment;
+        return { ...facts, ollamaIsLocal };
+      },
+    },
+    baseline: {
+      description: BASELINE,
+      read: async () => {
+        note('read baseline');
+        return faults.readBaseline === undefined ? (faults.baseline ?? null) : faults.readBaseline();
+      },
+      write: async (results) => {
+        note('write baseline');
+        await faults.writeBaseline?.(results);
+        stored.push(results);
+      },
+    },
+    surroundings,
+    toolVersion: '1.0.0',
+    ...faults.ports,
+  };
+  return { ports, done, log, summaries, comments, stored };
+}

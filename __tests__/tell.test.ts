@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Surroundings } from '../src/model/ports.ts';
+import { tell, tellFailure } from '../src/tell.ts';
+import { makeView } from './report/fixtures.ts';
+import { fakeWorld } from './support/fakePorts.ts';
+
+const VIEW = makeView({ links: { runUrl: null, artifactUrl: null } });
+const fails = (message: string) => async () => {
+  throw new Error(message);
+};
+
+describe('tell', () => {
+  test('writes files, then artifact, summary and comment, which link the artifact', async () => {
+    const { ports, done, log, summaries, comments } = fakeWorld();
+    const told = await tell(VIEW, ports);
+    expect(done).toEqual(['files', 'artifact', 'summary', 'comment']);
+    expect(told).toEqual({
+      paths: ['/out/report.md', '/out/report-baseline.md', '/out/report-chimera.md', '/out/results.json'],
+      artifact: { id: 55, url: 'https://github.com/octo/models/actions/runs/1001/artifacts/55' },
+      commentUrl: 'https://github.com/octo/models/pull/7#issuecomment-1',
+    });
+    expect(summaries[0]).toContain('](https://github.com/octo/models/actions/runs/1001/artifacts/55)');
+    expect(comments[0]).toContain('](https://github.com/octo/models/actions/runs/1001/artifacts/55)');
+    expect(log).toEqual(told.paths.map((path) => `info: Written: ${path}`));
+  });
+
+  test.each<[keyof Surroundings, string, string[]]>([
+    ['uploadArtifact', 'Artifact not uploaded: no quota', ['files', 'summary', 'comment']],
+    ['writeSummary', 'Job summary not written: no quota', ['files', 'artifact', 'comment']],
+    ['writeComment', 'Comment not written: no quota', ['files', 'artifact', 'summary']],
+  ])('a failing %s is a warning, and the others happen', async (step, warning, others) => {
+    const { ports, done, log } = fakeWorld({ surroundings: { [step]: fails('no quota') } });
+    const told = await tell(VIEW, ports);
+    expect(done).toEqual(others);
+    expect(log.filter((line) => !line.startsWith('info'))).toEqual([`warning: ${warning}`]);
+    expect(told.paths).toHaveLength(4);
+    expect(told.artifact === null).toBe(step === 'uploadArtifact');
+    expect(told.commentUrl === null).toBe(step === 'writeComment');
+  });
+
+  test('all of them may fail, and the files stay', async () => {
+    const { ports, log } = fakeWorld({
+      surroundings: {
+        uploadArtifact: fails('a'),
+        writeSummary: fails('b'),
+        writeComment: fails('c'),
+      },
+    });
+    expect(await tell(VIEW, ports)).toMatchObject({ paths: { length: 4 }, artifact: null, commentUrl: null });
+    expect(log.filter((line) => line.startsWith('warning'))).toHaveLength(3);
+  });
+
+  test('files that cannot be written fail, for they keep what was measured', async () => {
+    const { ports, done } = fakeWorld({ surroundings: { writeFiles: fails('disk full') } });
+    await expect(tell(VIEW, ports)).rejects.toThrow('disk full');
+    expect(done).toEqual([]);
+  });
+
+  test('no artifact and no comment, where they make no sense, is no trouble', async () => {
+    const { ports, log, comments } = fakeWorld({
+      surroundings: { uploadArtifact: async () => null, writeComment: async () => null },
+    });
+    expect(await tell(VIEW, ports)).toMatchObject({ artifact: null, commentUrl: null });
+    expect(log.filter((line) => line.startsWith('warning'))).toEqual([]);
+    expect(comments).toEqual([]);
+  });
+});
+
+describe('tellFailure', () => {
+  test('replaces what an older commit was told', async () => {
+    const { ports, done, summaries, comments } = fakeWorld();
+    await tellFailure('Ollama does not answer.', ports);
+    expect(done).toEqual(['summary', 'comment']);
+    expect(comments[0]).toContain('Ollama does not answer.');
+    expect(summaries).toEqual(comments);
+  });
+
+  test('never throws: the reason itself is thrown after it', async () => {
+    const { ports, log } = fakeWorld({
+      surroundings: { writeSummary: fails('no summary'), writeComment: fails('no comment') },
+    });
+    await tellFailure('Ollama does not answer.', ports);
+    expect(log).toEqual([
+      'warning: Job summary not written: no summary',
+      'warning: Comment not written: no comment',
+    ]);
+  });
+});
