@@ -180,5 +180,5 @@ function timeLimit(signal: AbortSignal, timeBudgetMs: number | null): { signal: 
 /** Whether a server at this URL runs on this machine, so that what local tools say holds for it. */
 export function isLocal(url: string): boolean {
   const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

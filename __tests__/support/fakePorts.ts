@@ -152,8 +152,9 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       group: (_, body) => body(),
     },
     signal: new AbortController().signal,
-    pause: async (ms) => {
-      elapsedMs += ms;
+    pause: async (ms, until) => {
+      // With a signal it is a limit to something else, which is done at once.
+      if (until === undefined) elapsedMs += ms;
     },
     ollama,
     startServer: null,
