@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { createProgram, type Desk } from './commands/program.ts';
+import type { Desk } from './commands/desk.ts';
+import { createProgram } from './commands/program.ts';
 import { ExpectedError } from './model/failure.ts';
 import { logLine } from './report/safe.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { comparisonLine } from '../report/decisionLines.ts';
+import type { Desk } from './desk.ts';
 import { judgeStored } from './judged.ts';
-import type { Desk } from './program.ts';
 
 interface Options {
   readonly baseline: readonly string[];

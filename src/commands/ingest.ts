@@ -7,7 +7,7 @@ import { createReportsDirectory } from '../io/reportsDirectory.ts';
 import { dataSummary } from '../model/dataSummary.ts';
 import { logLine } from '../report/safe.ts';
 import { HOST_KEYS } from '../settings/keys.ts';
-import type { Desk } from './program.ts';
+import type { Desk } from './desk.ts';
 
 export function defineIngest(command: Command, { cwd, out }: Desk): void {
   command

@@ -1,15 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
-
-/** What a command needs of the process it runs in. */
-export interface Desk {
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly out: (text: string) => void;
-  readonly exitWith: (status: number) => void;
-}
-
-export type Define = (command: Command, desk: Desk) => void;
+import type { Define, Desk } from './desk.ts';
 
 interface Entry {
   readonly about: string;

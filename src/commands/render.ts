@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { writeOutputFiles } from '../io/outputFiles.ts';
 import { renderComment } from '../report/comment.ts';
 import { reportFiles } from '../report/files.ts';
+import type { Desk } from './desk.ts';
 import { judgeStored } from './judged.ts';
-import type { Desk } from './program.ts';
 
 interface Options {
   readonly candidate: string;

@@ -10,7 +10,7 @@ import { logLine } from '../report/safe.ts';
 import { KEY_ROWS } from '../settings/keyRows.ts';
 import { configPath, readSettings } from '../settings/read.ts';
 import { wire } from '../wiring.ts';
-import type { Desk } from './program.ts';
+import type { Desk } from './desk.ts';
 
 /** Inputs that only mean something in a job on GitHub. */
 const GITHUB_ONLY = new Set(['comment', 'comment-key', 'artifact-name', 'retention-days', 'github-token']);

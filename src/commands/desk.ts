@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+
+/** What a command needs of the process it runs in. */
+export interface Desk {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: (text: string) => void;
+  readonly exitWith: (status: number) => void;
+}
+
+/** Gives a command its arguments, options and action. */
+export type Define = (command: Command, desk: Desk) => void;
