@@ -209,8 +209,13 @@ describe('trouble', () => {
       baseline: await measured(),
       writeBaseline: throws(new ExpectedError('/srv is read-only.')),
     });
-    expect(outcome).toMatchObject({ passed: false, decision: { verdict: 'unchanged', passed: true } });
-    expect(log).toContain(`error: The ${BASELINE} was not written: /srv is read-only.`);
+    const summary = `The ${BASELINE} was not written: /srv is read-only.`;
+    expect(outcome).toMatchObject({
+      passed: false,
+      decision: { verdict: 'unchanged', passed: false, summary },
+    });
+    expect(log).toContain(`error: ${summary}`);
+    expect(log).toContain(`info: FAILED (unchanged): ${summary}`);
     expect(done.at(-1)).toBe('release');
   });
 

@@ -64,9 +64,10 @@ async function runLocked(settings: Settings, ports: Ports): Promise<Outcome> {
   const told = await ports.log.group('Report', () =>
     tell(viewOf(ports, { results, baseline, judgement, decision, nextStep: step }), ports),
   );
-  const stored = await storeBaseline(ports, results, write);
-  for (const line of decisionLines(decision)) ports.log.info(line);
-  return { ...told, decision, passed: decision.passed && stored, results };
+  const fault = await storeBaseline(ports, results, write);
+  const last = fault !== null && decision.passed ? { ...decision, ...failedBy(fault) } : decision;
+  for (const line of decisionLines(last)) ports.log.info(line);
+  return { ...told, decision: last, passed: last.passed, results };
 }
 
 interface Judged {
@@ -113,23 +114,33 @@ function viewOf(ports: Ports, judged: Judged): ReportView {
   };
 }
 
-/** Whether all is well: a baseline that is to be written and cannot be would freeze unseen, so that fails the job. */
+/** What the log, the outputs and the annotation say of a job that would pass but for its baseline. */
+function failedBy(fault: string): Pick<GateDecision, 'passed' | 'summary' | 'action'> {
+  return {
+    passed: false,
+    summary: fault,
+    action: 'Mend that and run again, or the next session finds no such baseline.',
+  };
+}
+
+/** Null, or why the job fails: a baseline that is to be written and cannot be would freeze unseen. */
 async function storeBaseline(
   { baseline, log }: Ports,
   results: Results,
   { write, reason }: BaselineWrite,
-): Promise<boolean> {
-  if (baseline === null) return true;
+): Promise<string | null> {
+  if (baseline === null) return null;
   if (!write) {
     log.info(`The ${baseline.description} stays as it is: ${reason}`);
-    return true;
+    return null;
   }
   try {
     await baseline.write(results);
     log.info(`The ${baseline.description} was written: ${reason}`);
-    return true;
+    return null;
   } catch (error) {
-    log.error(`The ${baseline.description} was not written: ${messageOf(error)}`);
-    return false;
+    const fault = `The ${baseline.description} was not written: ${messageOf(error)}`;
+    log.error(fault);
+    return fault;
   }
 }
