@@ -1,8 +1,9 @@
 import { ExpectedError } from '../model/failure.ts';
-import type { Log, Ollama } from '../model/ports.ts';
+import type { Log, Ollama, Pause } from '../model/ports.ts';
 import type { AgentFacts } from '../model/results.ts';
 import type { Agent, BenchmarkSettings, ModelOptions } from '../model/settings.ts';
 import { type CorpusTexts, type FittedMaterial, fitMaterial } from './fit.ts';
+import { leaveUnloaded } from './leave.ts';
 
 export interface Prepared {
   readonly agents: readonly AgentFacts[];
@@ -13,6 +14,7 @@ export interface Prepared {
 interface Ports {
   readonly ollama: Ollama;
   readonly log: Log;
+  readonly pause: Pause;
 }
 
 /** What Ollama takes where neither the agent nor `/api/ps` says: its smallest default. */
@@ -33,22 +35,41 @@ export async function prepare(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<Prepared> {
+  const models = new Set<string>();
+  try {
+    const agents = await loadAll(settings.agents, models, ports, signal);
+    const promptBudgetTokens = budgetOf(agents, settings.numPredict);
+    const probes = lastAgentOfEachModel(settings.agents);
+    const material = await fitMaterial(settings, probes, texts, promptBudgetTokens, ports.ollama, signal);
+    return { agents, promptBudgetTokens, material };
+  } catch (error) {
+    // No session follows that would do it at its end.
+    await leaveUnloaded(models, ports);
+    throw error;
+  }
+}
+
+/** @param models gets every model that was asked for */
+async function loadAll(
+  all: readonly Agent[],
+  models: Set<string>,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<readonly AgentFacts[]> {
   const agents: AgentFacts[] = [];
   let loadedAs = '';
-  for (const agent of settings.agents) {
+  for (const agent of all) {
     signal.throwIfAborted();
     const loadKey = JSON.stringify([agent.model, loadOptions(agent.options)]);
     if (loadKey !== loadedAs) {
+      models.add(agent.model);
       ports.log.info(`Loading ${agent.model} as agent ${agent.name} to learn its context`);
       await ports.ollama.load(agent.model, loadOptions(agent.options), signal);
       loadedAs = loadKey;
     }
     agents.push(await factsOf(agent, ports));
   }
-  const promptBudgetTokens = budgetOf(agents, settings.numPredict);
-  const probes = lastAgentOfEachModel(settings.agents);
-  const material = await fitMaterial(settings, probes, texts, promptBudgetTokens, ports.ollama, signal);
-  return { agents, promptBudgetTokens, material };
+  return agents;
 }
 
 async function factsOf(agent: Agent, { ollama, log }: Ports): Promise<AgentFacts> {

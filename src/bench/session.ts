@@ -3,6 +3,7 @@ import type { Clock, Log, Ollama, Pause } from '../model/ports.ts';
 import type { Call } from '../model/results.ts';
 import type { Agent, BenchmarkSettings, Stage } from '../model/settings.ts';
 import { type CallContext, callOf, unsentCall } from './call.ts';
+import { leaveUnloaded } from './leave.ts';
 import { type Material, nonceOf, promptOf } from './prompts.ts';
 
 export interface SessionPorts {
@@ -34,7 +35,6 @@ class Interruption extends Error {}
 
 const UNLOAD_WAIT_MS = 30_000;
 const UNLOAD_POLL_MS = 100;
-const LEAVE_WAIT_MS = 2_000;
 
 /**
  * Runs every agent's workflow in turn: unload, warm-up runs, measured runs. Whatever stops it, the calls made so
@@ -49,7 +49,7 @@ export async function runSession(plan: SessionPlan, ports: SessionPorts): Promis
     if (!(error instanceof Interruption) && !(error instanceof ExpectedError)) throw error;
     interruption = error.message;
   }
-  await session.leaveUnloaded();
+  await leaveUnloaded(new Set(plan.settings.agents.map((agent) => agent.model)), ports);
   return { calls: session.calls, interruption };
 }
 
@@ -71,15 +71,6 @@ class RunningSession {
     const { warmupRuns, runs } = this.plan.settings;
     for (let run = 1; run <= warmupRuns; run++) await this.runWorkflow(agent, 'warmup', run);
     for (let run = 1; run <= runs; run++) await this.runWorkflow(agent, 'measured', run);
-  }
-
-  /** Leaves the machine as a polite guest does, but keeps nobody waiting; failing at it harms no result. */
-  async leaveUnloaded(): Promise<void> {
-    const models = new Set(this.plan.settings.agents.map((agent) => agent.model));
-    const unloads = [...models].map((model) => this.ports.ollama.unload(model).catch(() => undefined));
-    const left = new AbortController();
-    await Promise.race([Promise.all(unloads), this.ports.pause(LEAVE_WAIT_MS, left.signal)]);
-    left.abort();
   }
 
   private async runWorkflow(agent: Agent, phase: Phase, run: number): Promise<void> {
