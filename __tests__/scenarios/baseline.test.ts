@@ -70,3 +70,25 @@ test('an unchanged pull request passes; later runs edit its comment in place, ea
   expect(scenario.comment()).toBe(edited);
   expect(await scenario.readBaseline()).toBe(baseline);
 });
+
+test('a push to another branch is compared and stores nothing', async () => {
+  const scenario = await startScenario();
+  const job = await scenario.push({ branch: 'topic' });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { verdict: 'no-baseline' }, requests: UPLOAD });
+  expect(job.summary).toContain('**Next step:** run this workflow on the default branch');
+  expect(job.text).toMatch('stays as it is: only runs on the default branch write a baseline');
+  await expect(scenario.readBaseline()).rejects.toThrow('ENOENT');
+});
+
+test('a baseline that cannot be written fails the job, for it would freeze unseen', async () => {
+  // Whole file names end at 255 characters, and a file is written under a longer name first.
+  const file = `${'x'.repeat(250)}.json`;
+  const scenario = await startScenario();
+  const job = await scenario.push({ inputs: { 'baseline-file': file } });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'no-baseline' }, requests: UPLOAD });
+  expect(job.outputs.summary).toMatch(/^The baseline file x+\.json was not written: .*ENAMETOOLONG/);
+  expect(job.annotations.map(({ level }) => level)).toEqual(['error', 'error']);
+  for (const { message } of job.annotations) expect(message).toMatch(/^The baseline file x+/);
+  expect(job.text).toMatch(/\nFAILED \(no-baseline\): The baseline file x+/);
+  expect(job.text).not.toMatch('Passed');
+});

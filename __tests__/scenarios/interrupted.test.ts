@@ -94,3 +94,16 @@ test('the time budget is kept and named', async () => {
   expect(calls.length).toBeLessThan(8);
   expect(job.text).toMatch(/8 calls of at most 20 tokens: .*time budget 3\.0 s/);
 });
+
+test('a job that is cancelled before its first call says that nothing was measured', async () => {
+  const scenario = await measuredBefore();
+  const cancel = new AbortController();
+  const slow = await scenario.serve({ answer: () => ({ ending: 'hang' }), onChat: () => cancel.abort() });
+  const job = await scenario.pullRequest({ ollama: slow, signal: cancel.signal });
+  expect(job).toMatchObject({ exitCode: 1, conclusion: 'cancelled', results: null, artifact: null });
+  expect(job.requests).toEqual(EDIT_COMMENT);
+  // Nobody else is to find its model in their memory.
+  expect(slow.requests.at(-1)).toBe('POST /api/generate');
+  expect(job.outputs).toMatchObject({ verdict: 'not-measured', summary: 'The job was cancelled (SIGINT).' });
+  expect(scenario.comment()).toContain('### ⚪ Not measured');
+});

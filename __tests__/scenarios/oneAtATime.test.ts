@@ -78,3 +78,19 @@ test('without patience the second job fails at once and names the first', async 
   expect(other.comment()).toContain('This machine is in use by');
   expect(other.ollama.requests).toEqual([]);
 });
+
+test('a job that is cancelled while it waits ends at once', async () => {
+  const { other, gate, first } = await twoJobs();
+  const cancel = new AbortController();
+  const second = await other.pullRequest({
+    signal: cancel.signal,
+    onLine: (line) => {
+      if (line.startsWith('Another benchmark has this machine')) cancel.abort();
+    },
+  });
+  gate.open();
+  expect((await first).exitCode).toBe(0);
+  expect(second).toMatchObject({ exitCode: 1, conclusion: 'cancelled', results: null });
+  expect(second.outputs.summary).toBe('The job was cancelled (SIGINT).');
+  expect(other.ollama.requests).toEqual([]);
+});

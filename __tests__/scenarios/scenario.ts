@@ -30,7 +30,7 @@ const RUN_URL = 'https://github.com/octo-org/octo-bench/actions/runs';
  * so that ratios mean something, and the load is short, so that it can be taken out of it.
  */
 export const steady = (final: Readonly<Record<string, unknown>> = {}): Answer => ({
-  delayMs: 15,
+  delayMs: 8,
   final: { load_duration: 1e6, total_duration: 451e6, ...final },
 });
 
@@ -53,6 +53,8 @@ export interface JobOptions extends Pick<RunActionOptions, 'inputs' | 'env' | 's
   readonly runId?: number;
   /** Another server than the scenario's. */
   readonly ollama?: { readonly url: string };
+  /** Pushed to; default: the default branch. */
+  readonly branch?: string;
   /** Owner of the fork that a pull request comes from. */
   readonly fork?: string;
 }
@@ -73,7 +75,6 @@ export interface Job extends ActionRun {
 export interface Scenario extends Place {
   readonly forge: Forge;
   readonly ollama: StandIn;
-  /** A push to the default branch. */
   push(options?: JobOptions): Promise<Job>;
   pullRequest(options?: JobOptions): Promise<Job>;
   /** The one comment on the pull request; fails where there are more or none. */
@@ -124,8 +125,7 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
   return {
     ...place,
     ...{ forge, ollama, serve },
-    push: (given = {}) =>
-      run(given, { eventName: 'push', event: pushEvent({ repo: forge.repository, sha: BASE_SHA }) }),
+    push: (given = {}) => run(given, { eventName: 'push', event: pushOf(forge, given) }),
     pullRequest: (given = {}) => run(given, { eventName: 'pull_request', event: pullOf(forge, given) }),
     comment() {
       const bodies = forge.comments.filter(({ issue }) => issue === PULL_NUMBER).map(({ body }) => body);
@@ -133,6 +133,10 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
       return bodies[0] ?? '';
     },
   };
+}
+
+function pushOf({ repository }: Forge, { branch = repository.defaultBranch }: JobOptions) {
+  return pushEvent({ repo: repository, sha: BASE_SHA, branch });
 }
 
 function pullOf({ repository }: Forge, { fork }: JobOptions) {

@@ -8,6 +8,7 @@ import {
   GREEN_COMMENT,
   type Scenario,
   startScenario,
+  steady,
   UPLOAD,
 } from './scenario.ts';
 
@@ -99,4 +100,19 @@ test('a server that ends at once is told with its own last words', async () => {
   expect(job).toMatchObject({ exitCode: 1, results: null });
   expect(job.annotations).toHaveLength(1);
   expect(job.outputs.summary).toMatch(/`ollama serve` ended with status 3 .*Error: no GPU memory/);
+});
+
+test('a server that the job started ends with it when the job is cancelled', async () => {
+  const scenario = await startScenario({ ollama: null });
+  const cancel = new AbortController();
+  const target = await scenario.serve({
+    answer: (_, index) => (index < 5 ? steady() : { ending: 'hang' }),
+    onChat: (index) => index === 5 && cancel.abort(),
+  });
+  const path = await ownPath(scenario);
+  await writeProgram(path, 'ollama', program(join(scenario.folder, 'started.json'), target.url));
+  const job = await scenario.pullRequest({ env: { PATH: path }, signal: cancel.signal });
+  expect(job).toMatchObject({ exitCode: 1, conclusion: 'cancelled', outputs: { verdict: 'not-measured' } });
+  expect(job.results?.calls).toHaveLength(5);
+  await expect(fetch(scenario.ollama.url)).rejects.toThrow('fetch failed');
 });
