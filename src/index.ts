@@ -1,14 +1,15 @@
-import { resolve } from 'node:path';
 import { getInput, setFailed } from '@actions/core';
 import { cancellationSignal } from './io/cancellation.ts';
 import { readConfigFile } from './io/configFile.ts';
 import { setOutputs } from './io/github/outputs.ts';
 import { createActionLog, quietConsole } from './io/log.ts';
+import { inWorkspace } from './io/workspace.ts';
 import { ExpectedError, messageOf } from './model/failure.ts';
-import type { Log } from './model/ports.ts';
+import type { Log, Surroundings } from './model/ports.ts';
+import type { PublishSettings, Settings } from './model/settings.ts';
 import { actionOutputs, failureOutputs } from './outputs.ts';
 import { logLine } from './report/safe.ts';
-import { configPath, readSettings } from './settings/read.ts';
+import { configPath, readPublish, readSettings } from './settings/read.ts';
 
 /** The action's shell: inputs and environment in, outputs and exit status out. */
 async function run(): Promise<void> {
@@ -16,14 +17,24 @@ async function run(): Promise<void> {
   const cwd = env.GITHUB_WORKSPACE || process.cwd();
   const log = createActionLog({ safe: logLine });
   quietConsole(log);
+  let commentUrl: string | null = null;
+  const surround = async (publish: PublishSettings, outputDir: string): Promise<Surroundings> => {
+    // Only now: reading the settings needs nothing of the heavy parts.
+    const { createSurroundings } = await import('./job.ts');
+    const surroundings = await createSurroundings({ env, log, outputDir, publish });
+    const writeComment = async (markdown: string) => {
+      commentUrl = await surroundings.writeComment(markdown);
+      return commentUrl;
+    };
+    return { ...surroundings, writeComment };
+  };
   try {
-    const { path, explicit } = configPath(getInput);
-    const config = { path, explicit, text: await readConfigFile(path, cwd) };
-    const settings = readSettings({ inputs: getInput, config, env });
-    // Only now: wrong settings are told before anything heavy is loaded.
-    const { createSurroundings, runBenchmark, wire } = await import('./job.ts');
-    const outputDir = resolve(cwd, settings.host.outputDir);
-    const surroundings = await createSurroundings({ env, log, outputDir, publish: settings.publish });
+    const settings = await settingsOf(cwd, env, log, surround);
+    const surroundings = await surround(
+      settings.publish,
+      await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
+    );
+    const { runBenchmark, wire } = await import('./job.ts');
     const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
     const outcome = await runBenchmark(settings, wire(settings, shell));
     setOutputs(actionOutputs(outcome));
@@ -31,8 +42,29 @@ async function run(): Promise<void> {
   } catch (error) {
     if (!(error instanceof ExpectedError)) tellBug(error, log);
     const reason = messageOf(error);
-    setOutputs(failureOutputs(reason));
+    setOutputs(failureOutputs(reason, commentUrl));
     setFailed(reason.split('\n').map(logLine).join('\n'));
+  }
+}
+
+/** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
+async function settingsOf(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+  surround: (publish: PublishSettings, outputDir: string) => Promise<Surroundings>,
+): Promise<Settings> {
+  try {
+    const { path, explicit } = configPath(getInput);
+    const config = { path, explicit, text: await readConfigFile(path, cwd) };
+    return readSettings({ inputs: getInput, config, env });
+  } catch (error) {
+    const publish = error instanceof ExpectedError ? readPublish(getInput) : null;
+    if (publish !== null) {
+      const { tellFailure } = await import('./job.ts');
+      await tellFailure(messageOf(error), { log, surroundings: await surround(publish, cwd) });
+    }
+    throw error;
   }
 }
 

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { cancellationSignal } from '../io/cancellation.ts';
 import { readConfigFile } from '../io/configFile.ts';
 import { createDesk } from '../io/github/desk.ts';
 import { createDeskLog, quietConsole } from '../io/log.ts';
+import { inWorkspace } from '../io/workspace.ts';
 import { runBenchmark } from '../main.ts';
 import { ExpectedError } from '../model/failure.ts';
 import { logLine } from '../report/safe.ts';
@@ -41,7 +41,9 @@ async function run(
   const { path, explicit } = configPath(inputs);
   const config = { path, explicit, text: await readConfigFile(path, cwd) };
   const settings = readSettings({ inputs, config, env });
-  const surroundings = createDesk({ outputDir: resolve(cwd, settings.host.outputDir) });
+  const surroundings = createDesk({
+    outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
+  });
   const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
   try {
     const { decision, passed, paths } = await runBenchmark(settings, wire(settings, shell));

@@ -1,17 +1,18 @@
-import { basename, isAbsolute, resolve } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { BaselineStore } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import { writeFileAtomically } from './atomicFile.ts';
 import { readResultsIfAny } from './resultsFile.ts';
+import { inWorkspace } from './workspace.ts';
 
 /** A baseline in a file of the checkout or of the machine. `path` as the user gave it, against `cwd`. */
 export function createBaselineFile(options: { readonly path: string; readonly cwd: string }): BaselineStore {
-  const file = resolve(options.cwd, options.path);
+  const place = () => inWorkspace(options.path, options.cwd, 'baseline-file');
   const named = `baseline file ${options.path}`;
   const read = async () => {
     try {
-      return await readResultsIfAny(file);
+      return await readResultsIfAny(await place());
     } catch (error) {
       throw new ExpectedError(`The ${named} is left as it is: ${messageOf(error)}`);
     }
@@ -24,7 +25,7 @@ export function createBaselineFile(options: { readonly path: string; readonly cw
       // What cannot be read is never overwritten: it may be a newer version's, and somebody's only copy.
       await read();
       try {
-        await writeFileAtomically(file, `${JSON.stringify(withoutAnswers(results), null, 2)}\n`);
+        await writeFileAtomically(await place(), `${JSON.stringify(withoutAnswers(results), null, 2)}\n`);
       } catch (error) {
         throw new ExpectedError(`The ${named} could not be written: ${messageOf(error)}.`);
       }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { ExpectedError } from '../model/failure.ts';
+import { inWorkspace } from './workspace.ts';
 
 /** Larger than any configuration; the reader of the text has a limit of its own, which names the place. */
 const LIMIT_BYTES = 1024 * 1024;
@@ -8,7 +8,7 @@ const LIMIT_BYTES = 1024 * 1024;
 /** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
 export async function readConfigFile(path: string, cwd: string): Promise<string | null> {
   try {
-    const file = await open(resolve(cwd, path));
+    const file = await open(await inWorkspace(path, cwd, 'config'));
     try {
       const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(LIMIT_BYTES), position: 0 });
       return buffer.toString('utf8', 0, bytesRead);
@@ -16,6 +16,7 @@ export async function readConfigFile(path: string, cwd: string): Promise<string 
       await file.close();
     }
   } catch (error) {
+    if (error instanceof ExpectedError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new ExpectedError(

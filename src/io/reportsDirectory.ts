@@ -7,6 +7,7 @@ import type { ReportsDirectory } from '../model/ports.ts';
 import { readChangeTimes } from './gitTimes.ts';
 import { codeOf, readReport, reasonOf } from './reportFile.ts';
 import { inListingOrder, reportKindOf, shownRoot, toPosix } from './reportPaths.ts';
+import { isWithin } from './workspace.ts';
 
 const FILES_AT_ONCE = 8;
 /** Never reports, and often huge. */
@@ -91,11 +92,6 @@ async function resolveRoot(root: string, cwd: string): Promise<string> {
 /** A folder that does not exist yet has no real path. */
 function realOrNamed(folder: string): Promise<string> {
   return realpath(folder).catch(() => folder);
-}
-
-function isWithin(outer: string, inner: string): boolean {
-  const way = path.relative(outer, inner);
-  return !path.isAbsolute(way) && way !== '..' && !way.startsWith(`..${path.sep}`);
 }
 
 async function walk(

@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createBaselineFile } from '../../src/io/baselineFile.ts';
+import { readConfigFile } from '../../src/io/configFile.ts';
+import { inWorkspace } from '../../src/io/workspace.ts';
+
+let place = '';
+let cwd = '';
+beforeEach(async () => {
+  place = await realpath(await mkdtemp(join(tmpdir(), 'workspace-')));
+  cwd = join(place, 'checkout');
+  await mkdir(join(cwd, 'folder'), { recursive: true });
+  await writeFile(join(place, 'secret.yml'), 'token: hunter2');
+});
+afterEach(() => rm(place, { recursive: true, force: true }));
+
+test('gives what lies inside, there or not yet', async () => {
+  expect(await inWorkspace('folder', cwd, 'x')).toBe(join(cwd, 'folder'));
+  expect(await inWorkspace('new/deep/file.json', cwd, 'x')).toBe(join(cwd, 'new/deep/file.json'));
+});
+
+test('takes the user’s word for a place outside', async () => {
+  expect(await inWorkspace('../secret.yml', cwd, 'x')).toBe(join(place, 'secret.yml'));
+  expect(await inWorkspace(join(place, 'else'), cwd, 'x')).toBe(join(place, 'else'));
+});
+
+test('a link to a place inside is fine', async () => {
+  await symlink('folder', join(cwd, 'alias'));
+  expect(await inWorkspace('alias/file', cwd, 'x')).toBe(join(cwd, 'alias/file'));
+});
+
+test('a committed link that leads out is refused: file, folder above, baseline and configuration', async () => {
+  await symlink('../secret.yml', join(cwd, 'link.yml'));
+  await symlink('..', join(cwd, 'up'));
+  const refusal = 'leads out of the workspace over a link; mend it, or name the place itself in the input';
+  await expect(inWorkspace('link.yml', cwd, 'x')).rejects.toThrow(`"link.yml" ${refusal} x.`);
+  await expect(inWorkspace('up/new.json', cwd, 'x')).rejects.toThrow(refusal);
+  await expect(readConfigFile('link.yml', cwd)).rejects.toThrow(`"link.yml" ${refusal} config.`);
+  const baseline = createBaselineFile({ path: 'up/secret.yml', cwd });
+  await expect(baseline.read()).rejects.toThrow(`${refusal} baseline-file.`);
+});
