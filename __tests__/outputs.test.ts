@@ -72,11 +72,12 @@ describe('actionOutputs', () => {
   });
 });
 
-test('failureOutputs tell that nothing was measured, and why', () => {
-  expect(failureOutputs('Ollama does not answer.')).toEqual({
+test('failureOutputs tell that nothing was measured, why, and where that is told', () => {
+  expect(failureOutputs('Ollama does not answer.', 'https://github.com/o/r/pull/7#issuecomment-1')).toEqual({
     verdict: 'not-measured',
     passed: false,
     summary: 'Ollama does not answer.',
     regressions: '[]',
+    'comment-url': 'https://github.com/o/r/pull/7#issuecomment-1',
   });
 });

@@ -29,11 +29,8 @@ async function run(): Promise<void> {
     return { ...surroundings, writeComment };
   };
   try {
-    const settings = await settingsOf(cwd, env, log, surround);
-    const surroundings = await surround(
-      settings.publish,
-      await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
-    );
+    const { settings, outputDir } = await wanted(cwd, log, surround);
+    const surroundings = await surround(settings.publish, outputDir);
     const { runBenchmark, wire } = await import('./job.ts');
     const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
     const outcome = await runBenchmark(settings, wire(settings, shell));
@@ -48,16 +45,16 @@ async function run(): Promise<void> {
 }
 
 /** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
-async function settingsOf(
+async function wanted(
   cwd: string,
-  env: NodeJS.ProcessEnv,
   log: Log,
   surround: (publish: PublishSettings, outputDir: string) => Promise<Surroundings>,
-): Promise<Settings> {
+): Promise<{ readonly settings: Settings; readonly outputDir: string }> {
   try {
     const { path, explicit } = configPath(getInput);
     const config = { path, explicit, text: await readConfigFile(path, cwd) };
-    return readSettings({ inputs: getInput, config, env });
+    const settings = readSettings({ inputs: getInput, config, env: process.env });
+    return { settings, outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir') };
   } catch (error) {
     const publish = error instanceof ExpectedError ? readPublish(getInput) : null;
     if (publish !== null) {

@@ -21,8 +21,11 @@ export function actionOutputs({ decision, passed, paths, artifact, commentUrl }:
 }
 
 /** Where nothing could be measured. */
-export function failureOutputs(reason: string): ActionOutputs {
-  return { verdict: 'not-measured', passed: false, summary: reason, regressions: '[]' };
+export function failureOutputs(reason: string, commentUrl: string | null): ActionOutputs {
+  return {
+    ...{ verdict: 'not-measured', passed: false, summary: reason, regressions: '[]' },
+    'comment-url': commentUrl,
+  };
 }
 
 /** One regression as later steps read it: medians and change in percent. */

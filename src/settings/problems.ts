@@ -18,9 +18,13 @@ export class Problems {
     this.sentences.add(sentence);
   }
 
+  get areNone(): boolean {
+    return this.sentences.size === 0;
+  }
+
   /** Throws one ExpectedError, a sentence a line: the first ten and a count of the rest. */
   throwIfAny(): void {
-    if (this.sentences.size === 0) return;
+    if (this.areNone) return;
     const all = [...this.sentences];
     const shown = all.slice(0, SENTENCES_SHOWN);
     if (all.length > shown.length) shown.push(`… and ${all.length - shown.length} more.`);

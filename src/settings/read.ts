@@ -1,4 +1,4 @@
-import type { BenchmarkSettings, Settings } from '../model/settings.ts';
+import type { BenchmarkSettings, PublishSettings, Settings } from '../model/settings.ts';
 import { type AgentDraft, DEFAULT_AGENTS, readAgents } from './agents.ts';
 import { DEFAULT_STAGES } from './defaultStages.ts';
 import { CONFIG_KEY, KEY_ROWS } from './keyRows.ts';
@@ -60,6 +60,13 @@ export function readSettings({ inputs, config, env }: Given): Settings {
   };
   problems.throwIfAny();
   return settings;
+}
+
+/** Where wrong settings can be told; null where the inputs for that are wrong as well. */
+export function readPublish(inputs: Inputs): PublishSettings | null {
+  const problems = new Problems();
+  const publish = readGroup({ inputs, env: {}, file: null, problems }, PUBLISH_KEYS);
+  return problems.areNone ? publish : null;
 }
 
 interface File {
