@@ -15,7 +15,6 @@ import { hostileText, intrusionsIn, tokensIn, withoutCode } from './hostile.ts';
 
 /** Foreign text in every place that can hold it, through every surface: nothing leaves its code. */
 
-const MARKER = '<!-- ollama-benchmark -->';
 const VERDICTS = [
   'regressed',
   'improved',
@@ -107,9 +106,9 @@ test('nothing foreign acts, whatever it says', () => {
     fc.property(texts, fc.constantFrom(...VERDICTS), (foreign, verdict) => {
       const view = hostileView(foreign, verdict);
       const files = agentFileNames(view.results);
-      const comment = `${MARKER}\n${renderComment(view)}`;
+      const comment = renderComment(view);
       const surfaces = [
-        comment.slice(MARKER.length),
+        comment,
         renderSummary(view),
         renderIndexReport(view),
         ...view.results.agents.map(({ name }) => renderAgentReport(view.results, name)),
@@ -117,7 +116,7 @@ test('nothing foreign acts, whatever it says', () => {
       // Where the foreign text is an address it is a link of ours: run and artifact.
       const links = [...files, view.links.runUrl ?? '', view.links.artifactUrl ?? ''];
       for (const surface of surfaces) expect(intrusionsIn(withoutCode(surface), links)).toEqual([]);
-      expect(comment.startsWith(`${MARKER}\n### `)).toBe(true);
+      expect(comment.startsWith('### ')).toBe(true);
       expect(lexer(withoutCode(comment)).filter(({ type }) => type === 'heading')).toHaveLength(1);
       expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(65_000);
     }),
@@ -132,7 +131,7 @@ test('text of the largest size keeps the comment within its limit', () => {
       const many = { ...view, results: { ...view.results, agents: Array(40).fill(view.results.agents[0]) } };
       const comparisons = Array(40).fill(view.judgement?.comparisons).flat();
       const judgement = view.judgement === null ? null : { ...view.judgement, comparisons };
-      const comment = `${MARKER}\n${renderComment({ ...many, judgement })}`;
+      const comment = renderComment({ ...many, judgement });
       expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(65_000);
     }
   }

@@ -71,8 +71,8 @@ function environmentSection({ results, judgement }: ReportView): string {
 function reproduction({ baseline, links }: ReportView): string {
   if (baseline === null) return '';
   return blocks(
-    `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${plain(baseline.description)} as \`baseline.json\`.`,
-    fence('npx ollama-benchmark compare --baseline baseline.json --candidate results.json', 'sh'),
+    `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${plain(baseline.description)} as \`baseline.json\`. In a clone of ollama-benchmark-action:`,
+    fence('node dist/cli/index.js compare --baseline baseline.json --candidate results.json', 'sh'),
   );
 }
 
