@@ -146,6 +146,20 @@ describe('a job', () => {
   });
 });
 
+test('a job that has no values itself is not told to store a baseline', async () => {
+  const { final } = answer();
+  const bare = answer({ final: final === null ? null : { ...final, loadMs: null, outputTokens: 9 } });
+  const world: Faults = { answers: () => bare, surroundings: { source: PULL_REQUEST } };
+  const first = await run({ answers: () => bare });
+  const { outcome, comments } = await run({ ...world, baseline: first.outcome.results });
+  expect(outcome.decision).toMatchObject({
+    verdict: 'not-comparable',
+    action: 'Mend that, or nothing can ever be compared.',
+  });
+  expect(comments[0]).toContain('**Next step:** Mend that, or nothing can ever be compared.');
+  expect(comments[0]).toContain('raise');
+});
+
 describe('a session that ends early', () => {
   /** Dies at the first measured call: the probe and a warm-up of two stages come before. */
   const dying = (): Faults => {

@@ -204,6 +204,13 @@ describe('metrics that one side lacks', () => {
     });
   });
 
+  test('a baseline that took no time at all has no ratio', () => {
+    const instant = without({ ttftNetMs: 0 }, isReport);
+    expect(findings(instant, makeResults())).toEqual([
+      "chimera · report · ttft-net: not-comparable: the baseline's median is not above 0",
+    ]);
+  });
+
   test('a baseline with too few values is its own fault: it must not fail every session to come', () => {
     const thin = without({ throughputTokS: null }, (call) => isReport(call) && call.run > 1);
     expect(findings(thin, makeResults())).toEqual([

@@ -145,6 +145,9 @@ describe('what else differs', () => {
     ],
   ])('%o is listed with both sides', (overrides, what, before, after) => {
     expect(others(overrides)).toEqual([{ what, before, after }]);
+    expect(otherDifferences(makeResults(overrides), makeResults())).toEqual([
+      { what, before: after, after: before },
+    ]);
   });
 
   test('the same options in another order are the same', () => {
