@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { intrusionsIn } from '../report/hostile.ts';
-import { type Job, measuredBaseline, runUrl, startScenario, steady, UPLOAD } from './scenario.ts';
+import {
+  CREATE_COMMENT,
+  type Job,
+  measuredBaseline,
+  runUrl,
+  startScenario,
+  steady,
+  UPLOAD,
+} from './scenario.ts';
 
 /** What GitHub, the runner or a browser would act on. */
 const HOSTILE = [
@@ -97,8 +105,11 @@ test('a configuration file cannot talk to the runner through its own mistakes', 
   const keys = HOSTILE.map((text) => `${JSON.stringify(text)}: 1`);
   await scenario.write('.github/ollama-benchmark.yml', `${keys.join('\n')}\n`);
   const job = await scenario.pullRequest();
-  expect(job).toMatchObject({ exitCode: 1, requests: [] });
+  expect(job).toMatchObject({ exitCode: 1, requests: CREATE_COMMENT });
   expect(job.commands.map(({ command }) => command)).toEqual(['error']);
-  expect(Object.keys(job.outputs).sort()).toEqual(['passed', 'regressions', 'summary', 'verdict']);
+  const outputs = ['comment-url', 'passed', 'regressions', 'summary', 'verdict'];
+  expect(Object.keys(job.outputs).sort()).toEqual(outputs);
+  const [, ...body] = scenario.comment().split('\n');
+  for (const text of [body.join('\n'), job.summary]) expect(intrusionsIn(text, [runUrl(101)])).toEqual([]);
   expect(job.outputs.summary).toMatch('unknown key');
 });

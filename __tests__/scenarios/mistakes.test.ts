@@ -1,21 +1,26 @@
+import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, startScenario } from './scenario.ts';
+import { CREATE_COMMENT, EDIT_COMMENT, GREEN_COMMENT, measuredBaseline, startScenario } from './scenario.ts';
 
 const CONFIG = '.github/ollama-benchmark.yml';
 
-test('an unknown key of the configuration file is told by line, before anything is asked', async () => {
-  const scenario = await startScenario();
+test('an unknown key of the configuration file is told by line, before Ollama is asked', async () => {
+  const scenario = await startScenario({ comments: [GREEN_COMMENT] });
   await scenario.write(CONFIG, 'runs: 3\nrunz: 4\nagents:\n  hot:\n    temperature: warm\n    topk: 5\n');
   const job = await scenario.pullRequest();
 
   expect(job).toMatchObject({
     exitCode: 1,
     conclusion: 'failure',
-    requests: [],
+    requests: EDIT_COMMENT,
     results: null,
     artifact: null,
   });
-  expect(job.outputs).toMatchObject({ verdict: 'not-measured', passed: 'false' });
+  expect(job.outputs).toMatchObject({
+    ...{ verdict: 'not-measured', passed: 'false' },
+    'comment-url': 'https://github.com/octo-org/octo-bench/pull/7#issuecomment-1001',
+  });
   expect(job.annotations.map(({ message }) => message.split('\n'))).toEqual([
     [
       expect.stringMatching(
@@ -27,6 +32,10 @@ test('an unknown key of the configuration file is told by line, before anything 
       ),
     ],
   ]);
+  for (const text of [scenario.comment(), job.summary]) {
+    expect(text).toContain('### ⚪ Not measured');
+    expect(text).toContain(`\n${CONFIG}:2: unknown key "runz"`);
+  }
   expect(scenario.ollama.requests).toEqual([]);
 });
 
@@ -39,6 +48,27 @@ test('what only an input may set is refused in the file, and so is a wrong input
     `${CONFIG}:1: "ollama-host" is set by the input ollama-host alone, because a pull request can change this file.`,
     'input runs must be a whole number from 1 to 100, not "many".',
   ]);
+  expect(scenario.ollama.requests).toEqual([]);
+});
+
+test('inputs that are wrong about the comment itself are told without one', async () => {
+  const scenario = await startScenario({ comments: [GREEN_COMMENT] });
+  const job = await scenario.pullRequest({ inputs: { 'comment-key': 'a b', think: 'hard' } });
+  expect(job).toMatchObject({ exitCode: 1, requests: [], summary: '' });
+  expect(job.outputs.summary).toMatch(/input think must be .*\n.*input comment-key must be /s);
+});
+
+test('nothing is written over a link that leads out of the checkout', async () => {
+  const scenario = await startScenario();
+  const elsewhere = join(scenario.folder, 'elsewhere');
+  await mkdir(elsewhere);
+  await symlink(elsewhere, join(scenario.workspace, 'out'));
+  const job = await scenario.pullRequest({ inputs: { 'output-dir': 'out/deep' } });
+  expect(job).toMatchObject({ exitCode: 1, results: null, artifact: null, requests: CREATE_COMMENT });
+  expect(job.outputs.summary).toMatch(
+    /^"out\/deep" leads out of the workspace over a link; .* input output-dir/,
+  );
+  expect(await readdir(elsewhere)).toEqual([]);
   expect(scenario.ollama.requests).toEqual([]);
 });
 

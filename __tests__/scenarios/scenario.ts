@@ -1,15 +1,14 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, expect } from '@jest/globals';
-import * as v from 'valibot';
 import { type Forge, startForge } from '../../dev/forge/forge.ts';
 import type { ForgeSeed } from '../../dev/forge/state.ts';
-import type { ForgeRequest, StoredArtifact } from '../../dev/forge/types.ts';
 import { pullRequestEvent, pushEvent } from '../../dev/runner/events.ts';
-import { type ActionRun, type RunActionOptions, runAction } from '../../dev/runner/run.ts';
-import { type Results, ResultsSchema } from '../../src/model/results.ts';
+import type { RunActionOptions } from '../../dev/runner/run.ts';
 import { type Answer, type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
-import { BUNDLE, createPlace, type Place, privateLock } from './place.ts';
+import { type Job, type RunOptions, runJob } from './job.ts';
+import { createPlace, type Place, privateLock } from './place.ts';
+
+export type { Job } from './job.ts';
 
 /**
  * Whole-process tests: the bundle as it is released, on a runner's Node and in a runner's environment, between a
@@ -21,8 +20,6 @@ export const PULL_NUMBER = 7;
 export const BASE_SHA = 'b'.repeat(40);
 export const HEAD_SHA = 'a'.repeat(40);
 
-/** Never in anything that somebody else may read. */
-const TOKEN = 'ghs_SCENARIOTOKENscenariotoken0123456789';
 const RUN_URL = 'https://github.com/octo-org/octo-bench/actions/runs';
 
 /**
@@ -33,9 +30,6 @@ export const steady = (final: Readonly<Record<string, unknown>> = {}): Answer =>
   delayMs: 8,
   final: { load_duration: 1e6, total_duration: 451e6, ...final },
 });
-
-/** Short runs. The limit of the client's own times is so wide that no busy machine passes it, up or down. */
-export const INPUTS = { runs: '3', 'num-predict': '20', thresholds: '{ throughput: 5, ttft-net: 1000 }' };
 
 export interface ScenarioOptions extends Pick<ForgeSeed, 'permissions' | 'comments'> {
   /** Contents by path below the workspace; default: a few reports. */
@@ -48,7 +42,7 @@ export interface ScenarioOptions extends Pick<ForgeSeed, 'permissions' | 'commen
   readonly lock?: string;
 }
 
-export interface JobOptions extends Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'onLine'> {
+export interface JobOptions extends RunOptions {
   /** Default: 101, 102 and so on. */
   readonly runId?: number;
   /** Another server than the scenario's. */
@@ -57,19 +51,6 @@ export interface JobOptions extends Pick<RunActionOptions, 'inputs' | 'env' | 's
   readonly branch?: string;
   /** Owner of the fork that a pull request comes from. */
   readonly fork?: string;
-}
-
-/** What a job did, as a reader of GitHub and of the runner's disk finds it. */
-export interface Job extends ActionRun {
-  /** The log as people see it, groups unfolded. */
-  readonly text: string;
-  /** Every request to GitHub, in order: `GET issues/7/comments?per_page=100`. */
-  readonly requests: readonly string[];
-  /** What lies in the output directory, by name. */
-  readonly files: ReadonlyMap<string, string>;
-  /** results.json by its schema; null where there is none. */
-  readonly results: Results | null;
-  readonly artifact: StoredArtifact | null;
 }
 
 export interface Scenario extends Place {
@@ -106,7 +87,7 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
   if (baseline !== undefined) await place.write(place.baselineFile, baseline);
   const head = { ref: 'topic', sha: HEAD_SHA };
   const pull = { number: PULL_NUMBER, head, base: { ref: 'main', sha: BASE_SHA } };
-  const forge = await startForge({ token: TOKEN, pulls: [pull], ...seed });
+  const forge = await startForge({ pulls: [pull], ...seed });
   cleanups.push(forge.close);
   const serve = async (given: Script) => {
     const server = await startStandIn({ answer: () => steady(), ...given });
@@ -118,7 +99,10 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
   let nextRunId = 101;
   const run = (given: JobOptions, event: Pick<RunActionOptions, 'eventName' | 'event'>) =>
     runJob(
-      { place, forge, url: (given.ollama ?? ollama).url, lock, runId: given.runId ?? nextRunId++ },
+      {
+        ...{ place, forge, lock, ollamaUrl: (given.ollama ?? ollama).url },
+        runId: given.runId ?? nextRunId++,
+      },
       given,
       event,
     );
@@ -143,76 +127,6 @@ function pullOf({ repository }: Forge, { fork }: JobOptions) {
   const shas = { headSha: HEAD_SHA, baseSha: BASE_SHA };
   const headRepo = fork === undefined ? repository : { ...repository, id: 99, owner: fork };
   return pullRequestEvent({ number: PULL_NUMBER, baseRepo: repository, headRepo, ...shas });
-}
-
-interface Where {
-  readonly place: Place;
-  readonly forge: Forge;
-  readonly url: string;
-  readonly lock: string;
-  readonly runId: number;
-}
-
-async function runJob(
-  { place, forge, url, lock, runId }: Where,
-  { inputs, env, signal, onLine }: JobOptions,
-  event: Pick<RunActionOptions, 'eventName' | 'event'>,
-): Promise<Job> {
-  const output = join(place.workspace, 'ollama-benchmark-results');
-  // As a checkout leaves it: nothing of the job before.
-  await rm(output, { recursive: true, force: true });
-  const before = { requests: forge.requests.length, artifacts: forge.artifacts.length };
-  const run = await runAction({
-    ...{ bundle: BUNDLE, workspace: place.workspace, forge, ...event },
-    inputs: { ...INPUTS, 'ollama-host': url, 'baseline-file': place.baselineFile, ...inputs },
-    env: { OLLAMA_BENCHMARK_LOCK: lock, ...env },
-    context: { runId },
-    ...(signal === undefined ? {} : { signal }),
-    ...(onLine === undefined ? {} : { onLine }),
-  });
-  const files = await filesIn(output);
-  const stored = files.get('results.json');
-  const job = {
-    ...run,
-    files,
-    text: run.log.map((entry) => (entry.kind === 'line' ? entry.text : entry.lines.join('\n'))).join('\n'),
-    requests: forge.requests.slice(before.requests).map(shortOf),
-    results: stored === undefined ? null : v.parse(ResultsSchema, JSON.parse(stored)),
-    artifact: forge.artifacts[before.artifacts] ?? null,
-  };
-  expectSound(job, forge);
-  return job;
-}
-
-async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(folder).catch(() => []);
-  const read = async (name: string) => [name, await readFile(join(folder, name), 'utf8')] as const;
-  return new Map(await Promise.all(names.sort().map(read)));
-}
-
-function shortOf({ service, method, path }: ForgeRequest): string {
-  if (service === 'artifacts') return path.slice(path.lastIndexOf('/') + 1);
-  if (service === 'blobs') return `${method} blob`;
-  return `${method} ${path.replace(/^\/repos\/octo-org\/octo-bench\//, '').replace(/^\//, '')}`;
-}
-
-/** What holds for every job, however it ended. */
-function expectSound(job: Job, forge: Forge): void {
-  // A bundle that did not even start says why.
-  if (job.outputs.verdict === undefined) throw new Error(['No verdict.', ...job.stderr].join('\n'));
-  expect(forge.violations).toEqual([]);
-  expect(job).toMatchObject({ orphans: [], errors: [], killedBy: null, env: {}, path: [], state: {} });
-  expect(job.outputs).toMatchObject({ passed: String(job.exitCode === 0), summary: expect.any(String) });
-  const annotated = job.annotations.some(({ level }) => level === 'error');
-  expect(annotated).toBe(job.exitCode !== 0);
-  expect(job.artifact?.entries.map(({ name, data }) => [name, data.toString('utf8')]).sort()).toEqual(
-    job.files.size === 0 ? undefined : [...job.files],
-  );
-  const told = [...job.files.values(), job.summary, job.text, ...forge.comments.map(({ body }) => body)];
-  for (const text of told) {
-    expect(text).not.toContain(TOKEN);
-    expect(text).not.toMatch(/\b(?:NaN|undefined|Infinity|\[object Object\])/);
-  }
 }
 
 /** The comment of an earlier run, as it would be found. */

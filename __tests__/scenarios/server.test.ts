@@ -41,7 +41,10 @@ test('without any server the job fails with what to do, and the comment of an ol
   expect(summary).toMatch(
     /^Ollama does not answer[^\n]*`ollama` is not on the PATH of this runner: install it, or set `ollama-host`/,
   );
-  expect(job.outputs).toEqual({ verdict: 'not-measured', passed: 'false', summary, regressions: '[]' });
+  expect(job.outputs).toEqual({
+    ...{ verdict: 'not-measured', passed: 'false', summary, regressions: '[]' },
+    'comment-url': 'https://github.com/octo-org/octo-bench/pull/7#issuecomment-1001',
+  });
   expect(job).toMatchObject({ exitCode: 1, conclusion: 'failure', results: null, artifact: null });
   expect(job.annotations).toEqual([{ level: 'error', message: summary, properties: {} }]);
   expect(job.requests).toEqual(EDIT_COMMENT);

@@ -1,0 +1,103 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import * as v from 'valibot';
+import type { Forge } from '../../dev/forge/forge.ts';
+import type { ForgeRequest, StoredArtifact } from '../../dev/forge/types.ts';
+import { type ActionRun, type RunActionOptions, runAction } from '../../dev/runner/run.ts';
+import { type Results, ResultsSchema } from '../../src/model/results.ts';
+import { BUNDLE, type Place } from './place.ts';
+
+/** One run of the released bundle, and what it left. */
+
+/** Short runs. The limit of the client's own times is so wide that no busy machine passes it, up or down. */
+export const INPUTS = { runs: '3', 'num-predict': '20', thresholds: '{ throughput: 5, ttft-net: 1000 }' };
+
+export type RunOptions = Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'onLine'>;
+
+/** What a job did, as a reader of GitHub and of the runner's disk finds it. */
+export interface Job extends ActionRun {
+  /** The log as people see it, groups unfolded. */
+  readonly text: string;
+  /** Every request to GitHub, in order: `GET issues/7/comments?per_page=100`. */
+  readonly requests: readonly string[];
+  /** What lies in the output directory, by name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** results.json by its schema; null where there is none. */
+  readonly results: Results | null;
+  readonly artifact: StoredArtifact | null;
+}
+
+export interface Where {
+  readonly place: Place;
+  readonly forge: Forge;
+  readonly ollamaUrl: string;
+  readonly lock: string;
+  readonly runId: number;
+}
+
+export async function runJob(
+  { place, forge, ollamaUrl, lock, runId }: Where,
+  { inputs, env, signal, onLine }: RunOptions,
+  event: Pick<RunActionOptions, 'eventName' | 'event'>,
+): Promise<Job> {
+  const output = join(place.workspace, 'ollama-benchmark-results');
+  // As a checkout leaves it: nothing of the job before.
+  await rm(output, { recursive: true, force: true });
+  const before = { requests: forge.requests.length, artifacts: forge.artifacts.length };
+  const run = await runAction({
+    ...{ bundle: BUNDLE, workspace: place.workspace, forge, ...event },
+    inputs: { ...INPUTS, 'ollama-host': ollamaUrl, 'baseline-file': place.baselineFile, ...inputs },
+    env: { OLLAMA_BENCHMARK_LOCK: lock, ...env },
+    context: { runId },
+    ...(signal === undefined ? {} : { signal }),
+    ...(onLine === undefined ? {} : { onLine }),
+  });
+  const files = await filesIn(output);
+  const stored = files.get('results.json');
+  const job = {
+    ...run,
+    files,
+    text: run.log.map((entry) => (entry.kind === 'line' ? entry.text : entry.lines.join('\n'))).join('\n'),
+    requests: forge.requests.slice(before.requests).map(shortOf),
+    results: stored === undefined ? null : v.parse(ResultsSchema, JSON.parse(stored)),
+    artifact: forge.artifacts[before.artifacts] ?? null,
+  };
+  expectSound(job, forge);
+  return job;
+}
+
+async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(folder).catch(() => []);
+  const read = async (name: string) => [name, await readFile(join(folder, name), 'utf8')] as const;
+  return new Map(await Promise.all(names.sort().map(read)));
+}
+
+function shortOf({ service, method, path }: ForgeRequest): string {
+  if (service === 'artifacts') return path.slice(path.lastIndexOf('/') + 1);
+  if (service === 'blobs') return `${method} blob`;
+  return `${method} ${path.replace(/^\/repos\/octo-org\/octo-bench\//, '').replace(/^\//, '')}`;
+}
+
+/** No process left behind, no fault of the runner's, nothing for later steps but outputs. */
+const UNTOUCHED = { orphans: [], errors: [], killedBy: null, env: {}, path: [], state: {} };
+
+/** What holds for every job, however it ended. */
+function expectSound(job: Job, forge: Forge): void {
+  // A bundle that did not even start says why.
+  if (job.outputs.verdict === undefined) throw new Error(['No verdict.', ...job.stderr].join('\n'));
+  expect(forge.violations).toEqual([]);
+  const { orphans, errors, killedBy, env, path, state } = job;
+  expect({ orphans, errors, killedBy, env, path, state }).toEqual(UNTOUCHED);
+  expect(job.outputs).toMatchObject({ passed: String(job.exitCode === 0), summary: expect.any(String) });
+  const annotated = job.annotations.some(({ level }) => level === 'error');
+  expect(annotated).toBe(job.exitCode !== 0);
+  expect(job.artifact?.entries.map(({ name, data }) => [name, data.toString('utf8')]).sort()).toEqual(
+    job.files.size === 0 ? undefined : [...job.files],
+  );
+  const told = [...job.files.values(), job.summary, job.text, ...forge.comments.map(({ body }) => body)];
+  for (const text of told) {
+    expect(text).not.toContain(forge.token);
+    expect(text).not.toMatch(/\b(?:NaN|undefined|Infinity|\[object Object\])/);
+  }
+}
