@@ -105,10 +105,8 @@ describe('compare', () => {
 
 test('render writes the reports and the comment of stored results', async () => {
   const baseline = await store(place, 'a.json', makeResults());
-  const candidate = await store(
-    'b.json',
-    slowed(makeResults(), 2, () => true),
-  );
+  const slow = slowed(makeResults(), 2, () => true);
+  const candidate = await store(place, 'b.json', slow);
   const ended = await desk(
     place,
     'render',
