@@ -239,9 +239,11 @@ describe('how many calls are enough', () => {
   test('a baseline that claims to need none is still needed', () => {
     const { protocol } = makeResults();
     const empty = makeResults({ protocol: { ...protocol, minimumValidCalls: 0 }, calls: [] });
-    expect(new Set(judge(empty, empty, LIMITS).comparisons.map(({ verdict }) => verdict))).toEqual(
-      new Set(['not-comparable']),
-    );
+    for (const { verdict, reason } of judge(empty, makeResults(), LIMITS).comparisons) {
+      expect(verdict).toBe('not-comparable');
+      expect(reason).toBe('the baseline has 0 of the 1 values that it needs');
+    }
+    expect(decisionOf(empty, empty)).toMatchObject({ verdict: 'not-comparable', regressions: [] });
   });
 });
 

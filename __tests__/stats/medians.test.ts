@@ -14,13 +14,16 @@ const lower = (limitPercent: number) => rule({ direction: 'lower-is-better', lim
 
 describe('compareMedians', () => {
   test.each([
-    // The change is the limit, which binary fractions would have a little beyond it.
+    // The change is the limit, which binary fractions have a little beyond it: 18.437 / 17.9 > 1.03.
+    [17.9, 18.437, lower(3), 'unchanged'],
+    [33.3, 34.965, lower(5), 'unchanged'],
     [100, 110, lower(10), 'unchanged'],
-    [100, 90, lower(10), 'unchanged'],
+    [34, 32.98, higher(3), 'unchanged'],
+    [18, 16.2, higher(10), 'unchanged'],
     [100, 97, higher(3), 'unchanged'],
-    [100, 103, higher(3), 'unchanged'],
-    [0.3, 0.33, lower(10), 'unchanged'],
-    [3.7, 3.589, higher(3), 'unchanged'],
+    // And the other way, which would be an improvement.
+    [18, 16.2, lower(10), 'unchanged'],
+    [17.9, 18.437, higher(3), 'unchanged'],
     // A ten-thousandth of a percent further.
     [100, 110.0001, lower(10), 'regressed'],
     [100, 89.9999, lower(10), 'improved'],
