@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lexer } from 'marked';
-import { cell, codeSpan, fence, htmlCode, link, logLine, plain, plainCell } from '../../src/report/safe.ts';
+import {
+  cell,
+  codeSpan,
+  fence,
+  htmlCode,
+  link,
+  logJson,
+  logLine,
+  plain,
+  plainCell,
+} from '../../src/report/safe.ts';
 import { commandsIn, hostileText, intrusionsIn } from './hostile.ts';
 
 const RUNS = { numRuns: 1000 };
@@ -149,6 +159,17 @@ describe('lines of a log', () => {
     expect(commandsIn('  ::warning file=a::b')).toHaveLength(1);
     expect(commandsIn('x ##[error]y')).toHaveLength(1);
   });
+});
+
+test('JSON for a log holds no workflow command and loses nothing', () => {
+  fc.assert(
+    fc.property(fc.dictionary(hostileText, fc.array(hostileText)), (value) => {
+      const text = logJson(value);
+      expect(commandsIn(text)).toEqual([]);
+      expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(value));
+    }),
+    RUNS,
+  );
 });
 
 test('HTML code holds no element', () => {

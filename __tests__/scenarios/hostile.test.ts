@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { intrusionsIn } from '../report/hostile.ts';
+import { commandsIn, intrusionsIn } from '../report/hostile.ts';
+import { makeAgent, makeCall, makeResults } from '../support/results.ts';
+import { desk, store } from './desk.ts';
 import {
   CREATE_COMMENT,
   type Job,
@@ -112,4 +114,29 @@ test('a configuration file cannot talk to the runner through its own mistakes', 
   const [, ...body] = scenario.comment().split('\n');
   for (const text of [body.join('\n'), job.summary]) expect(intrusionsIn(text, [runUrl(101)])).toEqual([]);
   expect(job.outputs.summary).toMatch('unknown key');
+});
+
+test('the command line prints no command either, in a step that judges somebody’s results', async () => {
+  const place = await startScenario({ files });
+  const name = HOSTILE.slice(0, 8).join('\n');
+  const agents = [makeAgent({ name })];
+  const calls = (agent: string) => [makeCall({ agent, phase: 'measured', run: 1 })];
+  const results = makeResults({ agents });
+  const failed = await store(place, 'failed.json', { ...results, calls: calls(name) });
+  const good = await store(place, 'good.json', results);
+  const compare = ['compare', '--baseline', good, '--candidate'];
+  for (const words of [
+    [...compare, good],
+    [...compare, failed],
+    [...compare, failed, '--json'],
+    ['render', '--candidate', failed],
+    ['ingest', 'reports'],
+    ['ingest', 'reports', '--json'],
+  ]) {
+    const { status, stdout, stderr } = await desk(place, ...words);
+    expect(status).toBe(words.includes(failed) && words[0] === 'compare' ? 1 : 0);
+    expect(stdout.length).toBeGreaterThan(0);
+    expect(commandsIn(stdout + stderr)).toEqual([]);
+    if (words.includes('--json')) expect(stdout).toContain(JSON.parse(stdout).root ?? 'not-measured');
+  }
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { comparisonLine } from '../report/decisionLines.ts';
+import { comparisonLine, decisionLine } from '../report/decisionLines.ts';
+import { logJson } from '../report/safe.ts';
 import type { Desk } from './desk.ts';
 import { judgeStored } from './judged.ts';
 
@@ -26,10 +27,10 @@ export function defineCompare(command: Command, { cwd, out, exitWith }: Desk): v
     )
     .action(async (options: Options) => {
       const { decision, judgement } = await judgeStored(options, cwd);
-      if (options.json) out(`${JSON.stringify({ decision, ...judgement }, null, 2)}\n`);
+      if (options.json) out(`${logJson({ decision, ...judgement })}\n`);
       else {
         for (const comparison of judgement?.comparisons ?? []) out(`${comparisonLine(comparison)}\n`);
-        out(`${decision.verdict}: ${decision.summary} ${decision.action}\n`);
+        out(`${decisionLine(decision)}\n`);
       }
       exitWith(decision.passed ? 0 : 1);
     });

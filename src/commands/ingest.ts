@@ -5,7 +5,7 @@ import { corpusFacts } from '../corpus/facts.ts';
 import { systemClock } from '../io/clock.ts';
 import { createReportsDirectory } from '../io/reportsDirectory.ts';
 import { dataSummary } from '../model/dataSummary.ts';
-import { logLine } from '../report/safe.ts';
+import { logJson, logLine } from '../report/safe.ts';
 import { HOST_KEYS } from '../settings/keys.ts';
 import type { Desk } from './desk.ts';
 
@@ -23,7 +23,7 @@ export function defineIngest(command: Command, { cwd, out }: Desk): void {
       // Nothing is cut here: whatever could be read is shown.
       const shown = corpus.documents.filter(({ problem }) => problem === null).length;
       const facts = corpusFacts(corpus, { ingestMs, shown, leftOut: 0 });
-      if (json) return out(`${JSON.stringify(facts, null, 2)}\n`);
+      if (json) return out(`${logJson(facts)}\n`);
       const lines = [
         ...dataSummary(facts).split('\n'),
         '',

@@ -6,6 +6,7 @@ import { createDeskLog, quietConsole } from '../io/log.ts';
 import { inWorkspace } from '../io/workspace.ts';
 import { runBenchmark } from '../main.ts';
 import { ExpectedError } from '../model/failure.ts';
+import { decisionLine } from '../report/decisionLines.ts';
 import { logLine } from '../report/safe.ts';
 import { KEY_ROWS } from '../settings/keyRows.ts';
 import { configPath, readSettings } from '../settings/read.ts';
@@ -47,7 +48,7 @@ async function run(
   const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
   try {
     const { decision, passed, paths } = await runBenchmark(settings, wire(settings, shell));
-    out(`${decision.verdict}: ${decision.summary} ${decision.action}\n`);
+    out(`${decisionLine(decision)}\n`);
     for (const written of paths) out(`${logLine(written)}\n`);
     exitWith(passed ? 0 : 1);
   } catch (error) {

@@ -13,6 +13,11 @@ export function decisionLines(decision: GateDecision): readonly string[] {
   ].map(logLine);
 }
 
+/** The decision in one line: `unchanged: None of 8 gated metrics is slower than its limit allows. No action needed.` */
+export function decisionLine({ verdict, summary, action }: GateDecision): string {
+  return logLine(`${verdict}: ${summary} ${action}`);
+}
+
 /** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */
 export function comparisonLine(comparison: Comparison): string {
   const { agent, stage, baseline, candidate, ratio, limitPercent, verdict, reason, gated } = comparison;

@@ -63,6 +63,11 @@ export function logLine(text: string): string {
     .replaceAll('##[', '## [');
 }
 
+/** JSON for a step's output: the same value to whoever parses it, and no workflow command to a runner that reads it. */
+export function logJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[');
+}
+
 /**
  * A sentence as running text. For our own sentences, which may carry names: a word in which Markdown or GitHub
  * could see anything at all becomes a code span.
