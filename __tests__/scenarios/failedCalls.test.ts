@@ -104,3 +104,18 @@ test('a server that refuses every call is a failed job, not an unhandled one', a
     '`Ollama refused the request with HTTP 500: model runner has unexpectedly stopped`',
   );
 });
+
+test('a call that never ends is given up after call-timeout, and the session goes on', async () => {
+  const scenario = await startScenario({
+    ollama: {
+      answer: (_, index) => (index === ANALYSIS_OF_RUN_2 ? { ...steady(), ending: 'hang' } : steady()),
+    },
+  });
+  const job = await scenario.pullRequest({ inputs: { runs: '4', 'call-timeout': '1s' } });
+  expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
+  expect(failuresOf(job)).toEqual([
+    ['analysis', 2, 'it had not ended after 1 s (input call-timeout)'],
+    ['report', 2, 'not sent: stage analysis of this run failed'],
+  ]);
+  expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| 80\.00 \|.*\| 3 of 4 \|/);
+});

@@ -49,6 +49,7 @@ test('the first pull request passes with what was measured, and its next step ma
   expect(first.results?.calls.map(({ status, throughputTokS }) => [status, throughputTokS])).toEqual(
     Array(8).fill(['valid', 80]),
   );
+  expectPhases(first);
   for (const text of [scenario.comment(), first.summary]) {
     expect(text).toContain('### ⚪ No baseline yet, so nothing was compared. Next step below');
     expect(text).toMatch(/\| `baseline` \| `analysis` \| 80\.00 \| [\d.]+ \| [\d.]+ \| [\d.]+ \| 3 of 3 \|/);
@@ -66,6 +67,26 @@ test('the first pull request passes with what was measured, and its next step ma
   expect(second.outputs).toMatchObject({ verdict: 'unchanged', passed: 'true' });
   expect(scenario.comment()).toContain(`(baseline file \`${BASELINE}\`)`);
 });
+
+/** A group for each phase; in the long one an estimate, then a line for each call as it ends; totals at the end. */
+function expectPhases({ log, text }: Job): void {
+  const groups = new Map(
+    log.flatMap((entry) => (entry.kind === 'group' ? [[entry.title, entry.lines]] : [])),
+  );
+  expect([...groups.keys()]).toEqual(['Ollama', 'Reports', 'Models', 'Measuring', 'Report']);
+  const [estimate, ...calls] = groups.get('Measuring') ?? [];
+  expect(estimate).toMatch(/^8 calls of at most 20 tokens: .*; time budget 1 h 00 min$/);
+  const told = calls.filter((line) => /^\d\/8 /.test(line));
+  expect(told).toHaveLength(8);
+  expect(told[0]).toMatch(
+    /^1\/8 baseline · analysis · warm-up 1, cold start: TTFT [\d.]+ ms, 80\.00 tok\/s, 20 tokens/,
+  );
+  expect(told[7]).toMatch(
+    /^8\/8 baseline · report · run 3: TTFT [\d.]+ ms, 80\.00 tok\/s, 20 tokens \(stop\)/,
+  );
+  expect(calls).toContainEqual(expect.stringMatching(/^Still to come: 6 calls .* about \d+ ms/));
+  expect(text).toMatch(/\nbaseline · report: median 80\.00 tok\/s, .* \(n = 3\)\n8 calls, 0 failed, in /);
+}
 
 /** Types the comment's lines at a shell, with a `gh` that has downloaded what the forge holds. */
 async function followNextStep(scenario: Scenario, { artifact }: Job): Promise<void> {
