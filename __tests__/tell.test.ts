@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Surroundings } from '../src/model/ports.ts';
-import { tell, tellFailure } from '../src/tell.ts';
+import { tell } from '../src/tell.ts';
+import { tellFailure } from '../src/tellFailure.ts';
 import { makeView } from './report/fixtures.ts';
 import { fakeWorld } from './support/fakePorts.ts';
 

@@ -2,6 +2,7 @@ import { getInput, setFailed } from '@actions/core';
 import { cancellationSignal } from './io/cancellation.ts';
 import { readConfigFile } from './io/configFile.ts';
 import { setOutputs } from './io/github/outputs.ts';
+import { createSurroundings } from './io/github/surroundings.ts';
 import { createActionLog, quietConsole } from './io/log.ts';
 import { inWorkspace } from './io/workspace.ts';
 import { ExpectedError, messageOf } from './model/failure.ts';
@@ -10,6 +11,7 @@ import type { PublishSettings, Settings } from './model/settings.ts';
 import { actionOutputs, failureOutputs } from './outputs.ts';
 import { logLine } from './report/safe.ts';
 import { configPath, readPublish, readSettings } from './settings/read.ts';
+import { tellFailure } from './tellFailure.ts';
 
 /** The action's shell: inputs and environment in, outputs and exit status out. */
 async function run(): Promise<void> {
@@ -19,8 +21,6 @@ async function run(): Promise<void> {
   quietConsole(log);
   let commentUrl: string | null = null;
   const surround = async (publish: PublishSettings, outputDir: string): Promise<Surroundings> => {
-    // Only now: reading the settings needs nothing of the heavy parts.
-    const { createSurroundings } = await import('./job.ts');
     const surroundings = await createSurroundings({ env, log, outputDir, publish });
     const writeComment = async (markdown: string) => {
       commentUrl = await surroundings.writeComment(markdown);
@@ -31,6 +31,7 @@ async function run(): Promise<void> {
   try {
     const { settings, outputDir } = await wanted(cwd, log, surround);
     const surroundings = await surround(settings.publish, outputDir);
+    // Only now: wrong settings are told without the heavy parts.
     const { runBenchmark, wire } = await import('./job.ts');
     const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
     const outcome = await runBenchmark(settings, wire(settings, shell));
@@ -58,7 +59,6 @@ async function wanted(
   } catch (error) {
     const publish = error instanceof ExpectedError ? readPublish(getInput) : null;
     if (publish !== null) {
-      const { tellFailure } = await import('./job.ts');
       await tellFailure(messageOf(error), { log, surroundings: await surround(publish, cwd) });
     }
     throw error;

@@ -11,7 +11,8 @@ import type { Settings } from './model/settings.ts';
 import { decisionLines } from './report/decisionLines.ts';
 import { nextStep, outlivesJob } from './report/nextStep.ts';
 import type { ReportView } from './report/view.ts';
-import { type Told, tell, tellFailure } from './tell.ts';
+import { type Told, tell } from './tell.ts';
+import { tellFailure } from './tellFailure.ts';
 
 export interface Outcome extends Told {
   readonly decision: GateDecision;

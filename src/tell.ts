@@ -1,18 +1,15 @@
-import { messageOf } from './model/failure.ts';
-import type { Artifact, Ports } from './model/ports.ts';
+import type { Artifact } from './model/ports.ts';
 import { renderComment } from './report/comment.ts';
-import { renderFailure } from './report/failure.ts';
 import { reportFiles } from './report/files.ts';
 import { renderSummary } from './report/summary.ts';
 import type { ReportView } from './report/view.ts';
+import { softly, type Teller } from './tellFailure.ts';
 
 export interface Told {
   readonly paths: readonly string[];
   readonly artifact: Artifact | null;
   readonly commentUrl: string | null;
 }
-
-type Teller = Pick<Ports, 'log' | 'surroundings'>;
 
 /**
  * Files first, then artifact, summary, comment. The files must be written, for they keep what was measured; each
@@ -29,23 +26,4 @@ export async function tell(view: ReportView, { log, surroundings }: Teller): Pro
     surroundings.writeComment(renderComment(linked)),
   );
   return { paths, artifact, commentUrl };
-}
-
-/** Where nothing could be measured: an old comment must not go on telling of an older commit. */
-export async function tellFailure(reason: string, { log, surroundings }: Teller): Promise<void> {
-  const soft = softly(log);
-  const text = renderFailure(reason, surroundings.source);
-  await soft('Job summary not written', () => surroundings.writeSummary(text));
-  await soft('Comment not written', () => surroundings.writeComment(text));
-}
-
-function softly(log: Ports['log']) {
-  return async <T>(what: string, step: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await step();
-    } catch (error) {
-      log.warning(`${what}: ${messageOf(error)}`);
-      return null;
-    }
-  };
 }

@@ -140,8 +140,8 @@ describe('what else differs', () => {
     [
       { stages: [{ name: 'analysis', templateSha256: '1' }] },
       'stage prompts',
-      `analysis:${'ab'.repeat(32)},report:${'cd'.repeat(32)}`,
-      'analysis:1',
+      'analysis abababababab, report cdcdcdcdcdcd',
+      'analysis 1',
     ],
   ])('%o is listed with both sides', (overrides, what, before, after) => {
     expect(others(overrides)).toEqual([{ what, before, after }]);

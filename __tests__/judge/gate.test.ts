@@ -94,6 +94,7 @@ describe('verdicts and policies', () => {
           action: 'This says nothing about the change: mend the cause and run again.',
           regressions: [],
           improvements: [],
+          lost: [],
         });
       }
     }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lexer, type Tokens } from 'marked';
+import { judge } from '../../src/judge/compare.ts';
+import { decide } from '../../src/judge/gate.ts';
 import type { Comparison, SessionVerdict } from '../../src/model/judgement.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import type { ReportView } from '../../src/report/view.ts';
@@ -160,6 +162,25 @@ test('too few valid calls without any baseline are told in the words of the deci
   const decision = makeDecision('not-measured', null, { summary: 'Too few valid calls: chimera · report.' });
   const comment = render({ ...makeView({ decision }), judgement: null, baseline: null });
   expect(comment).toContain('Too few valid calls: chimera · report.');
+});
+
+test('what a change took away is its own doing, and is told with what to do', () => {
+  const before = makeResults();
+  const results = makeResults({ agents: before.agents.slice(0, 1) });
+  const judgement = judge(before, results, { throughput: 3, 'ttft-net': 10 });
+  const evidence = { interruption: null, unmeasured: [], judgement };
+  const decision = decide(evidence, {
+    baselineFile: 'b',
+    updateBaseline: 'auto',
+    onMissingBaseline: 'pass',
+    failOn: 'regression',
+  });
+  const comment = render(makeView({ results, judgement, decision }));
+  expect(headlineIn(comment)).toBe(
+    '### ❌ Not measured: the baseline has what this change lacks. Action needed',
+  );
+  expect(comment).toContain('| Could not be judged | Why |');
+  expect(comment).toContain('**What to do:** Bring back what the baseline has');
 });
 
 describe('within the limit', () => {

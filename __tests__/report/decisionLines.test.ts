@@ -62,6 +62,7 @@ describe('decisionLines', () => {
     action: 'Find the cause.',
     regressions: [SLOWER],
     improvements: [],
+    lost: [],
   };
 
   test('tell the outcome, each regression, and what to do', () => {

@@ -56,6 +56,7 @@ export function makeDecision(
     action: 'No action needed.',
     regressions: gated.filter((comparison) => comparison.verdict === 'regressed'),
     improvements: gated.filter((comparison) => comparison.verdict === 'improved'),
+    lost: [],
     ...overrides,
   };
 }
@@ -90,7 +91,11 @@ function regressed(): ReportView {
   const judgement = makeJudgement(makeResults(), results, {
     otherDifferences: [
       { what: 'Ollama', before: '0.32.1', after: '0.33.0' },
-      { what: 'stage prompts', before: 'analysis:0f'.repeat(9), after: 'analysis:1e'.repeat(9) },
+      {
+        what: 'stage prompts',
+        before: 'analysis 0f1e2d3c4b5a, report cdcdcdcdcdcd',
+        after: 'analysis 1e2d3c4b5a69, report cdcdcdcdcdcd',
+      },
     ],
   });
   return makeView({

@@ -11,11 +11,13 @@ test.each([
 });
 
 const PERCENT = 'a number of percent above 0, such as 5';
+const SHARE = 'a number of percent above 0 and below 100, such as 5';
 test.each([
-  ['{ throughput: 0 }', `the threshold throughput must be ${PERCENT}, not 0.`],
+  ['{ throughput: 0 }', `the threshold throughput must be ${SHARE}, not 0.`],
+  ['{ throughput: 100 }', `the threshold throughput must be ${SHARE}, not 100.`],
   ['{ ttft-net: -3 }', `the threshold ttft-net must be ${PERCENT}, not -3.`],
   ['{ ttft-net: 10% }', `the threshold ttft-net must be ${PERCENT}, not "10%".`],
-  ['{ throughput: .inf }', `the threshold throughput must be ${PERCENT}, not Infinity.`],
+  ['{ throughput: .inf }', `the threshold throughput must be ${SHARE}, not Infinity.`],
   [
     '{ ttft_net: 5 }',
     'unknown metric "ttft_net" (did you mean "ttft-net"?), allowed are throughput, ttft-net.',

@@ -10,6 +10,8 @@ interface Options {
   readonly json?: true;
   readonly config?: string;
   readonly thresholds?: string;
+  readonly failOn?: string;
+  readonly onMissingBaseline?: string;
 }
 
 export function defineCompare(command: Command, { cwd, out, exitWith }: Desk): void {
@@ -24,6 +26,11 @@ export function defineCompare(command: Command, { cwd, out, exitWith }: Desk): v
     .option(
       '--thresholds <yaml>',
       "percent that a metric may get worse, such as '{ throughput: 3, ttft-net: 10 }'",
+    )
+    .option('--fail-on <policy>', 'what makes a measured session fail: regression (default) or never')
+    .option(
+      '--on-missing-baseline <policy>',
+      'what a session does that cannot be compared: pass (default) or fail',
     )
     .action(async (options: Options) => {
       const { decision, judgement } = await judgeStored(options, cwd);

@@ -16,6 +16,7 @@ export interface JudgeOptions {
   readonly config?: string;
   readonly thresholds?: string;
   readonly failOn?: string;
+  readonly onMissingBaseline?: string;
 }
 
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
@@ -24,6 +25,7 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
     config: options.config,
     thresholds: options.thresholds,
     'fail-on': options.failOn,
+    'on-missing-baseline': options.onMissingBaseline,
   };
   const inputs: Inputs = (name) => given[name] ?? '';
   const { path, explicit } = configPath(inputs);

@@ -52,7 +52,7 @@ export function otherDifferences(baseline: Results, candidate: Results): readonl
     ['logical processors', String(was.cpuCount), String(is.cpuCount)],
     ['operating system', `${was.os} ${was.osRelease}`, `${is.os} ${is.osRelease}`],
     ['corpus', baseline.corpus.digest.slice(0, 12), candidate.corpus.digest.slice(0, 12)],
-    ['stage prompts', templates(baseline), templates(candidate)],
+    ['stage prompts', shortTemplates(baseline), shortTemplates(candidate)],
     ['runs', String(wasProtocol.runs), String(isProtocol.runs)],
     ['warmup-runs', String(wasProtocol.warmupRuns), String(isProtocol.warmupRuns)],
     ['num-predict', worded(wasProtocol.numPredict), worded(isProtocol.numPredict)],
@@ -137,4 +137,9 @@ function worded(value: unknown): string {
 /** The prompts of a session's stages, to tell whether two sessions sent the same. */
 export function templates(results: Results): string {
   return results.stages.map((stage) => `${stage.name}:${stage.templateSha256}`).join();
+}
+
+/** The same for people. */
+function shortTemplates(results: Results): string {
+  return results.stages.map((stage) => `${stage.name} ${stage.templateSha256.slice(0, 12)}`).join(', ');
 }

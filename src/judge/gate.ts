@@ -10,7 +10,7 @@ export interface Evidence {
   readonly judgement: Judgement | null;
 }
 
-const NONE = { regressions: [], improvements: [] } as const;
+const NONE = { regressions: [], improvements: [], lost: [] } as const;
 
 /**
  * Passes or fails a session, with one sentence of what was found and one of what to do. What was not measured
@@ -56,6 +56,7 @@ function judged(judgement: Judgement, policy: PolicySettings): GateDecision {
     return {
       regressions,
       improvements,
+      lost,
       verdict: 'regressed',
       passed: policy.failOn === 'never' && lost.length === 0,
       summary: `${slower}${missing}${rest}`,
@@ -65,6 +66,7 @@ function judged(judgement: Judgement, policy: PolicySettings): GateDecision {
   if (lost.length > 0) {
     return {
       ...NONE,
+      lost,
       verdict: 'not-measured',
       passed: false,
       summary: lostSentence(lost, judgement.comparisons),
@@ -77,6 +79,7 @@ function judged(judgement: Judgement, policy: PolicySettings): GateDecision {
   return {
     regressions,
     improvements,
+    lost,
     verdict: improvements.length > 0 ? 'improved' : 'unchanged',
     passed: true,
     summary: `${improvements.length > 0 ? faster : steady}${rest}`,

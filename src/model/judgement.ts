@@ -26,7 +26,7 @@ export interface Comparison {
   /** candidate median / baseline median; null where either is missing. */
   readonly ratio: number | null;
   readonly verdict: Verdict;
-  /** Why it is not comparable or not measured; null otherwise. */
+  /** Why it is not comparable, not measured, or only informs; null otherwise. */
   readonly reason: string | null;
 }
 
@@ -62,4 +62,6 @@ export interface GateDecision {
   readonly action: string;
   readonly regressions: readonly Comparison[];
   readonly improvements: readonly Comparison[];
+  /** What the baseline has and a session that was measured does not: the change took it away. */
+  readonly lost: readonly Comparison[];
 }

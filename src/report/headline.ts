@@ -18,6 +18,8 @@ export function headlineOf({ judgement, decision }: ReportView): string {
     case 'unchanged':
       return `✅ No slowdown beyond the limits (${gated}). No action needed`;
     case 'not-measured':
+      if (decision.lost.length > 0)
+        return '❌ Not measured: the baseline has what this change lacks. Action needed';
       return `⚪ Not measured: this says nothing about your change. ${passed ? 'Not blocking' : 'Mend the cause and run again'}`;
     case 'not-comparable':
       return `⚪ Not comparable with the baseline: this says nothing about your change. ${passed ? 'Not blocking' : 'Action needed'}`;

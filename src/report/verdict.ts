@@ -25,7 +25,7 @@ export function findingsOf(view: ReportView): string {
     case 'unchanged':
       return lacking(view);
     case 'not-measured':
-      return lacking(view) || summaryOf(view);
+      return blocks(lacking(view) || summaryOf(view), decision.lost.length > 0 ? actionOf(view) : '');
     case 'not-comparable':
       return blocks(
         summaryOf(view),

@@ -45,11 +45,13 @@ export function integer(least: number, most?: number): Reader<number> {
   };
 }
 
-export const percent: Reader<number> = {
-  allowed: 'a number of percent above 0, such as 5',
-  literal: false,
-  parse: (value) => (typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined),
-};
+export function percentBelow(most: number): Reader<number> {
+  return {
+    allowed: `a number of percent above 0${Number.isFinite(most) ? ` and below ${most}` : ''}, such as 5`,
+    literal: false,
+    parse: (value) => (typeof value === 'number' && value > 0 && value < most ? value : undefined),
+  };
+}
 
 export const boolean: Reader<boolean> = {
   allowed: 'true or false',

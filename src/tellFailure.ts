@@ -1,0 +1,25 @@
+import { messageOf } from './model/failure.ts';
+import type { Ports } from './model/ports.ts';
+import { renderFailure } from './report/failure.ts';
+
+export type Teller = Pick<Ports, 'log' | 'surroundings'>;
+
+/** Where nothing could be measured: an old comment must not go on telling of an older commit. */
+export async function tellFailure(reason: string, { log, surroundings }: Teller): Promise<void> {
+  const soft = softly(log);
+  const text = renderFailure(reason, surroundings.source);
+  await soft('Job summary not written', () => surroundings.writeSummary(text));
+  await soft('Comment not written', () => surroundings.writeComment(text));
+}
+
+/** Tells the trouble of a step as a warning, so that the next one still happens; null then. */
+export function softly(log: Ports['log']) {
+  return async <T>(what: string, step: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await step();
+    } catch (error) {
+      log.warning(`${what}: ${messageOf(error)}`);
+      return null;
+    }
+  };
+}
