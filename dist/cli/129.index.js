@@ -1982,7 +1982,10 @@ function inListingOrder(files) {
         .map(({ file }) => file);
 }
 
+// EXTERNAL MODULE: ./lib/io/workspace.js
+var workspace = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./lib/io/reportsDirectory.js
+
 
 
 
@@ -2038,7 +2041,7 @@ async function resolveRoot(root, cwd) {
     }
     if (!(await (0,promises_.stat)(real)).isDirectory())
         throw new failure/* ExpectedError */.D(nothingAt(root, cwd, 'is no directory'));
-    if (isWithin(cwd, lexical) && !isWithin(await (0,promises_.realpath)(cwd), real)) {
+    if ((0,workspace/* isWithin */.U)(cwd, lexical) && !(0,workspace/* isWithin */.U)(await (0,promises_.realpath)(cwd), real)) {
         throw new failure/* ExpectedError */.D(nothingAt(root, cwd, 'is a link that leads out of the working directory'));
     }
     return real;
@@ -2046,10 +2049,6 @@ async function resolveRoot(root, cwd) {
 /** A folder that does not exist yet has no real path. */
 function realOrNamed(folder) {
     return (0,promises_.realpath)(folder).catch(() => folder);
-}
-function isWithin(outer, inner) {
-    const way = external_node_path_.relative(outer, inner);
-    return !external_node_path_.isAbsolute(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`);
 }
 async function walk(root, isExcluded, warn) {
     const found = [];

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ readConfigFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
 
 
 
@@ -19,7 +19,7 @@ const LIMIT_BYTES = 1024 * 1024;
 /** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
 async function readConfigFile(path, cwd) {
     try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .inWorkspace */ .v)(path, cwd, 'config'));
         try {
             const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(LIMIT_BYTES), position: 0 });
             return buffer.toString('utf8', 0, bytesRead);
@@ -29,6 +29,8 @@ async function readConfigFile(path, cwd) {
         }
     }
     catch (error) {
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D)
+            throw error;
         const { code } = error;
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return null;
@@ -112,6 +114,55 @@ function parseResults(text, path) {
 
 /***/ }),
 
+/***/ 8461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   v: () => (/* binding */ inWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+
+
+
+/**
+ * The absolute path of what an input names, taken from the workspace. A path inside the workspace must not lead out
+ * of it over links: a pull request can commit a link, and this machine's other files are none of its business. A
+ * path that names another place outright is the user's own word. Throws ExpectedError.
+ */
+async function inWorkspace(named, cwd, input) {
+    const lexical = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named);
+    if (!isWithin(cwd, lexical))
+        return lexical;
+    const [outer, inner] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd), realOfExisting(lexical)]);
+    if (isWithin(outer, inner))
+        return lexical;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
+}
+function isWithin(outer, inner) {
+    const way = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner);
+    return !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(way) && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+}
+/** The real path of the deepest part that exists: a file that is still to be written has none of its own. */
+async function realOfExisting(place) {
+    for (let each = place;; each = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each)) {
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(each);
+        }
+        catch (error) {
+            const { code } = error;
+            const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+            if (!isMissing || each === node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each))
+                return each;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 6036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -127,7 +178,7 @@ var metrics = __webpack_require__(5974);
 var summary = __webpack_require__(323);
 ;// CONCATENATED MODULE: ./lib/stats/medians.js
 
-/** Far above what binary fractions are off by (97 is 3.0000000000000027 % below 100), far below any clock. */
+/** Far above what binary fractions are off by (18.437 / 17.9 is more than 1.03), far below any clock. */
 const EDGE = 1e-9;
 /**
  * Two sets of samples in, a verdict with its number out: the ratio of medians against a fixed limit. A change
@@ -179,25 +230,32 @@ function judge(baseline, candidate, thresholds) {
     };
 }
 function compareUnit(baseline, candidate, { agent, stage, metric, limitPercent }, hardwareDiffers) {
-    const before = (0,metrics/* sampleOf */.uV)(baseline, agent, stage, metric);
-    const after = (0,metrics/* sampleOf */.uV)(candidate, agent, stage, metric);
+    const sampled = (results) => ({
+        values: (0,metrics/* sampleOf */.uV)(results, agent, stage, metric),
+        validCalls: (0,metrics/* sampledCalls */.kg)(results, agent, stage).length,
+        minimum: results.protocol.minimumValidCalls,
+    });
+    const before = sampled(baseline);
+    const after = sampled(candidate);
     const shared = {
         agent,
         stage,
         metric: metric.id,
         gated: metric.gated,
         limitPercent,
-        baseline: (0,summary/* summarise */.f)(before),
-        candidate: (0,summary/* summarise */.f)(after),
+        baseline: (0,summary/* summarise */.f)(before.values),
+        candidate: (0,summary/* summarise */.f)(after.values),
     };
     const gap = unitGap(baseline, candidate, { agent, stage }) ??
-        (hardwareDiffers
-            ? OTHER_HARDWARE
-            : (0,gaps/* gapBetween */.Dz)(metric, before, after, minimumOf(baseline), minimumOf(candidate)));
+        (hardwareDiffers ? OTHER_HARDWARE : (0,gaps/* gapBetween */.Dz)(metric, before, after));
     if (gap !== null)
         return { ...shared, ratio: null, ...gap };
     const workload = workloadChange(baseline, candidate, { agent, stage }, metric);
-    const compared = compareMedians(before, after, { direction: metric.direction, limitPercent, minimum: 1 });
+    const compared = compareMedians(before.values, after.values, {
+        direction: metric.direction,
+        limitPercent,
+        minimum: 1,
+    });
     if (compared.verdict === 'not-measured')
         return {
             ...shared,
@@ -214,9 +272,6 @@ function unitGap(baseline, candidate, unit) {
     if (!hasUnit(candidate, unit))
         return { verdict: 'not-measured', reason: 'the baseline has it, this session does not' };
     return null;
-}
-function minimumOf({ protocol }) {
-    return protocol.minimumValidCalls;
 }
 /** The limit of a gated metric; times that only inform are marked by the limit of the TTFT. */
 function limitOf(metric, thresholds) {
@@ -315,7 +370,7 @@ function otherDifferences(baseline, candidate) {
         ['logical processors', String(was.cpuCount), String(is.cpuCount)],
         ['operating system', `${was.os} ${was.osRelease}`, `${is.os} ${is.osRelease}`],
         ['corpus', baseline.corpus.digest.slice(0, 12), candidate.corpus.digest.slice(0, 12)],
-        ['stage prompts', templates(baseline), templates(candidate)],
+        ['stage prompts', shortTemplates(baseline), shortTemplates(candidate)],
         ['runs', String(wasProtocol.runs), String(isProtocol.runs)],
         ['warmup-runs', String(wasProtocol.warmupRuns), String(isProtocol.warmupRuns)],
         ['num-predict', worded(wasProtocol.numPredict), worded(isProtocol.numPredict)],
@@ -385,6 +440,10 @@ function worded(value) {
 function templates(results) {
     return results.stages.map((stage) => `${stage.name}:${stage.templateSha256}`).join();
 }
+/** The same for people. */
+function shortTemplates(results) {
+    return results.stages.map((stage) => `${stage.name} ${stage.templateSha256.slice(0, 12)}`).join(', ');
+}
 
 
 /***/ }),
@@ -426,20 +485,23 @@ function unknownMetrics(results) {
  * and passes with a note, or a thin baseline would fail every session and never be replaced. What this session
  * lacks and the baseline has fails. A session that asks for fewer runs is held to what its baseline needed.
  */
-function gapBetween(metric, before, after, minimumBefore, minimumAfter) {
-    const isMissing = after.length === 0;
-    const neededBefore = Math.max(1, minimumBefore);
-    if (before.length < neededBefore) {
-        const reason = before.length === 0 && isMissing
+function gapBetween(metric, before, after) {
+    const isMissing = after.values.length === 0;
+    const neededBefore = Math.max(1, before.minimum);
+    if (before.values.length < neededBefore) {
+        const reason = before.values.length === 0 && isMissing
             ? `neither session has a value${because(metric)}`
-            : `the baseline has ${before.length} of the ${neededBefore} values that it needs`;
+            : `the baseline has ${before.values.length} of the ${neededBefore} values that it needs`;
         return { verdict: 'not-comparable', reason };
     }
-    const neededAfter = Math.max(neededBefore, minimumAfter);
-    if (after.length >= neededAfter)
+    const needed = Math.max(neededBefore, after.minimum);
+    if (after.values.length >= needed)
         return null;
-    const found = `${after.length} of the ${neededAfter} values that are needed`;
-    return { verdict: 'not-measured', reason: `this session has ${found}${because(metric)}` };
+    // Where calls failed, that is the cause, and advice on what a valid call may lack would lead astray.
+    const reason = after.validCalls < needed
+        ? `this session has ${after.validCalls} of the ${needed} valid calls that are needed`
+        : `this session has ${after.values.length} of the ${needed} values that are needed${because(metric)}`;
+    return { verdict: 'not-measured', reason };
 }
 function because({ id }) {
     const hint = LACKS[id];
@@ -467,7 +529,7 @@ function unitsOf(...sessions) {
 /* harmony export */   L: () => (/* binding */ decide),
 /* harmony export */   P: () => (/* binding */ sessionGap)
 /* harmony export */ });
-const NONE = { regressions: [], improvements: [] };
+const NONE = { regressions: [], improvements: [], lost: [] };
 /**
  * Passes or fails a session, with one sentence of what was found and one of what to do. What was not measured
  * fails whatever the policy: a crash must never look like a pass.
@@ -509,6 +571,7 @@ function judged(judgement, policy) {
         return {
             regressions,
             improvements,
+            lost,
             verdict: 'regressed',
             passed: policy.failOn === 'never' && lost.length === 0,
             summary: `${slower}${missing}${rest}`,
@@ -518,6 +581,7 @@ function judged(judgement, policy) {
     if (lost.length > 0) {
         return {
             ...NONE,
+            lost,
             verdict: 'not-measured',
             passed: false,
             summary: lostSentence(lost, judgement.comparisons),
@@ -531,6 +595,7 @@ function judged(judgement, policy) {
     return {
         regressions,
         improvements,
+        lost,
         verdict: improvements.length > 0 ? 'improved' : 'unchanged',
         passed: true,
         summary: `${improvements.length > 0 ? faster : steady}${rest}`,
@@ -1395,9 +1460,12 @@ class Problems {
     add(sentence) {
         this.sentences.add(sentence);
     }
+    get areNone() {
+        return this.sentences.size === 0;
+    }
     /** Throws one ExpectedError, a sentence a line: the first ten and a count of the rest. */
     throwIfAny() {
-        if (this.sentences.size === 0)
+        if (this.areNone)
             return;
         const all = [...this.sentences];
         const shown = all.slice(0, SENTENCES_SHOWN);
@@ -1474,9 +1542,11 @@ function editDistance(a, b) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ configPath),
-  s: () => (/* binding */ readSettings)
+  eQ: () => (/* binding */ configPath),
+  sb: () => (/* binding */ readSettings)
 });
+
+// UNUSED EXPORTS: readPublish
 
 // EXTERNAL MODULE: ./lib/settings/agents.js
 var settings_agents = __webpack_require__(7551);
@@ -1687,6 +1757,12 @@ function readSettings({ inputs, config, env }) {
     problems.throwIfAny();
     return settings;
 }
+/** Where wrong settings can be told; null where the inputs for that are wrong as well. */
+function readPublish(inputs) {
+    const problems = new Problems();
+    const publish = readGroup({ inputs, env: {}, file: null, problems }, PUBLISH_KEYS);
+    return problems.areNone ? publish : null;
+}
 function readFile({ path, explicit, text }, problems) {
     const name = (0,settings_problems/* visible */.RK)(path);
     if (text === null) {
@@ -1776,8 +1852,8 @@ function readStructure({ inputs, file, problems }, name, read) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   HU: () => (/* binding */ percentBelow),
 /* harmony export */   Hc: () => (/* binding */ host),
-/* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   T1: () => (/* binding */ pattern),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   _l: () => (/* binding */ pathInside),
@@ -1820,11 +1896,13 @@ function integer(least, most) {
             : undefined,
     };
 }
-const percent = {
-    allowed: 'a number of percent above 0, such as 5',
-    literal: false,
-    parse: (value) => (typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined),
-};
+function percentBelow(most) {
+    return {
+        allowed: `a number of percent above 0${Number.isFinite(most) ? ` and below ${most}` : ''}, such as 5`,
+        literal: false,
+        parse: (value) => (typeof value === 'number' && value > 0 && value < most ? value : undefined),
+    };
+}
 const boolean = {
     allowed: 'true or false',
     literal: false,
@@ -2017,18 +2095,25 @@ var readers = __webpack_require__(5449);
 const THRESHOLDS_ALLOWED = 'a map of metrics to percent';
 /** Percent. Within a session of a real GPU calls scattered by 0.2 to 1.2 % in throughput, by 3 to 8 % in TTFT. */
 const DEFAULT_THRESHOLDS = { throughput: 3, 'ttft-net': 10 };
+/** A rate cannot fall by more than all of it: such a limit would be a gate that is off and does not say so. */
+const READERS = {
+    throughput: (0,readers/* percentBelow */.HU)(100),
+    'ttft-net': (0,readers/* percentBelow */.HU)(Number.POSITIVE_INFINITY),
+};
 /** Percent for each gated metric; one that is not named keeps its default. */
 function readThresholds(yaml, value, subject, problems) {
     const thresholds = { ...DEFAULT_THRESHOLDS };
     for (const entry of yaml.entries(value, subject, THRESHOLDS_ALLOWED) ?? []) {
         const metric = GATED_METRICS.find((candidate) => candidate === entry.name);
-        const read = readers/* percent */.KN.parse(entry.value);
-        if (metric === undefined)
+        if (metric === undefined) {
             problems.add((0,settings_problems/* unknownName */.U0)(entry.at, `metric ${(0,settings_problems/* shown */.SP)(entry.name)}`, entry.name, GATED_METRICS));
-        else if (read === undefined)
-            problems.add((0,settings_problems/* mustBe */.Jq)(`${entry.at}: the threshold ${metric}`, readers/* percent */.KN.allowed, entry.value));
-        else
+            continue;
+        }
+        const read = READERS[metric].parse(entry.value);
+        if (read !== undefined)
             thresholds[metric] = read;
+        else
+            problems.add((0,settings_problems/* mustBe */.Jq)(`${entry.at}: the threshold ${metric}`, READERS[metric].allowed, entry.value));
     }
     return thresholds;
 }

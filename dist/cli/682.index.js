@@ -62,11 +62,12 @@ async function judgeStored(options, cwd) {
         config: options.config,
         thresholds: options.thresholds,
         'fail-on': options.failOn,
+        'on-missing-baseline': options.onMissingBaseline,
     };
     const inputs = (name) => given[name] ?? '';
-    const { path, explicit } = (0,read/* configPath */.e)(inputs);
+    const { path, explicit } = (0,read/* configPath */.eQ)(inputs);
     const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
-    const { benchmark, policy } = (0,read/* readSettings */.s)({ inputs, config, env: {} });
+    const { benchmark, policy } = (0,read/* readSettings */.sb)({ inputs, config, env: {} });
     const results = await (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, options.candidate));
     const stored = await Promise.all(options.baseline.map((file) => (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, file))));
     const baseline = stored.length === 0 ? null : pool(stored);
@@ -100,7 +101,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _io_outputFiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6708);
-/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7023);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8742);
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8374);
 

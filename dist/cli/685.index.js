@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   defineCompare: () => (/* binding */ defineCompare)
 /* harmony export */ });
 /* harmony import */ var _report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8374);
+
 
 
 function defineCompare(command, { cwd, out, exitWith }) {
@@ -20,14 +22,16 @@ function defineCompare(command, { cwd, out, exitWith }) {
         .option('--json', 'print decision, comparisons and differences as JSON')
         .option('--config <path>', 'configuration file with the thresholds')
         .option('--thresholds <yaml>', "percent that a metric may get worse, such as '{ throughput: 3, ttft-net: 10 }'")
+        .option('--fail-on <policy>', 'what makes a measured session fail: regression (default) or never')
+        .option('--on-missing-baseline <policy>', 'what a session does that cannot be compared: pass (default) or fail')
         .action(async (options) => {
         const { decision, judgement } = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStored */ .T)(options, cwd);
         if (options.json)
-            out(`${JSON.stringify({ decision, ...judgement }, null, 2)}\n`);
+            out(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logJson */ .dF)({ decision, ...judgement })}\n`);
         else {
             for (const comparison of judgement?.comparisons ?? [])
-                out(`${(0,_report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__/* .comparisonLine */ .i)(comparison)}\n`);
-            out(`${decision.verdict}: ${decision.summary} ${decision.action}\n`);
+                out(`${(0,_report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__/* .comparisonLine */ .iF)(comparison)}\n`);
+            out(`${(0,_report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__/* .decisionLine */ .ZS)(decision)}\n`);
         }
         exitWith(decision.passed ? 0 : 1);
     });
@@ -96,11 +100,12 @@ async function judgeStored(options, cwd) {
         config: options.config,
         thresholds: options.thresholds,
         'fail-on': options.failOn,
+        'on-missing-baseline': options.onMissingBaseline,
     };
     const inputs = (name) => given[name] ?? '';
-    const { path, explicit } = (0,read/* configPath */.e)(inputs);
+    const { path, explicit } = (0,read/* configPath */.eQ)(inputs);
     const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
-    const { benchmark, policy } = (0,read/* readSettings */.s)({ inputs, config, env: {} });
+    const { benchmark, policy } = (0,read/* readSettings */.sb)({ inputs, config, env: {} });
     const results = await (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, options.candidate));
     const stored = await Promise.all(options.baseline.map((file) => (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, file))));
     const baseline = stored.length === 0 ? null : pool(stored);
@@ -129,8 +134,9 @@ async function judgeStored(options, cwd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ decisionLines),
-/* harmony export */   i: () => (/* binding */ comparisonLine)
+/* harmony export */   Wp: () => (/* binding */ decisionLines),
+/* harmony export */   ZS: () => (/* binding */ decisionLine),
+/* harmony export */   iF: () => (/* binding */ comparisonLine)
 /* harmony export */ });
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
@@ -143,9 +149,13 @@ function decisionLines(decision) {
     const { regressions, summary, action, verdict, passed } = decision;
     return [
         `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${summary}`,
-        ...regressions.map((comparison) => `  ${comparisonLine(comparison)}`),
+        ...regressions.map(comparisonLine),
         action,
     ].map(_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
+}
+/** The decision in one line: `unchanged: None of 8 gated metrics is slower than its limit allows. No action needed.` */
+function decisionLine({ verdict, summary, action }) {
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${verdict}: ${summary} ${action}`);
 }
 /** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */
 function comparisonLine(comparison) {

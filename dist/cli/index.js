@@ -4658,14 +4658,14 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(245), __nccwpck_require__.e(129), __nccwpck_require__.e(353), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4949))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(245), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8003))).defineRun,
         },
     ],
     [
         'ingest',
         {
             about: 'Read a reports directory and print what is in it, without asking any model.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(129), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(129), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
         },
     ],
     [
@@ -4679,7 +4679,7 @@ const COMMANDS = new Map([
         'render',
         {
             about: 'Write the reports, and the comment as comment.md, from stored results.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(245), __nccwpck_require__.e(353), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(245), __nccwpck_require__.e(459), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
         },
     ],
 ]);
@@ -4735,6 +4735,7 @@ function messageOf(thrown) {
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   dD: () => (/* binding */ plainCell),
+/* harmony export */   dF: () => (/* binding */ logJson),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   pj: () => (/* binding */ plain),
@@ -4794,6 +4795,10 @@ function logLine(text) {
     return short(text, LOG_LIMIT)
         .replace(/:(?=:)/g, ': ')
         .replaceAll('##[', '## [');
+}
+/** JSON for a step's output: the same value to whoever parses it, and no workflow command to a runner that reads it. */
+function logJson(value) {
+    return JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[');
 }
 /**
  * A sentence as running text. For our own sentences, which may carry names: a word in which Markdown or GitHub

@@ -1,0 +1,384 @@
+export const id = 640;
+export const ids = [640];
+export const modules = {
+
+/***/ 5236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   defineIngest: () => (/* binding */ defineIngest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _corpus_corpus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2031);
+/* harmony import */ var _corpus_facts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2775);
+/* harmony import */ var _io_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(122);
+/* harmony import */ var _io_reportsDirectory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(982);
+/* harmony import */ var _model_dataSummary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2813);
+/* harmony import */ var _settings_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2949);
+
+
+
+
+
+
+
+
+function defineIngest(command, { cwd, out }) {
+    command
+        .argument('<dir>', 'directory of csv, json and md files')
+        .option('--json', 'print the corpus summary as JSON')
+        .action(async (root, { json }) => {
+        const startMs = _io_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.nowMs();
+        const excluded = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, _settings_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .HOST_KEYS */ .Cy.outputDir.fallback)];
+        const warn = (line) => process.stderr.write(`warning: ${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line)}\n`);
+        const files = await (0,_io_reportsDirectory_js__WEBPACK_IMPORTED_MODULE_3__/* .createReportsDirectory */ .T)({ cwd, excluded, warn }).read(root);
+        const corpus = (0,_corpus_corpus_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCorpus */ .F)(root, files);
+        const ingestMs = Math.round(_io_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.nowMs() - startMs);
+        // Nothing is cut here: whatever could be read is shown.
+        const shown = corpus.documents.filter(({ problem }) => problem === null).length;
+        const facts = (0,_corpus_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .corpusFacts */ .c)(corpus, { ingestMs, shown, leftOut: 0 });
+        if (json)
+            return out(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logJson */ .dF)(facts)}\n`);
+        const lines = [
+            ...(0,_model_dataSummary_js__WEBPACK_IMPORTED_MODULE_4__/* .dataSummary */ .x)(facts).split('\n'),
+            '',
+            `Key findings (${facts.findings.length})`,
+            ...facts.findings.map((finding) => `  - ${finding.text}`),
+            '',
+            `Files with problems (${facts.problems.length})`,
+            ...facts.problems.map(({ path, problem }) => `  - ${path}: ${problem}`),
+            '',
+            `Read in ${ingestMs} ms, digest ${facts.digest}`,
+        ];
+        out(`${lines.map(indented).join('\n')}\n`);
+    });
+}
+/** The log's cure takes leading blanks away; here they show what belongs together. */
+function indented(line) {
+    return `${line.match(/^ */)?.[0] ?? ''}${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line)}`;
+}
+
+
+/***/ }),
+
+/***/ 8461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   v: () => (/* binding */ inWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+
+
+
+/**
+ * The absolute path of what an input names, taken from the workspace. A path inside the workspace must not lead out
+ * of it over links: a pull request can commit a link, and this machine's other files are none of its business. A
+ * path that names another place outright is the user's own word. Throws ExpectedError.
+ */
+async function inWorkspace(named, cwd, input) {
+    const lexical = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named);
+    if (!isWithin(cwd, lexical))
+        return lexical;
+    const [outer, inner] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd), realOfExisting(lexical)]);
+    if (isWithin(outer, inner))
+        return lexical;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
+}
+function isWithin(outer, inner) {
+    const way = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner);
+    return !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(way) && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+}
+/** The real path of the deepest part that exists: a file that is still to be written has none of its own. */
+async function realOfExisting(place) {
+    for (let each = place;; each = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each)) {
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(each);
+        }
+        catch (error) {
+            const { code } = error;
+            const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+            if (!isMissing || each === node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(each))
+                return each;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 3519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ DEFAULT_HOST),
+/* harmony export */   MW: () => (/* binding */ printableHost),
+/* harmony export */   f2: () => (/* binding */ normaliseHost),
+/* harmony export */   yK: () => (/* binding */ HOST_ALLOWED)
+/* harmony export */ });
+/**
+ * Addresses of Ollama in every shape that its own OLLAMA_HOST takes (ollama/ollama envconfig/config.go, Host and
+ * ConnectableHost): quotes dropped, http unless said, port 11434 without a scheme but 80 and 443 with one, the
+ * unspecified addresses that a server binds turned into loopback. Where Ollama warns and goes on (a bad port, an
+ * unknown scheme), nothing is guessed here.
+ */
+const DEFAULT_HOST = '127.0.0.1:11434';
+const HOST_ALLOWED = 'an address such as 127.0.0.1:11434, gpu-box, [::1]:11434 or https://gpu-box/ollama';
+const DEFAULT_PORT = '11434';
+const UNSPECIFIED = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
+/** The URL, always with its port and without a slash at the end; null where it is no address. */
+function normaliseHost(given) {
+    const text = given.trim().replace(/^["']+|["']+$/g, '');
+    const schemed = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(text);
+    const scheme = schemed?.[1]?.toLowerCase() ?? (text === 'ollama.com' ? 'https' : 'http');
+    const rest = schemed?.[2] ?? text;
+    if ((scheme !== 'http' && scheme !== 'https') || /[\s\\?#]/.test(rest))
+        return null;
+    const [, credentials = '', authority = '', path = ''] = /^([^/]*@)?([^/]*)(.*)$/s.exec(rest) ?? [];
+    const place = hostAndPort(authority);
+    const ownPort = scheme === 'https' ? '443' : schemed === null ? DEFAULT_PORT : '80';
+    const port = Number(place?.port ?? ownPort);
+    if (place === null || port < 1 || port > 65535)
+        return null;
+    try {
+        const url = new URL(`${scheme}://${credentials}${place.host}${path}`);
+        const host = UNSPECIFIED[url.hostname] ?? url.hostname;
+        return `${scheme}://${credentials}${host}:${port}${url.pathname.replace(/\/+$/, '')}`;
+    }
+    catch {
+        return null;
+    }
+}
+/** The address as it may stand in logs and reports: without user name and password. */
+function printableHost(url) {
+    return url.replace(/^((?:[a-z][a-z0-9+.-]*:\/\/)?)[^/]*@/i, '$1');
+}
+/** `host`, `host:port`, `:port`, `::1`, `[::1]`, `[::1]:port` or nothing; null where it is none of them. */
+function hostAndPort(text) {
+    if (/^[^[\]]*:[^[\]]*:/.test(text))
+        return { host: `[${text}]`, port: null };
+    const parts = /^(\[[^\]]+\]|[^:[\]]*)(?::(\d{1,5}))?$/.exec(text);
+    if (parts === null)
+        return null;
+    return { host: parts[1] || '127.0.0.1', port: parts[2] ?? null };
+}
+
+
+/***/ }),
+
+/***/ 2949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ HOST_KEYS),
+/* harmony export */   Xj: () => (/* binding */ PUBLISH_KEYS),
+/* harmony export */   cN: () => (/* binding */ POLICY_KEYS),
+/* harmony export */   hU: () => (/* binding */ BENCHMARK_KEYS)
+/* harmony export */ });
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3519);
+/* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5449);
+
+
+const key = (name, fallback, reader, about, more = {}) => ({ name, fallback, reader, about, ...more });
+const BENCHMARK_KEYS = {
+    model: key('model', 'gemma3:latest', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .modelName */ .fD, 'Model of every agent that names none of its own.'),
+    runs: key('runs', '5', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 100), 'Measured runs of the workflow for each agent.'),
+    warmupRuns: key('warmup-runs', '1', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 10), 'Runs before them for each agent, kept in the results and out of every statistic.'),
+    reportsDir: key('reports-dir', 'reports', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8, 'Directory of the csv, json and md files that the model reads.', {
+        inFile: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInside */ ._l,
+    }),
+    numPredict: key('num-predict', '512', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(16), 'Length limit of every call in tokens; reaching it is no failure.'),
+    // llama.cpp takes 32 bits and a negative seed as "draw one", which no comparison survives.
+    seed: key('seed', '42', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 2 ** 31 - 1), 'Random seed of every call.'),
+    think: key('think', 'false', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .think */ .bO, 'Thinking of models that can, unless an agent sets its own.'),
+};
+const HOST_KEYS = {
+    ollamaHost: key('ollama-host', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)({ ..._readers_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc, obvious: true }), (url) => url ?? `http://${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}`), `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}.`, { variable: 'OLLAMA_HOST' }),
+    machineId: key('machine-id', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)(_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8), 'Names the machine that Ollama is on where that is another one, so that its sessions can be compared.'),
+    pull: key('pull', 'missing', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('missing', 'never'), 'Whether models that Ollama lacks are pulled.'),
+    startOllama: key('start-ollama', 'true', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, 'Whether `ollama serve` is started, and stopped again, where nothing answers on this machine.'),
+    timeBudgetMs: key('time-budget', '60m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('zero', 'no limit'), (ms) => (ms === 0 ? null : ms)), 'Time that measuring may take; a session that it cuts short is reported as such and fails.'),
+    callTimeoutMs: key('call-timeout', '10m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('above zero'), 'Time after which one call counts as failed.'),
+    lockWaitMs: key('lock-wait', '30m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('zero', 'no wait'), 'How long to wait for another benchmark on the same machine.'),
+    outputDir: key('output-dir', 'ollama-benchmark-results', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8, 'Directory that the reports and results are written to.'),
+};
+const POLICY_KEYS = {
+    baselineFile: key('baseline-file', '.github/ollama-benchmark-baseline.json', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)(_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8, (path) => (path === 'none' ? null : path)), 'File that holds the baseline, in the repository or on the runner; `none` measures without one.'),
+    updateBaseline: key('update-baseline', 'auto', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('auto', 'always', 'never'), 'When the baseline is written; `auto` means on the default branch, outside pull requests.'),
+    onMissingBaseline: key('on-missing-baseline', 'pass', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('pass', 'fail'), 'What a job without a baseline does.'),
+    failOn: key('fail-on', 'regression', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('regression', 'never'), 'What makes a measured job fail.'),
+};
+const PUBLISH_KEYS = {
+    comment: key('comment', 'always', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('always', 'never'), 'Whether the pull request gets its comment.'),
+    commentKey: key('comment-key', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)('up to 60 letters, digits, ".", "_" or "-"', /^[\w.-]{0,60}$/), 'Tells the comments of several benchmarks on one pull request apart.'),
+    artifactName: key('artifact-name', 'ollama-benchmark', 
+    // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
+    (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results.'),
+    retentionDays: key('retention-days', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 400)), "Days that the artifact is kept; blank means the repository's default."),
+    githubToken: key('github-token', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)(_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ, (token) => (token === '' ? null : token)), 'Token for the comment, which needs `pull-requests: write`.', 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
+    { inAction: '${{ github.token }}' }),
+};
+
+
+/***/ }),
+
+/***/ 5449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   HU: () => (/* binding */ percentBelow),
+/* harmony export */   Hc: () => (/* binding */ host),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   bO: () => (/* binding */ think),
+/* harmony export */   fD: () => (/* binding */ modelName),
+/* harmony export */   gy: () => (/* binding */ orBlank),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   r4: () => (/* binding */ parseText),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3519);
+
+const HOUR_MS = 3_600_000;
+/** A self-hosted job is ended after five days: https://docs.github.com/actions/reference/limits */
+const LONGEST_HOURS = 120;
+/** Reads an input's text. */
+function parseText(reader, text) {
+    return reader.parse(reader.literal ? text : scalarOf(text));
+}
+/** An input's text as YAML's core schema reads a plain scalar; `TRUE` and `True` are booleans too. */
+function scalarOf(text) {
+    if (/^(?:true|false)$/i.test(text))
+        return text.toLowerCase() === 'true';
+    if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text))
+        return Number(text);
+    return text;
+}
+function integer(least, most) {
+    return {
+        allowed: most === undefined ? `a whole number of at least ${least}` : `a whole number from ${least} to ${most}`,
+        literal: false,
+        parse: (value) => typeof value === 'number' &&
+            Number.isSafeInteger(value) &&
+            value >= least &&
+            value <= (most ?? Number.MAX_SAFE_INTEGER)
+            ? value
+            : undefined,
+    };
+}
+function percentBelow(most) {
+    return {
+        allowed: `a number of percent above 0${Number.isFinite(most) ? ` and below ${most}` : ''}, such as 5`,
+        literal: false,
+        parse: (value) => (typeof value === 'number' && value > 0 && value < most ? value : undefined),
+    };
+}
+const boolean = {
+    allowed: 'true or false',
+    literal: false,
+    parse: (value) => (typeof value === 'boolean' ? value : undefined),
+};
+/** https://docs.ollama.com/capabilities/thinking */
+const think = {
+    allowed: 'false, true, low, medium or high',
+    literal: false,
+    parse: (value) => typeof value === 'boolean' || value === 'low' || value === 'medium' || value === 'high'
+        ? value
+        : undefined,
+};
+function choice(...values) {
+    return {
+        allowed: `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`,
+        literal: true,
+        parse: (value) => values.find((candidate) => candidate === value),
+    };
+}
+/** Text that a pattern describes. */
+function pattern(allowed, expression) {
+    return {
+        allowed,
+        literal: true,
+        parse: (value) => (typeof value === 'string' && expression.test(value) ? value : undefined),
+    };
+}
+/** The same values, then changed. */
+function mapped(reader, change) {
+    return {
+        ...reader,
+        parse: (value) => {
+            const read = reader.parse(value);
+            return read === undefined ? undefined : change(read);
+        },
+    };
+}
+/** Blank means null. */
+function orBlank(reader) {
+    return { ...reader, parse: (value) => (value === '' ? null : reader.parse(value)) };
+}
+/** Milliseconds of `90s`, `45m`, `2h` or `1h30m`; a number without unit is refused, but for 0. */
+function duration(least, zeroMeans = '') {
+    const examples = `such as 90s, 45m or 2h, at most ${LONGEST_HOURS}h`;
+    return {
+        allowed: least === 'zero' ? `a duration ${examples}, or 0 for ${zeroMeans}` : `a duration above 0, ${examples}`,
+        literal: true,
+        parse: (value) => {
+            const parts = /^(?=\d)(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(value === '0' ? '0s' : String(value));
+            if (parts === null)
+                return undefined;
+            const [hours, minutes, seconds] = [parts[1], parts[2], parts[3]].map((part) => Number(part ?? 0));
+            const ms = (hours ?? 0) * HOUR_MS + (minutes ?? 0) * 60_000 + (seconds ?? 0) * 1_000;
+            return ms > LONGEST_HOURS * HOUR_MS || (ms === 0 && least === 'above zero') ? undefined : ms;
+        },
+    };
+}
+/** Whatever it is: a secret is never judged, so that no message can show it. */
+const secret = {
+    allowed: 'text',
+    obvious: true,
+    literal: true,
+    parse: (value) => String(value),
+};
+const line = {
+    allowed: 'text on one line',
+    obvious: true,
+    literal: true,
+    parse: (value) => typeof value === 'string' && value.trim() !== '' && !/[\u0000-\u001f\u007f]/.test(value)
+        ? value
+        : undefined,
+};
+/** Ollama's rule for names, host and namespace included, in short (ollama/ollama types/model/name.go, isValidPart). */
+const modelName = pattern('the name of an Ollama model, such as gemma3:latest', /^[A-Za-z0-9_][\w.:/-]{0,254}$/);
+/** A directory that a file in the repository may name: whoever changes the file must not reach beside the checkout. */
+const pathInside = {
+    allowed: 'a relative path that stays inside the repository (the input of the same name may point anywhere)',
+    literal: true,
+    parse: (value) => {
+        const path = line.parse(value);
+        if (path === undefined || /^(?:[\\/~]|[A-Za-z]:)/.test(path))
+            return undefined;
+        return path.split(/[\\/]/).some((part) => part.trim() === '..') ? undefined : path;
+    },
+};
+const host = {
+    allowed: _host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ALLOWED */ .yK,
+    literal: true,
+    parse: (value) => (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseHost */ .f2)(String(value)) ?? undefined,
+    // A refused address has no known shape: everything up to the last @ may be a password.
+    printable: (text) => text.replace(/^.*@/s, ''),
+};
+
+
+/***/ })
+
+};
