@@ -7,4 +7,6 @@ export default {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 30000,
+  // Jobs in the scenarios mostly wait, so no core is kept free for the parent.
+  maxWorkers: '100%',
 };

@@ -66,7 +66,7 @@ async function main(): Promise<number> {
       head: { ref, sha: head },
       base: { ref: 'main', sha: BASE_SHA },
     })),
-    permissions: { issues: 'write', 'pull-requests': 'write', contents: 'read' },
+    permissions: { issues: 'write', pull_requests: 'write', contents: 'read' },
   });
   let server = await startServer(say);
   try {
