@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import * as v from 'valibot';
 import { isLocal, measure } from '../src/measure.ts';
-import { ExpectedError } from '../src/model/failure.ts';
+import { ExpectedError, NobodyListens } from '../src/model/failure.ts';
 import type { ChatOutcome } from '../src/model/ports.ts';
 import { type Results, ResultsSchema } from '../src/model/results.ts';
 import { answer, type Faults, fakeSettings, fakeWorld } from './support/fakePorts.ts';
@@ -16,7 +16,19 @@ async function run(faults: Faults = {}, inputs: Inputs = {}, earlier: Results | 
 const throws = (error: unknown) => async () => {
   throw error;
 };
-const GONE = new ExpectedError('Ollama does not answer.');
+const GONE = new NobodyListens('Ollama does not answer.');
+
+test('no second server is started beside one that answers wrongly', async () => {
+  const wrong = new ExpectedError('What answers there is no Ollama.');
+  let started = 0;
+  const startServer = async () => {
+    started++;
+    return { stop: async () => {} };
+  };
+  const { ports } = fakeWorld({ ollama: { version: throws(wrong) }, ports: { startServer } });
+  await expect(measure(fakeSettings(), ports, null)).rejects.toBe(wrong);
+  expect(started).toBe(0);
+});
 
 describe('an Ollama that does not answer', () => {
   /** Answers once it was started; counts starts and stops. */
@@ -152,6 +164,13 @@ describe('models', () => {
     );
   });
 
+  test('that are pulled and not listed by their name are told before anything is measured', async () => {
+    const unlisted = { has: async () => false, pull: async () => {} };
+    await expect(run({ ollama: unlisted })).rejects.toThrow(
+      'Ollama pulled "gemma3:latest" and does not list it by that name; name the model as "ollama list" tells it.',
+    );
+  });
+
   test('tell their progress now and then, and every new status at once', async () => {
     const world = fakeWorld();
     let nowMs = 0;
@@ -164,7 +183,12 @@ describe('models', () => {
       }
       onProgress('success');
     };
-    const ollama = { ...world.ports.ollama, ...lacking('gemma3:latest'), pull };
+    let isThere = false;
+    const pullAndHave = async (...given: Parameters<typeof pull>) => {
+      await pull(...given);
+      isThere = true;
+    };
+    const ollama = { ...world.ports.ollama, has: async () => isThere, pull: pullAndHave };
     await measure(fakeSettings(), { ...world.ports, ollama, clock }, null);
     expect(world.log.filter((line) => line.startsWith('info: pull:'))).toEqual([
       'info: pull: pulling manifest',
@@ -206,8 +230,23 @@ describe('results', () => {
     ['2', 2],
     ['3', 3],
     ['5', 3],
+    ['7', 4],
+    ['100', 50],
   ])('%s runs need %i valid calls a stage', async (runs, minimum) => {
     expect((await run({}, { runs })).results.protocol.minimumValidCalls).toBe(minimum);
+  });
+
+  test('keep the latest answers where all of them would be too much for a reader', async () => {
+    const content = 'w'.repeat(3 * 1024 * 1024);
+    const { results } = await run({ answers: () => answer({ content }) }, { runs: '2' });
+    expect(results.calls.map((call) => call.answer?.length ?? null)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      content.length,
+      content.length,
+    ]);
   });
 
   test('tell stages apart by what their templates say, not by their names', async () => {

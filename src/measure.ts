@@ -7,13 +7,15 @@ import { buildCorpus } from './corpus/corpus.ts';
 import { corpusFacts } from './corpus/facts.ts';
 import { corpusForPrompt, findingsForPrompt } from './corpus/promptText.ts';
 import type { Corpus } from './model/corpus.ts';
-import { ExpectedError, messageOf } from './model/failure.ts';
+import { ExpectedError, messageOf, NobodyListens } from './model/failure.ts';
 import type { Ports } from './model/ports.ts';
 import type { Call, Environment, Results } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
 import { counted, duration } from './report/format.ts';
 import { callLine, estimateLine, totalsLines } from './report/log.ts';
 import { printableHost } from './settings/host.ts';
+
+const STOP_WAIT_MS = 500;
 
 /**
  * Reaches Ollama, reads the reports, runs the session. Throws ExpectedError for what stops it before the first
@@ -49,7 +51,9 @@ export async function measure(settings: Settings, ports: Ports, earlier: Results
     return results;
   } finally {
     limit.clear();
-    await stop(server, ports.log);
+    const stopping = stop(server, ports.log);
+    // A cancelled job has seconds: what was measured is written while the server stops.
+    await (ports.signal.aborted ? Promise.race([stopping, ports.pause(STOP_WAIT_MS)]) : stopping);
   }
 }
 
@@ -72,7 +76,7 @@ async function reachOllama(
     return { stop: async () => {} };
   } catch (error) {
     const mayStart = startServer !== null && isLocal(settings.host.ollamaHost);
-    if (!(error instanceof ExpectedError) || !mayStart) throw error;
+    if (!(error instanceof NobodyListens) || !mayStart) throw error;
   }
   log.info('Ollama does not answer; starting it for this job');
   const server = await startServer().catch((reason: unknown) => {

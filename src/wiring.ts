@@ -29,6 +29,7 @@ export function wire({ host, policy }: Settings, shell: Shell): Ports {
     host: host.ollamaHost,
     hostForPeople: printableHost(host.ollamaHost),
     callTimeoutMs: host.callTimeoutMs,
+    cancelled: signal,
   };
   return {
     clock: systemClock,

@@ -48,7 +48,12 @@ afterEach(async () => {
 async function ports(script: Script) {
   const server = await startStandIn(script);
   open.push(server);
-  const connection = { host: server.url, hostForPeople: server.url, callTimeoutMs: 10_000 };
+  const connection = {
+    host: server.url,
+    hostForPeople: server.url,
+    callTimeoutMs: 10_000,
+    cancelled: new AbortController().signal,
+  };
   return { server, ollama: createOllama(connection, systemClock), clock: systemClock, log: QUIET, pause };
 }
 
@@ -246,9 +251,9 @@ describe('budgetOf', () => {
     expect(budgetOf([facts('a', 4096), facts('b', 2048)], 512)).toBe(1536);
   });
 
-  test('takes what was asked for where the server does not tell, else the smallest default', () => {
+  test('takes what was asked for where the server does not tell, else the default of old servers', () => {
     expect(budgetOf([facts('a', null, 1024)], 512)).toBe(512);
-    expect(budgetOf([facts('a', null)], 512)).toBe(3584);
+    expect(budgetOf([facts('a', null)], 512)).toBe(1536);
   });
 
   test('is bounded where the context is huge', () => {

@@ -1,7 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/io/clock.ts';
 import { createOllama } from '../../src/io/ollama.ts';
+import { sameModel } from '../../src/io/ollamaReplies.ts';
 import { createStampingFetch, errorText } from '../../src/io/stampingFetch.ts';
+import { ExpectedError, NobodyListens } from '../../src/model/failure.ts';
 import type { ChatRequest } from '../../src/model/ports.ts';
 import { type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
 
@@ -20,10 +24,14 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
-async function ollamaFor(script: Script = {}, callTimeoutMs = 10_000) {
+async function ollamaFor(
+  script: Script = {},
+  callTimeoutMs = 10_000,
+  cancelled = new AbortController().signal,
+) {
   const server = await startStandIn(script);
   open.push(server);
-  const connection = { host: server.url, hostForPeople: server.url, callTimeoutMs };
+  const connection = { host: server.url, hostForPeople: server.url, callTimeoutMs, cancelled };
   return { server, ollama: createOllama(connection, systemClock) };
 }
 
@@ -123,7 +131,7 @@ describe('chat', () => {
     const refusal = { status: 502, body: '<h1>Bad gateway</h1>', contentType: 'text/html' };
     const { ollama } = await ollamaFor({ answer: () => ({ refusal }) });
     const { failure } = await ollama.chat(REQUEST, never);
-    expect(failure).toBe('Ollama refused the request with HTTP 502: <h1>Bad gateway</h1>');
+    expect(failure).toBe('Ollama refused the request with HTTP 502: a page of HTML');
   });
 
   test('the call timeout ends a silent call and names the input', async () => {
@@ -187,6 +195,49 @@ describe('the server', () => {
     );
   });
 
+  test('nobody listening is told apart from somebody who is no Ollama', async () => {
+    const { server, ollama } = await ollamaFor();
+    await server.close();
+    await expect(ollama.version()).rejects.toBeInstanceOf(NobodyListens);
+    const proxy = createServer((_, response) => {
+      response.writeHead(401, { 'content-type': 'text/html' });
+      response.end('<html><head><title>Log in</title></head></html>');
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const cancelled = new AbortController().signal;
+    const connection = { host: url, hostForPeople: url, callTimeoutMs: 1_000, cancelled };
+    const refusal = await createOllama(connection, systemClock)
+      .version()
+      .catch((error: unknown) => error);
+    proxy.close();
+    expect(refusal).toBeInstanceOf(ExpectedError);
+    expect(refusal).not.toBeInstanceOf(NobodyListens);
+    expect((refusal as Error).message).toBe(
+      `What answers at ${url} is no Ollama (HTTP 401: Log in); set the input ollama-host to where it runs, with user name and password where a proxy asks for them.`,
+    );
+  });
+
+  test('a cancelled job is told as that, whatever was asked; only unloading goes on', async () => {
+    const cancelled = new AbortController();
+    const { server, ollama } = await ollamaFor({}, 10_000, cancelled.signal);
+    await ollama.load('gemma3:latest', {}, never);
+    cancelled.abort(new ExpectedError('The job was cancelled (SIGINT).'));
+    for (const ask of [
+      () => ollama.version(),
+      () => ollama.has('x'),
+      () => ollama.loaded('x'),
+      () => ollama.facts('x'),
+    ]) {
+      await expect(ask()).rejects.toThrow('The job was cancelled (SIGINT).');
+    }
+    await expect(ollama.pull('llama3', () => {}, cancelled.signal)).rejects.toThrow(
+      'The job was cancelled (SIGINT).',
+    );
+    await ollama.unload('gemma3:latest');
+    expect(server.requests.at(-1)).toBe('POST /api/generate');
+  });
+
   test('a model that does not load is named', async () => {
     const { ollama } = await ollamaFor({ models: [] });
     await expect(ollama.load('gemma3', {}, never)).rejects.toThrow(
@@ -210,7 +261,21 @@ test('lines are stamped where they arrive, however late they are read', async ()
 });
 
 test.each([
+  ['gemma3', 'gemma3:latest', true],
+  ['Gemma3', 'gemma3:latest', true],
+  ['library/gemma3', 'gemma3:latest', true],
+  ['registry.ollama.ai/library/gemma3:4b', 'gemma3:4b', true],
+  ['hf.co/a/b:q4_k_m', 'hf.co/a/B:Q4_K_M', true],
+  ['gemma3:4b', 'gemma3:latest', false],
+  ['someone/gemma3', 'gemma3:latest', false],
+])('%s and %s are one model: %s', (a, b, same) => {
+  expect(sameModel(a, b)).toBe(same);
+});
+
+test.each([
   ['{"error":"plain"}', 'plain'],
+  ['<!doctype html><title> Bad gateway </title>', 'Bad gateway'],
+  ['<p>nothing</p>', 'a page of HTML'],
   ['{"error":"{\\"error\\":{\\"code\\":400,\\"message\\":\\"too long\\"}}"}', 'too long'],
   ['not json', 'not json'],
   ['', 'the server gave no reason'],

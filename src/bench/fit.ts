@@ -40,14 +40,16 @@ export async function fitMaterial(
   let charactersPerToken = FIRST_CHARACTERS_PER_TOKEN;
   let material = shareOut(settings.stages, texts, budgetTokens * charactersPerToken);
   let tries = 0;
+  let refusal = '';
   for (const agent of probes) {
     for (;;) {
-      const count = await countTokens(settings, agent, material, ollama, signal, tries);
+      const { count, said } = await countTokens(settings, agent, material, ollama, signal, tries);
+      refusal = said;
       // A server that does not count the prompt cannot be held to the budget; it was asked to refuse.
       if (count === 'unknown' || (count !== 'refused' && count <= budgetTokens)) break;
       if (++tries > TRIES) {
         throw new ExpectedError(
-          `The prompt of stage ${settings.stages[0]?.name} does not fit ${budgetTokens} tokens of agent ${agent.name} even with little of the corpus in it; raise num_ctx, lower num-predict or shorten the stage's prompt.`,
+          `The prompt of stage ${settings.stages[0]?.name} does not fit ${budgetTokens} tokens of agent ${agent.name} even with little of the corpus in it${refusal === '' ? '' : ` (${refusal})`}; raise num_ctx, lower num-predict or shorten the stage's prompt.`,
         );
       }
       charactersPerToken *= count === 'refused' ? REFUSED_STEP : (budgetTokens / count) * COUNTED_MARGIN;
@@ -91,7 +93,7 @@ async function countTokens(
   ollama: Ollama,
   signal: AbortSignal,
   attempt: number,
-): Promise<number | 'refused' | 'unknown'> {
+): Promise<{ readonly count: number | 'refused' | 'unknown'; readonly said: string }> {
   const stage = settings.stages[0] as Stage;
   const nonce = nonceOf(settings.seed, {
     agent: agent.name,
@@ -111,8 +113,9 @@ async function countTokens(
     signal,
   );
   signal.throwIfAborted();
-  if (outcome.final !== null) return outcome.final.promptTokens ?? 'unknown';
-  if (outcome.httpStatus === 400 && !/think/i.test(outcome.failure ?? '')) return 'refused';
+  if (outcome.final !== null) return { count: outcome.final.promptTokens ?? 'unknown', said: '' };
+  if (outcome.httpStatus === 400 && !/think/i.test(outcome.failure ?? ''))
+    return { count: 'refused', said: outcome.failure ?? '' };
   throw new ExpectedError(
     `The first request of agent ${agent.name} failed: ${outcome.failure ?? 'the stream ended without a done record'}.`,
   );

@@ -17,8 +17,8 @@ interface Ports {
   readonly pause: Pause;
 }
 
-/** What Ollama takes where neither the agent nor `/api/ps` says: its smallest default. */
-const ASSUMED_CONTEXT_TOKENS = 4096;
+/** Where neither the agent nor `/api/ps` says: the default of the old servers that do not tell. */
+const ASSUMED_CONTEXT_TOKENS = 2048;
 
 /** Larger prompts measure little more and cost minutes; the context alone may allow 256k. */
 export const LARGEST_PROMPT_TOKENS = 8192;

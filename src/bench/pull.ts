@@ -19,6 +19,11 @@ export async function pullMissing(
       );
     }
     await pull(model, ports, signal);
+    if (!(await ports.ollama.has(model))) {
+      throw new ExpectedError(
+        `Ollama pulled ${JSON.stringify(model)} and does not list it by that name; name the model as "ollama list" tells it.`,
+      );
+    }
   }
 }
 

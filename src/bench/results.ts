@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type Call,
   type CorpusFacts,
   type Environment,
   RESULTS_SCHEMA_VERSION,
@@ -10,8 +11,13 @@ import type { BenchmarkSettings } from '../model/settings.ts';
 import type { Prepared } from './prepare.ts';
 import type { Session } from './session.ts';
 
-/** A stage with fewer valid warm calls was not measured; with fewer runs than this, every one of them counts. */
-const MINIMUM_VALID_CALLS = 3;
+/** Half of the runs, and at least three; with fewer runs than that, every one of them. */
+export function minimumValidCalls(runs: number): number {
+  return Math.min(runs, Math.max(3, Math.ceil(runs / 2)));
+}
+
+/** Characters of all answers together that results keep: their readers have a limit, too. */
+const ANSWERS_LIMIT = 8 * 1024 * 1024;
 
 export interface Measured {
   readonly toolVersion: string;
@@ -46,7 +52,7 @@ export function resultsOf(benchmark: BenchmarkSettings, measured: Measured): Res
       think: benchmark.think,
       truncate: false,
       shift: false,
-      minimumValidCalls: Math.min(MINIMUM_VALID_CALLS, benchmark.runs),
+      minimumValidCalls: minimumValidCalls(benchmark.runs),
       promptBudgetTokens: prepared.promptBudgetTokens,
       corpusCharacters: material.corpus.length,
       carriedCharacters: material.carriedCharacters,
@@ -57,6 +63,18 @@ export function resultsOf(benchmark: BenchmarkSettings, measured: Measured): Res
       templateSha256: createHash('sha256').update(`${system}\0${prompt}`).digest('hex'),
     })),
     agents: [...prepared.agents],
-    calls: [...session.calls],
+    calls: withinAnswersLimit(session.calls),
   };
+}
+
+/** The latest answers are kept, as reports quote those. */
+function withinAnswersLimit(calls: readonly Call[]): Call[] {
+  let left = ANSWERS_LIMIT;
+  return calls
+    .toReversed()
+    .map((call) => {
+      left -= call.answer?.length ?? 0;
+      return left >= 0 ? call : { ...call, answer: null };
+    })
+    .toReversed();
 }

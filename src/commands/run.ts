@@ -45,7 +45,7 @@ async function run(
   const surroundings = createDesk({
     outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
   });
-  const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
+  const shell = { cwd, env, log, signal: cancellationSignal({ once: true }), surroundings };
   try {
     const { decision, passed, paths } = await runBenchmark(settings, wire(settings, shell));
     out(`${decisionLine(decision)}\n`);

@@ -1,10 +1,11 @@
-import { Ollama as Client, type ChatRequest as ClientChatRequest } from 'ollama';
+import { Ollama as Client, type GenerateRequest } from 'ollama';
 import * as v from 'valibot';
-import { ExpectedError, messageOf } from '../model/failure.ts';
+import { ExpectedError, messageOf, NobodyListens } from '../model/failure.ts';
 import type { Clock, Ollama } from '../model/ports.ts';
 import type { ModelOptions } from '../model/settings.ts';
 import { chatOverClient } from './ollamaChat.ts';
-import { PsReply, ShowReply, sameModel, TagsReply, VersionReply } from './ollamaReplies.ts';
+import { pullModel } from './ollamaPull.ts';
+import { PsReply, reasonOf, ShowReply, sameModel, TagsReply, VersionReply } from './ollamaReplies.ts';
 import { createStampingFetch } from './stampingFetch.ts';
 
 /** Seconds that a model stays loaded between calls; the session unloads it at its end. */
@@ -18,19 +19,23 @@ export interface Connection {
   readonly hostForPeople: string;
   /** Longest time for one call, and for one load. */
   readonly callTimeoutMs: number;
+  /** Aborts when the job is cancelled. */
+  readonly cancelled: AbortSignal;
 }
 
 /** Ollama over HTTP. */
-export function createOllama({ host, hostForPeople, callTimeoutMs }: Connection, clock: Clock): Ollama {
+export function createOllama(connection: Connection, clock: Clock): Ollama {
+  const { host, hostForPeople, callTimeoutMs, cancelled } = connection;
   const clientFor = (signal: AbortSignal, elapsedMs = () => 0) =>
     new Client({ host, fetch: createStampingFetch(signal, elapsedMs) });
-  const quick = () => clientFor(AbortSignal.timeout(METADATA_TIMEOUT_MS));
+  const quick = () => clientFor(AbortSignal.any([cancelled, AbortSignal.timeout(METADATA_TIMEOUT_MS)]));
 
   /** The parsed reply, or one sentence on why there is none. */
   const ask = async <S extends v.GenericSchema>(endpoint: string, schema: S, reply: Promise<unknown>) => {
     try {
       return v.parse(schema, await reply);
     } catch (error) {
+      cancelled.throwIfAborted();
       throw new ExpectedError(
         `Ollama at ${hostForPeople} gave no usable answer to ${endpoint}: ${reasonOf(error)}.`,
       );
@@ -42,9 +47,8 @@ export function createOllama({ host, hostForPeople, callTimeoutMs }: Connection,
       try {
         return v.parse(VersionReply, await quick().version()).version || null;
       } catch (error) {
-        throw new ExpectedError(
-          `Ollama does not answer at ${hostForPeople} (${reasonOf(error)}); start it there, or set the input ollama-host to where it runs.`,
-        );
+        cancelled.throwIfAborted();
+        throw noVersion(hostForPeople, error);
       }
     },
 
@@ -53,7 +57,7 @@ export function createOllama({ host, hostForPeople, callTimeoutMs }: Connection,
       return models.some((known) => sameModel(known.name, model));
     },
 
-    pull: (model, onProgress, signal) => pullModel(clientFor(signal), model, onProgress),
+    pull: (model, onProgress, signal) => pullModel(clientFor, model, onProgress, signal),
 
     async facts(model) {
       const { models } = await ask('/api/tags', TagsReply, quick().list());
@@ -78,31 +82,61 @@ export function createOllama({ host, hostForPeople, callTimeoutMs }: Connection,
     },
 
     async load(model, options, signal) {
-      const within = withTimeout(signal, callTimeoutMs);
+      const limit = withTimeout(signal, callTimeoutMs);
       try {
-        await touch(clientFor(within), model, options, KEEP_ALIVE_S);
+        await touch(clientFor(limit.signal), model, options, KEEP_ALIVE_S);
       } catch (error) {
         signal.throwIfAborted();
-        const reason = within.aborted ? messageOf(within.reason) : reasonOf(error);
+        const reason = limit.signal.aborted ? messageOf(limit.signal.reason) : reasonOf(error);
         throw new ExpectedError(`Loading the model ${JSON.stringify(model)} failed: ${reason}.`);
+      } finally {
+        limit.clear();
       }
     },
 
-    async unload(model) {
-      await ask('/api/generate', v.unknown(), touch(quick(), model, {}, 0));
+    async unload(model, withinMs = METADATA_TIMEOUT_MS) {
+      const reply = touch(clientFor(AbortSignal.timeout(withinMs)), model, {}, 0);
+      await ask('/api/generate', v.unknown(), reply);
     },
 
-    chat(request, signal) {
+    async chat(request, signal) {
       const startMs = clock.nowMs();
       const elapsedMs = () => clock.nowMs() - startMs;
-      const within = withTimeout(signal, callTimeoutMs);
-      return chatOverClient(clientFor(within, elapsedMs), request, KEEP_ALIVE_S, elapsedMs, within);
+      const limit = withTimeout(signal, callTimeoutMs);
+      const over = new AbortController();
+      const client = clientFor(AbortSignal.any([limit.signal, over.signal]), elapsedMs);
+      try {
+        return await chatOverClient(client, request, KEEP_ALIVE_S, elapsedMs, limit.signal);
+      } finally {
+        limit.clear();
+        // A server or proxy may keep the connection open after the last record; it would keep us alive.
+        over.abort();
+      }
     },
   };
 }
 
+/** Nobody there, or somebody who is no Ollama: a proxy, a login page. */
+function noVersion(hostForPeople: string, error: unknown): ExpectedError {
+  const cure = 'start it there, or set the input ollama-host to where it runs.';
+  const status = (error as { status_code?: unknown }).status_code;
+  if (typeof status === 'number') {
+    return new ExpectedError(
+      `What answers at ${hostForPeople} is no Ollama (HTTP ${status}: ${messageOf(error)}); set the input ollama-host to where it runs, with user name and password where a proxy asks for them.`,
+    );
+  }
+  const sentence = `Ollama does not answer at ${hostForPeople} (${reasonOf(error)}); ${cure}`;
+  const { code } = error as { code?: unknown };
+  return code === 'ECONNREFUSED' ? new NobodyListens(sentence) : new ExpectedError(sentence);
+}
+
+interface Limit {
+  readonly signal: AbortSignal;
+  clear(): void;
+}
+
 /** Aborts after a while, with a reason that names the input to change. */
-function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
+function withTimeout(signal: AbortSignal, timeoutMs: number): Limit {
   const deadline = new AbortController();
   const seconds = Math.round(timeoutMs / 100) / 10;
   const timer = setTimeout(
@@ -110,7 +144,7 @@ function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
     timeoutMs,
   );
   timer.unref();
-  return AbortSignal.any([signal, deadline.signal]);
+  return { signal: AbortSignal.any([signal, deadline.signal]), clear: () => clearTimeout(timer) };
 }
 
 /** An empty prompt loads a model, or with a `keep_alive` of 0 unloads it. */
@@ -120,29 +154,14 @@ async function touch(
   options: ModelOptions,
   keepAliveS: number,
 ): Promise<void> {
-  await client.generate({
+  const request = {
     model,
     prompt: '',
-    stream: false,
     keep_alive: keepAliveS,
-    options: options as NonNullable<ClientChatRequest['options']>,
-  });
-}
-
-async function pullModel(client: Client, model: string, onProgress: (line: string) => void): Promise<void> {
-  try {
-    for await (const { status, completed, total } of await client.pull({ model, stream: true })) {
-      const share = total > 0 && completed >= 0 ? ` ${Math.floor((100 * completed) / total)} %` : '';
-      onProgress(`${status}${share}`);
-    }
-  } catch (error) {
-    throw new ExpectedError(
-      `Pulling the model ${JSON.stringify(model)} failed (${reasonOf(error)}); check its name and the network of the Ollama server, or pull it there by hand.`,
-    );
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : messageOf(error);
+    options,
+    // As in every call: a change of `shift` alone would load the model again.
+    truncate: false,
+    shift: false,
+  };
+  await client.generate({ ...(request as unknown as GenerateRequest), stream: false });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { messageOf } from '../model/failure.ts';
 
 /** What is read of Ollama's answers; absent keys are empty or 0, which the readers take for unknown. */
 
@@ -30,12 +31,29 @@ export const PsReply = v.object({
   ),
 });
 
-/** `gemma3` and `gemma3:latest` are one model. */
+/**
+ * Whether two names are of one model: Ollama folds case, takes `latest` where there is no tag, and tells names without
+ * the parts that are its defaults (ollama/ollama types/model/name.go, DisplayShortest).
+ */
 export function sameModel(a: string, b: string): boolean {
-  return withTag(a) === withTag(b);
+  return shortest(a) === shortest(b);
 }
 
-function withTag(name: string): string {
-  const lastPart = name.slice(name.lastIndexOf('/') + 1);
-  return lastPart.includes(':') ? name : `${name}:latest`;
+function shortest(name: string): string {
+  const short = name
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^registry\.ollama\.ai\//, '')
+    .replace(/^library\//, '');
+  const lastPart = short.slice(short.lastIndexOf('/') + 1);
+  return lastPart.includes(':') ? short : `${short}:latest`;
+}
+
+/** What went wrong in a few words: a connection's code, or a refusal's status with its text. */
+export function reasonOf(error: unknown): string {
+  const { code, status_code: status } = (error ?? {}) as { code?: unknown; status_code?: unknown };
+  if (typeof code === 'string') return code;
+  return typeof status === 'number' && status !== 404
+    ? `HTTP ${status}, ${messageOf(error)}`
+    : messageOf(error);
 }

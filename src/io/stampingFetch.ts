@@ -110,5 +110,7 @@ export function errorText(body: string): string {
       break;
     }
   }
+  if (text.startsWith('<'))
+    return /<title>([^<]{1,200})<\/title>/i.exec(text)?.[1]?.trim() ?? 'a page of HTML';
   return text === '' ? 'the server gave no reason' : text;
 }

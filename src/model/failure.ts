@@ -6,6 +6,9 @@ export class ExpectedError extends Error {
   override readonly name = 'ExpectedError';
 }
 
+/** Nothing listens at an address: the one trouble that starting a server can cure. */
+export class NobodyListens extends ExpectedError {}
+
 /** The message of whatever was thrown, without its stack. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

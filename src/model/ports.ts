@@ -72,7 +72,7 @@ export interface ChatOutcome {
 }
 
 export interface Ollama {
-  /** Throws ExpectedError where nothing answers. */
+  /** Throws ExpectedError where no Ollama answers, NobodyListens where nothing does. */
   version(): Promise<string | null>;
   has(model: string): Promise<boolean>;
   pull(model: string, onProgress: (line: string) => void, signal: AbortSignal): Promise<void>;
@@ -80,7 +80,8 @@ export interface Ollama {
   /** The model as `/api/ps` tells it, or null where it is not loaded. */
   loaded(model: string): Promise<LoadedModel | null>;
   load(model: string, options: ModelOptions, signal: AbortSignal): Promise<void>;
-  unload(model: string): Promise<void>;
+  /** Goes on after the job was cancelled, but not beyond `withinMs`. */
+  unload(model: string, withinMs?: number): Promise<void>;
   /** Never rejects for anything the server does: trouble is in the outcome. */
   chat(request: ChatRequest, signal: AbortSignal): Promise<ChatOutcome>;
 }

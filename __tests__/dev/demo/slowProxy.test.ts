@@ -17,7 +17,12 @@ test('an Ollama seen through it says the same, several times slower on both cloc
   const proxy = await startSlowProxy(server.url, 4);
   toClose.push(proxy.stop);
   const ollama = createOllama(
-    { host: proxy.url, hostForPeople: proxy.url, callTimeoutMs: 10_000 },
+    {
+      host: proxy.url,
+      hostForPeople: proxy.url,
+      callTimeoutMs: 10_000,
+      cancelled: new AbortController().signal,
+    },
     systemClock,
   );
   expect(await ollama.has('gemma3')).toBe(true);
