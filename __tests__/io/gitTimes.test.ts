@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -128,6 +128,65 @@ describe('a full checkout', () => {
     expect(await timesOf('a.csv', 'c.csv')).toEqual([NOW.toISOString(), FIRST]);
     await expect(rm(told)).rejects.toThrow('ENOENT');
   });
+});
+
+/** Lays the files of a bare repository, which any commit may hold, into a folder; its configuration runs a program. */
+async function disguise(folder: string, command: string): Promise<void> {
+  const place = join(repository, folder);
+  const bare = await temporaryDirectory();
+  execFileSync('git', ['init', '-q', '--bare', bare]);
+  const inside = { cwd: place, stdio: 'pipe' } as const;
+  const repo = [`--git-dir=${bare}`, `--work-tree=${place}`];
+  execFileSync('git', [...repo, 'add', '.'], inside);
+  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@b'];
+  execFileSync('git', [...repo, ...identity, 'commit', '-q', '-m', 'evil'], inside);
+  await cp(bare, place, { recursive: true });
+  const config = `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n[filter "pwn"]\n\tclean = "${command}"\n`;
+  await writeFile(join(place, 'config'), config);
+  await writeFile(join(place, '.gitattributes'), '* filter=pwn\n');
+}
+
+describe('no program that the tree names is run', () => {
+  test.each(['reports', 'between', 'between/reports'])('a repository committed as %s', async (folder) => {
+    const pwned = join(repository, 'PWNED');
+    const reports = folder.startsWith('between') ? 'between/reports' : 'reports';
+    git(null, 'init', '-q');
+    await commit(FIRST, { [`${reports}/a.csv`]: '1' });
+    await disguise(folder, `touch ${pwned}; cat`);
+    git(SECOND, 'add', '-A', '-f');
+    git(SECOND, 'commit', '-q', '-m', 'the pull request');
+    await write(`${reports}/a.csv`, 'second');
+    // Armed: git on its own, in that place, does run it.
+    execFileSync('git', ['diff', 'HEAD', '--', '.'], { cwd: join(repository, reports), stdio: 'pipe' });
+    await rm(pwned);
+    await write(`${reports}/a.csv`, 'the third');
+
+    await readChangeTimes(join(repository, reports), ['a.csv']);
+    await expect(rm(pwned)).rejects.toThrow('ENOENT');
+  });
+
+  test('a filter of the real configuration, chosen by .gitattributes: what hangs on it is unknown', async () => {
+    const pwned = join(repository, 'PWNED');
+    git(null, 'init', '-q');
+    const files = { 'reports/a.csv': '1', 'reports/b.csv': '1', 'reports/c.csv': '1' };
+    await commit(FIRST, { ...files, 'reports/.gitattributes': '[ab].csv filter=x=y\n' });
+    git(null, 'config', 'filter.x=y.clean', `touch ${pwned}; cat`);
+    git(null, 'config', 'filter.x=y.required', 'true');
+    await write('reports/a.csv', 'changed');
+    await write('reports/c.csv', 'changed');
+    expect(await timesOf('a.csv', 'b.csv', 'c.csv')).toEqual([null, FIRST, NOW.toISOString()]);
+    await expect(rm(pwned)).rejects.toThrow('ENOENT');
+  });
+});
+
+test('a worktree, whose .git is a file', async () => {
+  git(null, 'init', '-q');
+  await commit(FIRST, { 'reports/a.csv': '1', 'reports/b.csv': '1' });
+  const place = join(await temporaryDirectory(), 'worktree');
+  git(null, 'worktree', 'add', '-q', place);
+  repository = place;
+  await write('reports/b.csv', 'changed');
+  expect(await timesOf('a.csv', 'b.csv')).toEqual([FIRST, NOW.toISOString()]);
 });
 
 test('before the first commit everything was written just now', async () => {

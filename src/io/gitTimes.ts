@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { findOnPath } from './findOnPath.ts';
 import { runGit } from './git.ts';
+import { toPosix } from './reportPaths.ts';
 
 /** When files changed last, from the history of a checkout whose contents are not to be trusted. */
 
@@ -22,32 +23,51 @@ const unknown: ChangeTimes = () => null;
  * than needed.
  */
 export async function readChangeTimes(directory: string, wanted: readonly string[]): Promise<ChangeTimes> {
-  if (!(await isInCheckout(directory))) return byModification;
+  const top = await topOfCheckout(directory);
+  if (top === null) return byModification;
   const git = await findOnPath('git', process.env);
   if (git === null) return unknown;
-  const run: Run = (args, read) => runGit(git, directory, args, read);
+  const keys: string[] = [];
+  if (!(await runGit({ git, top }, ['config', '--list', '--name-only', '-z'], into(keys)))) {
+    return unknown;
+  }
+  // Which files go through a filter the tree says itself, in .gitattributes: none of them is run.
+  const emptied = [...new Set(keys)].filter((key) => key.startsWith('filter.'));
+  const run: Run = (args, read) => runGit({ git, top, emptied }, args, read);
 
   const told: string[] = [];
-  // Fails outside a work tree, and before the first commit.
-  if (
-    !(await run(['rev-parse', '--is-shallow-repository', '--show-prefix', '--verify', 'HEAD'], into(told)))
-  ) {
+  // Fails before the first commit.
+  if (!(await run(['rev-parse', '--is-shallow-repository', '--verify', 'HEAD'], into(told)))) {
     return (await run(['rev-parse', '--is-inside-work-tree'], () => true)) ? byModification : unknown;
   }
-  const [isShallow, prefix = ''] = told.join('').split('\n');
+  const [isShallow] = told.join('').split('\n');
   if (isShallow !== 'false') return unknown;
 
+  const below = toPosix(path.relative(top, directory));
+  const prefix = below === '' ? '' : `${below}/`;
+  const here = below === '' ? '.' : `:(literal)${below}`;
   const written: string[] = [];
-  const differing = ['diff', ...QUIET_DIFF, '--relative', '--name-only', '-z', 'HEAD', '--', '.'];
-  const untracked = ['ls-files', '--others', '-z', '--', '.'];
-  const [knowsDiffering, knowsUntracked, committed] = await Promise.all([
-    run(differing, into(written)),
-    run(untracked, into(written)),
-    readCommitTimes(run, prefix, wanted),
+  const filtered: string[] = [];
+  const [committed, ...knows] = await Promise.all([
+    readCommitTimes(
+      run,
+      here,
+      wanted.map((file) => `${prefix}${file}`),
+    ),
+    run(['diff', ...QUIET_DIFF, '--name-only', '-z', 'HEAD', '--', here], into(written)),
+    run(['ls-files', '--others', '-z', '--', here], into(written)),
+    // Of the whole tree: beside another path git 2.39 looks for attributes in the wrong folder.
+    run(['ls-files', '-z', '--', ':(exclude,attr:!filter)'], into(filtered)),
   ]);
-  if (!knowsDiffering || !knowsUntracked) return unknown;
+  if (knows.includes(false)) return unknown;
   const writtenNow = new Set(written);
-  return (file, time) => (writtenNow.has(file) ? time.toISOString() : (committed.get(file) ?? null));
+  // As its filter was not run, such a file may differ by nothing but that.
+  const undecided = new Set(filtered.filter((file) => writtenNow.has(file)));
+  return (file, time) => {
+    const name = `${prefix}${file}`;
+    if (undecided.has(name)) return null;
+    return writtenNow.has(name) ? time.toISOString() : (committed.get(name) ?? null);
+  };
 }
 
 const into = (items: string[]) => (item: string) => items.push(item) > 0;
@@ -57,36 +77,35 @@ type Run = (args: readonly string[], read: (item: string) => boolean) => Promise
 /** No content is looked at and no helper program of the repository's or the user's is run. */
 const QUIET_DIFF = ['--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
 
-/** The newest commit of each file, by walking the history until all are found. */
+/** The newest commit of each file, by walking the history of what is `here` until all are found. */
 async function readCommitTimes(
   run: Run,
-  prefix: string,
+  here: string,
   wanted: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  // Names come from the top of the repository: --relative does not reach the names of merges.
-  const missing = new Map(wanted.map((file) => [`${prefix}${file}`, file]));
+  const missing = new Set(wanted);
   const times = new Map<string, string>();
   let time = '';
   // -c lists for a merge only what differs from all its parents: what the merge itself changed.
   const log = ['log', '-c', ...QUIET_DIFF, '--no-show-signature', '--name-only', '-z'];
-  await run([...log, `--format=${COMMIT_MARK}%ct`, '--', '.'], (item) => {
+  await run([...log, `--format=${COMMIT_MARK}%ct`, '--', here], (item) => {
     // After the header of a commit git writes a line break before the first name.
     const text = item.startsWith('\n') ? item.slice(1) : item;
     if (text.startsWith(COMMIT_MARK)) time = new Date(Number(text.slice(1)) * 1000).toISOString();
-    const file = missing.get(text);
-    if (file !== undefined && missing.delete(text)) times.set(file, time);
+    if (missing.delete(text)) times.set(text, time);
     return missing.size > 0;
   });
   return times;
 }
 
-async function isInCheckout(directory: string): Promise<boolean> {
+/** The nearest folder at or above this one that holds `.git`, which no commit can bring; null outside a checkout. */
+async function topOfCheckout(directory: string): Promise<string | null> {
   for (let at = directory; ; at = path.dirname(at)) {
     const hasGit = await access(path.join(at, '.git')).then(
       () => true,
       () => false,
     );
-    if (hasGit) return true;
-    if (path.dirname(at) === at) return false;
+    if (hasGit) return at;
+    if (path.dirname(at) === at) return null;
   }
 }
