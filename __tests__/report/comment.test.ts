@@ -3,6 +3,7 @@ import { lexer, type Tokens } from 'marked';
 import { judge } from '../../src/judge/compare.ts';
 import { decide } from '../../src/judge/gate.ts';
 import type { Comparison, SessionVerdict } from '../../src/model/judgement.ts';
+import type { Call } from '../../src/model/results.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import type { ReportView } from '../../src/report/view.ts';
 import { makeAgent, makeResults, slowed } from '../support/results.ts';
@@ -117,7 +118,7 @@ describe('honesty', () => {
     );
     const judgement = { comparisons, hardwareDifferences: [], otherDifferences: [] };
     expect(render({ ...view, judgement })).toContain(
-      '⚠️ In 4 of the gated metrics the spread exceeds the limit (−5 %): there the verdict may be chance.',
+      '⚠️ In 4 of the gated metrics the spread of this session or of the baseline exceeds the limit (−5 %): there the verdict may be chance.',
     );
     expect(render(view)).not.toContain('may be chance');
   });
@@ -181,6 +182,57 @@ test('what a change took away is its own doing, and is told with what to do', ()
   );
   expect(comment).toContain('| Could not be judged | Why |');
   expect(comment).toContain('**What to do:** Bring back what the baseline has');
+});
+
+describe('a slowdown', () => {
+  const THRESHOLDS = { throughput: 3, 'ttft-net': 10 };
+  const POLICY = {
+    baselineFile: 'b',
+    updateBaseline: 'auto',
+    onMissingBaseline: 'pass',
+    failOn: 'regression',
+  } as const;
+  const commentOn = (isSlow: (call: Call) => boolean, overrides: Parameters<typeof makeResults>[0] = {}) => {
+    const before = makeResults();
+    const results = slowed(makeResults(overrides), 2, isSlow);
+    const judgement = judge(before, results, THRESHOLDS);
+    const decision = decide({ interruption: null, unmeasured: [], judgement }, POLICY);
+    return render(makeView({ results, judgement, decision }));
+  };
+
+  test('that spares nothing points to what all of it shares', () => {
+    expect(commentOn(() => true)).toContain(
+      'Every gated metric of every agent and stage slowed: look first at what they share, the machine and its server. Hardware, Ollama, model, options and prompts are those of the baseline.',
+    );
+    const { environment } = makeResults();
+    const newer = commentOn(() => true, { environment: { ...environment, ollamaVersion: '9.9.9' } });
+    expect(newer).toContain('look first at what they share');
+    expect(newer).not.toContain('are those of the baseline.');
+  });
+
+  test('of one agent does not', () => {
+    expect(commentOn((call) => call.agent === 'chimera')).not.toContain('look first at what they share');
+  });
+
+  test('can be judged again with the limits that held', () => {
+    expect(commentOn(() => true)).toContain(
+      "compare --baseline baseline.json --candidate results.json --thresholds '{ throughput: 3, ttft-net: 10 }'",
+    );
+  });
+});
+
+test('a baseline that scattered takes the verdict its weight, too', () => {
+  const before = makeResults();
+  const wild = {
+    ...before,
+    calls: before.calls.map((call, index) => ({
+      ...call,
+      throughputTokS: (call.throughputTokS ?? 0) * (1 + (index % 3) / 4),
+    })),
+  };
+  const judgement = judge(wild, before, { throughput: 3, 'ttft-net': 10 });
+  const comment = render(makeView({ judgement }));
+  expect(comment).toContain('the spread of this session or of the baseline exceeds the limit');
 });
 
 describe('within the limit', () => {

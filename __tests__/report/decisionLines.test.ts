@@ -33,7 +33,7 @@ describe('comparisonLine', () => {
     ],
     [
       { gated: false, reason: 'workload changed: 900 → 1800 prompt tokens' },
-      'chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (informs only): regressed (workload changed: 900 → 1800 prompt tokens)',
+      'chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (informs only): not gated (workload changed: 900 → 1800 prompt tokens)',
     ],
     [
       {

@@ -103,7 +103,8 @@ function regressed(): ReportView {
     judgement,
     decision: makeDecision('regressed', judgement, {
       summary: '2 of 8 gated metrics are slower than their limit allows.',
-      action: 'Find the cause, or accept the new level by updating the baseline.',
+      action:
+        'Find the cause; if the new level is meant, store it: run once on the default branch with update-baseline set to always, or commit the new baseline file.',
     }),
   });
 }

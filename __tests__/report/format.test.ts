@@ -4,6 +4,7 @@ import {
   beforeAfter,
   bytes,
   change,
+  changeBetween,
   count,
   counted,
   duration,
@@ -125,4 +126,15 @@ test('nouns follow their number', () => {
     '1 call',
     '2 entries',
   ]);
+});
+
+test.each([
+  [400, 480, 'ms', '+20.0 %'],
+  [0.002, 0.004, 'ms', '–'],
+  [0.9, 1.8, 'ms', '+100 %'],
+  [0.5, 0.25, 'tok/s', '−50.0 %'],
+  [0, 5, 'ms', '–'],
+  [null, 5, 'ms', '–'],
+] as const)('from %p to %p %s is %s', (before, after, unit, shown) => {
+  expect(changeBetween(before, after, unit)).toBe(shown);
 });

@@ -237,7 +237,7 @@ describe('precedence', () => {
   });
 
   test('a bad address is told by where it stands, without its password', () => {
-    const allowed = 'an address such as 127.0.0.1:11434, gpu-box, [::1]:11434 or https://gpu-box/ollama';
+    const allowed = 'an address such as 127.0.0.1:11434, gpu-box, gpu-box:11434 or https://gpu-box/ollama';
     expect(complaints({ inputs: { 'ollama-host': 'http://me:pa/ss@gpu:99999' } })).toEqual([
       `input ollama-host must be ${allowed}, not "gpu:99999".`,
     ]);

@@ -1,8 +1,8 @@
 /**
  * `npm run demo`: the built action, started as a runner starts it, three times on sample reports: as a push that
- * stores the baseline, as a pull request that changes nothing, and as one whose server became six times slower.
+ * stores the baseline, as a pull request that changes nothing, and as one whose server became eight times slower.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { pullRequestEvent, pushEvent } from '../runner/events.ts';
@@ -26,7 +26,7 @@ interface Scenario {
   readonly title: string;
   readonly folder: string;
   readonly pull: (typeof PULLS)[number] | null;
-  readonly expected: { readonly exitCode: number; readonly verdict: string };
+  readonly expected: { readonly exitCode: number; readonly verdicts: readonly string[] };
 }
 
 const SCENARIOS: readonly [Scenario, Scenario, Scenario] = [
@@ -34,19 +34,20 @@ const SCENARIOS: readonly [Scenario, Scenario, Scenario] = [
     title: 'A push to the default branch stores the baseline',
     folder: 'push',
     pull: null,
-    expected: { exitCode: 0, verdict: 'no-baseline' },
+    expected: { exitCode: 0, verdicts: ['no-baseline'] },
   },
   {
     title: 'A pull request that changes nothing passes',
     folder: 'unchanged',
     pull: PULLS[0],
-    expected: { exitCode: 0, verdict: 'unchanged' },
+    // A machine that was busy during the push may read as faster now: that passes just as well.
+    expected: { exitCode: 0, verdicts: ['unchanged', 'improved'] },
   },
   {
-    title: 'A pull request whose server became six times slower is flagged',
+    title: 'A pull request whose server became eight times slower is flagged',
     folder: 'slowed',
     pull: PULLS[1],
-    expected: { exitCode: 1, verdict: 'regressed' },
+    expected: { exitCode: 1, verdicts: ['regressed'] },
   },
 ];
 
@@ -72,7 +73,7 @@ async function main(): Promise<number> {
   try {
     say(`Benchmarking ${server.what}.`);
     const outcomes = [await play(SCENARIOS[0], 1, server, forge), await play(SCENARIOS[1], 2, server, forge)];
-    say('Restarting the server, six times slower.');
+    say('Restarting the server, eight times slower.');
     server = await startSlowServer(server, () => {});
     outcomes.push(await play(SCENARIOS[2], 3, server, forge));
     const unfit = outcomes.filter(({ isAsExpected }) => !isAsExpected);
@@ -123,11 +124,11 @@ async function play(scenario: Scenario, ordinal: number, server: DemoServer, for
   });
   keep(place, run, forge, pull?.number ?? null);
   const { verdict = 'none' } = run.outputs;
-  const isAsExpected = run.exitCode === expected.exitCode && verdict === expected.verdict;
+  const isAsExpected = run.exitCode === expected.exitCode && expected.verdicts.includes(verdict);
   const seen = `exit ${run.exitCode}, ${verdict}`;
   const wanted = isAsExpected
     ? 'as it should'
-    : `BUT IT SHOULD BE exit ${expected.exitCode}, ${expected.verdict}`;
+    : `BUT IT SHOULD BE exit ${expected.exitCode}, ${expected.verdicts.join(' or ')}`;
   return { isAsExpected, line: `${isAsExpected ? '✓' : '✗'} ${title}: ${seen}, ${wanted}` };
 }
 
@@ -142,15 +143,16 @@ function keep(place: string, run: ActionRun, forge: Forge, pullNumber: number | 
 
 function tell(forge: Forge, seconds: number): void {
   const slowed = forge.comments.find(({ issue }) => issue === PULLS[1].number);
+  const [shown = ''] = (slowed?.body ?? '(there is none)').split('<details>');
   say();
-  say('── The comment on the slowed pull request ────────────────────────────────');
-  say(slowed?.body ?? '(there is none)');
+  say('── The comment on the slowed pull request, down to its folded sections ───');
+  say(shown.trimEnd());
   say('──────────────────────────────────────────────────────────────────────────');
-  say(`Done in ${seconds} s. What was written:`);
-  for (const { folder } of SCENARIOS)
-    say(
-      `  ${relative(ROOT, join(PLACE, folder))}/  report.md, a report for each agent, results.json, summary.md, comment.md`,
-    );
+  say(`Done in ${seconds} s. GitHub was simulated, the rest was real. What was written:`);
+  for (const { folder } of SCENARIOS) {
+    const place = join(PLACE, folder);
+    say(`  ${relative(ROOT, place)}/  ${readdirSync(place).sort().join('  ')}`);
+  }
   say();
 }
 

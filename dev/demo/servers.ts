@@ -3,7 +3,7 @@ import { startEngine } from '../engine/start.ts';
 import { startSlowProxy } from './slowProxy.ts';
 
 /** Far beyond the demo's limits, so that a noisy machine changes no verdict. */
-export const SLOW_FACTOR = 6;
+export const SLOW_FACTOR = 8;
 
 export interface DemoServer {
   readonly url: string;

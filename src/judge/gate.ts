@@ -60,7 +60,8 @@ function judged(judgement: Judgement, policy: PolicySettings): GateDecision {
       verdict: 'regressed',
       passed: policy.failOn === 'never' && lost.length === 0,
       summary: `${slower}${missing}${rest}`,
-      action: 'Find the cause, or accept the new level by updating the baseline.',
+      action:
+        'Find the cause; if the new level is meant, store it: run once on the default branch with update-baseline set to always, or commit the new baseline file.',
     };
   }
   if (lost.length > 0) {

@@ -1,3 +1,5 @@
+import type { Judgement } from '../model/judgement.ts';
+import { GATED_METRICS } from '../model/settings.ts';
 import { interruptionCallout } from './agentReport.ts';
 import { type Budget, type Section, withinBudget } from './budget.ts';
 import { measuredRows, measuredTable, setAside } from './calls.ts';
@@ -68,12 +70,24 @@ function environmentSection({ results, judgement }: ReportView): string {
   );
 }
 
-function reproduction({ baseline, links }: ReportView): string {
-  if (baseline === null) return '';
+function reproduction({ baseline, links, judgement }: ReportView): string {
+  if (baseline === null || judgement === null) return '';
   return blocks(
     `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${plain(baseline.description)} as \`baseline.json\`. In a clone of ollama-benchmark-action:`,
-    fence('node dist/cli/index.js compare --baseline baseline.json --candidate results.json', 'sh'),
+    fence(
+      `node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limitsOf(judgement)}`,
+      'sh',
+    ),
   );
+}
+
+/** The limits that held, as an option: at a desk there may be no configuration, or another one. */
+function limitsOf({ comparisons }: Judgement): string {
+  const limits = GATED_METRICS.flatMap((id) => {
+    const percent = comparisons.find(({ metric }) => metric === id)?.limitPercent ?? null;
+    return percent === null ? [] : [`${id}: ${percent}`];
+  });
+  return limits.length === 0 ? '' : ` --thresholds '{ ${limits.join(', ')} }'`;
 }
 
 function lastLine({ results, baseline, links, decision }: ReportView): string {

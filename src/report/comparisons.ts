@@ -1,6 +1,6 @@
 import type { Comparison, Difference, Judgement } from '../model/judgement.ts';
 import { metricOf } from '../model/metrics.ts';
-import { beforeAfter, change, limit, UNKNOWN } from './format.ts';
+import { beforeAfter, changeBetween, limit, UNKNOWN } from './format.ts';
 import { cell, plainCell } from './safe.ts';
 import { left, right, table } from './table.ts';
 
@@ -22,6 +22,11 @@ export function mediansOf({ baseline, candidate, metric }: Comparison): string {
   return beforeAfter(baseline?.median ?? null, candidate?.median ?? null, metricOf(metric).unit);
 }
 
+export function changeOf({ baseline, candidate, ratio, metric }: Comparison): string {
+  if (ratio === null) return UNKNOWN;
+  return changeBetween(baseline?.median ?? null, candidate?.median ?? null, metricOf(metric).unit);
+}
+
 export function limitOf({ limitPercent, metric }: Comparison): string {
   return limit(limitPercent, metricOf(metric).direction);
 }
@@ -37,7 +42,7 @@ export function changedTable(comparisons: readonly Comparison[], shown: number):
         comparison.verdict === 'improved' ? '✅' : '❌',
         subjectOf(comparison),
         mediansOf(comparison),
-        `**${change(comparison.ratio)}**`,
+        `**${changeOf(comparison)}**`,
         passedLimitOf(comparison),
       ]),
   );
@@ -73,7 +78,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
       cell(comparison.stage),
       metricOf(comparison.metric).label,
       mediansOf(comparison),
-      change(comparison.ratio),
+      changeOf(comparison),
       comparison.gated ? limitOf(comparison) : UNKNOWN,
       `${comparison.baseline?.n ?? 0} → ${comparison.candidate?.n ?? 0}`,
       verdictOf(comparison),

@@ -1,6 +1,6 @@
 import type { Comparison, GateDecision } from '../model/judgement.ts';
 import { metricOf } from '../model/metrics.ts';
-import { beforeAfter, change, limit } from './format.ts';
+import { changeOf, limitOf, mediansOf } from './comparisons.ts';
 import { logLine } from './safe.ts';
 
 /** The decision for a log: what was found, each regression with its numbers, what to do. */
@@ -20,12 +20,12 @@ export function decisionLine({ verdict, summary, action }: GateDecision): string
 
 /** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */
 export function comparisonLine(comparison: Comparison): string {
-  const { agent, stage, baseline, candidate, ratio, limitPercent, verdict, reason, gated } = comparison;
+  const { agent, stage, reason, gated } = comparison;
   const metric = metricOf(comparison.metric);
-  const numbers = beforeAfter(baseline?.median ?? null, candidate?.median ?? null, metric.unit);
-  const against = gated ? `limit ${limit(limitPercent, metric.direction)}` : 'informs only';
+  const against = gated ? `limit ${limitOf(comparison)}` : 'informs only';
+  const verdict = gated ? comparison.verdict : 'not gated';
   const because = reason === null ? '' : ` (${reason})`;
   return logLine(
-    `${agent} · ${stage} · ${metric.label}: ${numbers}, ${change(ratio)} (${against}): ${verdict}${because}`,
+    `${agent} · ${stage} · ${metric.label}: ${mediansOf(comparison)}, ${changeOf(comparison)} (${against}): ${verdict}${because}`,
   );
 }

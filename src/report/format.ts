@@ -77,6 +77,15 @@ export function change(ratio: number | null): string {
   return `${ratio > 1 ? '+' : '−'}${digits} %`;
 }
 
+/** Below this, in milliseconds, a percentage tells of the clock and not of the machine. */
+const LEAST_MS = 1;
+
+/** {@link change} of two values, unknown where both are times too short for one. */
+export function changeBetween(before: number | null, after: number | null, unit: Unit): string {
+  if (!isKnown(before) || !isKnown(after) || before === 0) return UNKNOWN;
+  return unit === 'ms' && Math.max(before, after) < LEAST_MS ? UNKNOWN : change(after / before);
+}
+
 /** How far a metric may go in its bad direction: `−5 %` of throughput, `+10 %` of a time. */
 export function limit(limitPercent: number | null, direction: Metric['direction']): string {
   if (!isKnown(limitPercent)) return UNKNOWN;

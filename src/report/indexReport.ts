@@ -4,7 +4,7 @@ import { interruptionCallout } from './agentReport.ts';
 import { setAside } from './calls.ts';
 import { comparisonTable, differenceTable } from './comparisons.ts';
 import { agentTable, environmentTable } from './environment.ts';
-import { bareFigure, capitalised, change, counted, duration, utc } from './format.ts';
+import { bareFigure, capitalised, changeBetween, counted, duration, UNKNOWN, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { agentFileNames } from './names.ts';
 import { noiseStatement } from './noise.ts';
@@ -72,9 +72,10 @@ function medianBeside(results: Results, agent: string, first: string, stage: str
   const own = summaryOf(results, agent, stage, metric)?.median ?? null;
   const reference = summaryOf(results, first, stage, metric)?.median ?? null;
   const figure = bareFigure(own, metric.unit);
-  if (agent === first || own === null || reference === null || reference === 0) return figure;
+  const difference = changeBetween(reference, own, metric.unit);
+  if (agent === first || difference === UNKNOWN) return figure;
   // A blank that does not break keeps the percent sign with its number in a narrow column.
-  return `${figure} (${change(own / reference).replace(' ', '\u00a0')})`;
+  return `${figure} (${difference.replace(' ', '\u00a0')})`;
 }
 
 function comparisonSection(view: ReportView): string {

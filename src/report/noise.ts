@@ -53,15 +53,18 @@ function machineOf({ environment }: Results): string {
   return codeSpan(environment.gpus?.[0]?.name ?? environment.cpuModel);
 }
 
-/** A limit that the session's own spread exceeds is no limit to rely on, whichever way the verdict fell. */
+/** A limit that the spread exceeds is no limit to rely on, whichever way the verdict fell. */
 function wideWarning({ judgement }: ReportView): string {
   const wide = gatedOf(judgement).filter(isWiderThanLimit);
   if (wide.length === 0) return '';
   const limits = [...new Set(wide.map(limitOf))].join(', ');
-  return `⚠️ In ${wide.length} of the gated metrics the spread exceeds the limit (${limits}): there the verdict may be chance.`;
+  return `⚠️ In ${wide.length} of the gated metrics the spread of this session or of the baseline exceeds the limit (${limits}): there the verdict may be chance.`;
 }
 
-function isWiderThanLimit({ candidate, limitPercent }: Comparison): boolean {
-  const cv = candidate === null ? null : coefficientOfVariation(candidate);
-  return cv !== null && limitPercent !== null && cv * 100 > limitPercent;
+/** On either side: a baseline that scattered moves the verdict as much as this session does. */
+function isWiderThanLimit({ baseline, candidate, limitPercent }: Comparison): boolean {
+  return [baseline, candidate].some((summary) => {
+    const cv = summary === null ? null : coefficientOfVariation(summary);
+    return cv !== null && limitPercent !== null && cv * 100 > limitPercent;
+  });
 }

@@ -21,7 +21,7 @@ export function findingsOf(view: ReportView): string {
   switch (decision.verdict) {
     case 'regressed':
     case 'improved':
-      return blocks(shortened(changed), lacking(view), actionOf(view));
+      return blocks(shortened(changed), lacking(view), patternOf(view), actionOf(view));
     case 'unchanged':
       return lacking(view);
     case 'not-measured':
@@ -41,6 +41,17 @@ export function findingsOf(view: ReportView): string {
 /** The decision in its own words, unless the callout above has said them. */
 function summaryOf({ decision, results }: ReportView): string {
   return results.interruption === null ? plain(decision.summary) : '';
+}
+
+/** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
+function patternOf({ judgement, decision: { regressions } }: ReportView): string {
+  const judged = gatedOf(judgement).filter(({ ratio }) => ratio !== null);
+  if (judged.length < 3 || regressions.length < judged.length) return '';
+  const otherwise =
+    judgement?.otherDifferences.length === 0
+      ? ' Hardware, Ollama, model, options and prompts are those of the baseline.'
+      : '';
+  return `Every gated metric of every agent and stage slowed: look first at what they share, the machine and its server.${otherwise}`;
 }
 
 function shortened(changed: readonly Comparison[]): string {

@@ -7,7 +7,7 @@
 
 export const DEFAULT_HOST = '127.0.0.1:11434';
 export const HOST_ALLOWED =
-  'an address such as 127.0.0.1:11434, gpu-box, [::1]:11434 or https://gpu-box/ollama';
+  'an address such as 127.0.0.1:11434, gpu-box, gpu-box:11434 or https://gpu-box/ollama';
 
 const DEFAULT_PORT = '11434';
 const UNSPECIFIED: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
