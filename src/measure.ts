@@ -27,7 +27,9 @@ export async function measure(settings: Settings, ports: Ports, earlier: Results
   const server = await ports.log.group('Ollama', () => reachOllama(settings, ports));
   const limit = timeLimit(ports.signal, settings.host.timeBudgetMs);
   try {
-    const { corpus, ingestMs } = await ports.log.group('Reports', () => ingest(settings, ports));
+    const { corpus, ingestMs } = await ports.log.group('Reports', () =>
+      ingest(settings, { ...ports, signal: limit.signal }),
+    );
     const environment = await describeMachine(settings, ports);
     const prepared = await ports.log.group('Models', () =>
       prepareModels(settings, corpus, ports, limit.signal),
@@ -99,10 +101,18 @@ interface Ingested {
   readonly ingestMs: number;
 }
 
-async function ingest(settings: Settings, { reports, clock, log }: Ports): Promise<Ingested> {
+const PROGRESS_MS = 5000;
+
+async function ingest(settings: Settings, { reports, clock, log, signal }: Ports): Promise<Ingested> {
   const startMs = clock.nowMs();
   const files = await reports.read(settings.benchmark.reportsDir);
-  const corpus = buildCorpus(settings.benchmark.reportsDir, files);
+  let toldMs = startMs;
+  const onDocument = (done: number) => {
+    if (clock.nowMs() - toldMs < PROGRESS_MS) return;
+    toldMs = clock.nowMs();
+    log.info(`${done} of ${counted(files.length, 'file')} read`);
+  };
+  const corpus = await buildCorpus(settings.benchmark.reportsDir, files, { signal, onDocument });
   const ingestMs = clock.nowMs() - startMs;
   const problems = corpus.documents.filter(({ problem }) => problem !== null);
   log.info(

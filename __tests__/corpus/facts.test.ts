@@ -12,7 +12,7 @@ const csvFiles = [1, 2, 3, 4, 5, 6, 7].map((at) =>
   fileOf(`reports/${at}.csv`, `name,ms\na,${at}\nb,9\nc,5\n`, { modifiedAt: `2026-03-0${at}T10:00:00.000Z` }),
 );
 const broken = fileOf('reports/b.json', '{', { modifiedAt: '2026-01-02T03:04:05.999Z' });
-const corpus = buildCorpus('reports', [...csvFiles, broken]);
+const corpus = await buildCorpus('reports', [...csvFiles, broken]);
 
 describe('corpusFacts', () => {
   const facts = corpusFacts(corpus, told);
@@ -40,9 +40,9 @@ describe('corpusFacts', () => {
     expect(v.safeParse(ResultsSchema.entries.corpus, facts).success).toBe(true);
   });
 
-  test('one unknown time makes the latest unknown', () => {
+  test('one unknown time makes the latest unknown', async () => {
     const files = csvFiles.map((file, at) => (at === 3 ? { ...file, modifiedAt: null } : file));
-    expect(corpusFacts(buildCorpus('reports', files), told).listing[0]?.latestChange).toBeNull();
+    expect(corpusFacts(await buildCorpus('reports', files), told).listing[0]?.latestChange).toBeNull();
   });
 });
 
@@ -64,32 +64,32 @@ JSON Files (1)
   Latest modified: 2026-01-02 03:04:05 UTC`);
   });
 
-  test('an unknown time is called so', () => {
-    const unknown = buildCorpus('r', [fileOf('r/a.md', '# A', { modifiedAt: null })]);
+  test('an unknown time is called so', async () => {
+    const unknown = await buildCorpus('r', [fileOf('r/a.md', '# A', { modifiedAt: null })]);
     expect(dataSummary(corpusFacts(unknown, told))).toContain('\n  Latest modified: unknown (shallow clone');
   });
 });
 
 describe('digest', () => {
-  const digest = (files: typeof csvFiles) => buildCorpus('reports', files).digest;
+  const digest = async (files: typeof csvFiles) => (await buildCorpus('reports', files)).digest;
 
-  test('is over the sorted names and hashes', () => {
+  test('is over the sorted names and hashes', async () => {
     const lines = csvFiles.map(({ path, sha256 }) => `${path}\u0000${sha256}\n`).join('');
-    expect(digest(csvFiles)).toBe(createHash('sha256').update(lines).digest('hex'));
-    expect(digest(csvFiles.toReversed())).toBe(digest(csvFiles));
+    expect(await digest(csvFiles)).toBe(createHash('sha256').update(lines).digest('hex'));
+    expect(await digest(csvFiles.toReversed())).toBe(await digest(csvFiles));
   });
 
-  test('changes with a name, with contents and with a file that cannot be read, not with a time', () => {
+  test('changes with a name, with contents and with a file that cannot be read, not with a time', async () => {
     const [first, ...rest] = csvFiles;
     if (first === undefined) throw new Error('no files');
-    const variants = [
+    const variants = await Promise.all([
       digest(csvFiles),
       digest([{ ...first, path: 'reports/0.csv' }, ...rest]),
       digest([{ ...first, sha256: null, text: null, problem: 'gone' }, ...rest]),
       digest([fileOf(first.path, 'other,contents\n1,2\n'), ...rest]),
       digest(rest),
-    ];
+    ]);
     expect(new Set(variants).size).toBe(variants.length);
-    expect(digest([{ ...first, modifiedAt: null }, ...rest])).toBe(digest(csvFiles));
+    expect(await digest([{ ...first, modifiedAt: null }, ...rest])).toBe(await digest(csvFiles));
   });
 });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { SAMPLE_SEED } from '../../dev/samples/generate.ts';
 import { sampleReports } from '../../dev/samples/samples.ts';
-import { findingsOf } from '../../src/corpus/findings.ts';
-import type { Finding } from '../../src/model/corpus.ts';
+import { collectFindings } from '../../src/corpus/findings.ts';
+import type { Document, Finding } from '../../src/model/corpus.ts';
 import { documentOf } from './documents.ts';
+
+function findingsOf(documents: readonly Document[]) {
+  const findings = collectFindings();
+  for (const document of documents) findings.add(document);
+  return findings.best();
+}
 
 const samples = sampleReports(SAMPLE_SEED);
 

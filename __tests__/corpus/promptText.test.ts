@@ -9,7 +9,7 @@ import { ExpectedError } from '../../src/model/failure.ts';
 import { documentOf, fileOf } from './documents.ts';
 
 const files = [...sampleReports(SAMPLE_SEED)].map(([name, text]) => fileOf(`reports/${name}`, text));
-const corpus = buildCorpus('reports', files);
+const corpus = await buildCorpus('reports', files);
 const blocks = corpus.documents.filter(({ problem }) => problem === null).map(promptBlock);
 const ample = 100_000;
 
@@ -54,14 +54,14 @@ describe('corpusForPrompt', () => {
     expect(corpusForPrompt(corpus, text.length).text).toBe(text);
   });
 
-  test('times do not matter: the same contents give the same text', () => {
+  test('times do not matter: the same contents give the same text', async () => {
     const later = files.map((file) => ({ ...file, modifiedAt: null }));
-    expect(corpusForPrompt(buildCorpus('reports', later), 3000)).toEqual(corpusForPrompt(corpus, 3000));
+    expect(corpusForPrompt(await buildCorpus('reports', later), 3000)).toEqual(corpusForPrompt(corpus, 3000));
   });
 
-  test('of copies one is shown before any other document is left out', () => {
+  test('of copies one is shown before any other document is left out', async () => {
     const table = 'name,latency_ms\na,1\nb,2\nc,3\n';
-    const copied = buildCorpus('r', [
+    const copied = await buildCorpus('r', [
       fileOf('r/a.csv', table),
       fileOf('r/b.csv', table),
       fileOf('r/c.csv', table.replace('3', '4')),

@@ -81,15 +81,15 @@ describe('whatever a file holds', () => {
     );
   });
 
-  test('a corpus of anything has findings and a prompt within its room', () => {
+  test('a corpus of anything has findings and a prompt within its room', async () => {
     const file = fc.tuple(fc.constantFrom(...names), reportText);
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(file, { minLength: 1, maxLength: 6 }),
         fc.integer({ min: 200, max: 2000 }),
-        (all, room) => {
+        async (all, room) => {
           const files = all.map(([name, text], at) => fileOf(`r/${at}/${name}`, text));
-          const corpus = buildCorpus('r', files);
+          const corpus = await buildCorpus('r', files);
           const { text, shown, leftOut } = corpusForPrompt(corpus, room);
           expect(text.length).toBeLessThanOrEqual(room);
           expect(shown + leftOut).toBeLessThanOrEqual(files.length);

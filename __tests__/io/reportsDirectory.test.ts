@@ -166,15 +166,43 @@ describe('what is not opened', () => {
 
   test('a file beyond the size limit', async () => {
     const file = await write('reports/huge.csv', 'a,b\n');
-    await truncate(file, 64 * 1024 * 1024 + 1);
+    await truncate(file, 16 * 1024 * 1024 + 1);
     expect(await read()).toMatchObject([
       {
         text: null,
         sha256: null,
-        byteCount: 64 * 1024 * 1024 + 1,
-        problem: 'is larger than 64 MiB and was not read',
+        byteCount: 16 * 1024 * 1024 + 1,
+        problem: 'is larger than 16 MiB and was not read',
       },
     ]);
+  });
+
+  test('what goes beyond the size of all together, in listing order; smaller ones may still fit', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      await truncate(await write(`reports/${name}.csv`, ''), 15 * 1024 * 1024);
+    }
+    await truncate(await write('reports/aa.csv', ''), 17 * 1024 * 1024);
+    await write('reports/f.csv', 'x');
+    const problem = 'was not read, as all reports together are larger than 64 MiB';
+    const told = (await read()).map((file) => [file.path, file.problem, file.text === null]);
+    expect(told).toEqual([
+      ['reports/a.csv', null, false],
+      ['reports/aa.csv', 'is larger than 16 MiB and was not read', true],
+      ['reports/b.csv', null, false],
+      ['reports/c.csv', null, false],
+      ['reports/d.csv', null, false],
+      ['reports/e.csv', problem, true],
+      ['reports/f.csv', null, false],
+    ]);
+  });
+
+  test('more files than are read: the rest is counted', async () => {
+    for (const name of ['d', 'b', 'a/e', 'c']) await write(`reports/${name}.md`, 'x');
+    const warnings: string[] = [];
+    const warn = (line: string) => warnings.push(line);
+    const files = await createReportsDirectory({ cwd, warn, mostFiles: 2 }).read('reports');
+    expect(files.map((file) => file.path)).toEqual(['reports/a/e.md', 'reports/b.md']);
+    expect(warnings).toEqual(['The reports directory "reports" holds more than 2 reports: 2 were left out.']);
   });
 
   // Root reads everything, and Windows has no such modes.
@@ -232,7 +260,7 @@ if (existsSync(seedReports)) {
       const files = await createReportsDirectory({ cwd: join(import.meta.dirname, '../..') }).read(
         '../shared/data/reports',
       );
-      const corpus = buildCorpus('../shared/data/reports', files);
+      const corpus = await buildCorpus('../shared/data/reports', files);
       const facts = corpusFacts(corpus, { ingestMs: 1, shown: 0, leftOut: 0 });
       expect(facts.byteCount).toBe(436_259);
       expect(facts.problems.map(({ path }) => path)).toEqual(['reports/ncu_summary.csv']);

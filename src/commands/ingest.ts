@@ -18,7 +18,7 @@ export function defineIngest(command: Command, { cwd, out }: Desk): void {
       const excluded = [resolve(cwd, HOST_KEYS.outputDir.fallback)];
       const warn = (line: string) => process.stderr.write(`warning: ${logLine(line)}\n`);
       const files = await createReportsDirectory({ cwd, excluded, warn }).read(root);
-      const corpus = buildCorpus(root, files);
+      const corpus = await buildCorpus(root, files);
       const ingestMs = Math.round(systemClock.nowMs() - startMs);
       // Nothing is cut here: whatever could be read is shown.
       const shown = corpus.documents.filter(({ problem }) => problem === null).length;

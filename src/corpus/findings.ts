@@ -19,15 +19,21 @@ const EPOCHS = [
   [1e12, 4.1e12],
 ] as const;
 
-/** The most telling findings, at most a dozen, best first. Documents with the same bytes count once. */
-export function findingsOf(documents: readonly Document[]): readonly Finding[] {
+/**
+ * The most telling findings, at most a dozen, best first. Documents with the same bytes count once; they come one by
+ * one and need not be kept.
+ */
+export function collectFindings(): { add(document: Document): void; best(): readonly Finding[] } {
   const seen = new Set<string>();
-  const candidates = documents.flatMap((document) => {
-    if (document.sha256 !== null && seen.has(document.sha256)) return [];
-    if (document.sha256 !== null) seen.add(document.sha256);
-    return document.tables.flatMap((table) => candidatesOf(document, table));
-  });
-  return select(candidates);
+  const candidates: Candidate[] = [];
+  return {
+    add(document) {
+      if (document.sha256 !== null && seen.has(document.sha256)) return;
+      if (document.sha256 !== null) seen.add(document.sha256);
+      for (const table of document.tables) candidates.push(...candidatesOf(document, table));
+    },
+    best: () => select(candidates),
+  };
 }
 
 function candidatesOf(document: Document, table: Table): Candidate[] {

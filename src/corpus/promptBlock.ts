@@ -25,7 +25,7 @@ export function promptBlock(document: Document): string {
 
 /** The tables with the most numbers, in the order of the document. */
 function mostNumbers(tables: readonly Table[]): readonly Table[] {
-  const count = (table: Table) => table.series.reduce((sum, { values }) => sum + values.length, 0);
+  const count = (table: Table) => table.series.reduce((sum, { summary }) => sum + summary.count, 0);
   const kept = new Set([...tables].sort((a, b) => count(b) - count(a)).slice(0, MOST_TABLES));
   return tables.filter((table) => kept.has(table));
 }
@@ -69,8 +69,7 @@ function seriesLine(series: Series): string {
   const quantity = `- ${oneLine(name, LONGEST_NAME)}${unit === null ? '' : ` in ${oneLine(unit, 24)}`}`;
   const { count, min, median, max } = summary;
   if (min === max) return `${quantity}: ${figure(min)}${count > 1 ? ` in all ${count}` : ''}`;
-  if (values.length <= MOST_SINGLY)
-    return `${quantity}: ${values.map((_, at) => labelled(series, at)).join('; ')}`;
+  if (count <= MOST_SINGLY) return `${quantity}: ${values.map((_, at) => labelled(series, at)).join('; ')}`;
   if (rankOf(series) > 0) return `${quantity}: ${figure(min)} to ${figure(max)}`;
   const low = labelled(series, values.indexOf(min));
   const high = labelled(series, values.indexOf(max));

@@ -136,7 +136,7 @@ function mostNumbersFirst(documents: readonly Document[]): readonly Document[] {
 
 function numbersIn(document: Document): number {
   return document.tables.reduce(
-    (sum, table) => sum + table.series.reduce((count, series) => count + series.values.length, 0),
+    (sum, table) => sum + table.series.reduce((count, series) => count + series.summary.count, 0),
     0,
   );
 }

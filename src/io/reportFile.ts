@@ -7,23 +7,53 @@ import { decodeText } from './textDecoding.ts';
 
 /** Reads one file that may be anything: a link, a pipe, a picture with the name of a report. */
 
+const MIB = 1024 * 1024;
 /** Larger files are no reports that a model could be told about. */
-const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 16 * MIB;
+/** Reading takes many times a file's size in memory, and every byte its time. */
+const LARGEST_TOTAL_BYTES = 64 * MIB;
 
 type Content = Pick<SourceFile, 'byteCount' | 'sha256' | 'text' | 'problem'>;
 
+/**
+ * For each file, in their order, whether it is within what is read of all together. One that is too large by itself
+ * takes nothing from the others, nor does one that does not fit any more.
+ */
+export function withinTotal(byteCounts: readonly number[]): readonly boolean[] {
+  let total = 0;
+  return byteCounts.map((byteCount) => {
+    if (byteCount > LARGEST_FILE_BYTES) return true;
+    if (total + byteCount > LARGEST_TOTAL_BYTES) return false;
+    total += byteCount;
+    return true;
+  });
+}
+
+/** Of a regular file its size; 0 for anything else, which is not read. */
+export function byteCountOf(file: string): Promise<number> {
+  return lstat(file).then(
+    (stats) => (stats.isFile() ? stats.size : 0),
+    () => 0,
+  );
+}
+
 /** Never rejects: what was in the way is the `problem`. `stats` is null where not even they could be had. */
-export async function readReport(file: string): Promise<Content & { readonly stats: Stats | null }> {
+export async function readReport(
+  file: string,
+  isWithinTotal: boolean,
+): Promise<Content & { readonly stats: Stats | null }> {
   let stats: Stats | null = null;
   try {
     stats = await lstat(file);
-    const objection = objectionTo(stats);
+    const objection = objectionTo(stats) ?? (isWithinTotal ? null : BEYOND_TOTAL);
     if (objection !== null) return { ...failed(stats.size, objection), stats };
     return { ...(await readRegularFile(file)), stats };
   } catch (thrown) {
     return { ...failed(stats?.size ?? 0, `could not be read: ${reasonOf(thrown)}`), stats };
   }
 }
+
+const BEYOND_TOTAL = `was not read, as all reports together are larger than ${LARGEST_TOTAL_BYTES / MIB} MiB`;
 
 const failed = (byteCount: number, problem: string): Content => ({
   byteCount,
@@ -36,7 +66,7 @@ function objectionTo(stats: Stats): string | null {
   if (stats.isSymbolicLink()) return 'is a link and was not followed';
   if (!stats.isFile()) return 'is no regular file and was not opened';
   if (stats.size > LARGEST_FILE_BYTES)
-    return `is larger than ${LARGEST_FILE_BYTES / 1024 / 1024} MiB and was not read`;
+    return `is larger than ${LARGEST_FILE_BYTES / MIB} MiB and was not read`;
   return null;
 }
 

@@ -5,11 +5,13 @@ import type { DocumentType, SourceFile } from '../model/corpus.ts';
 import { ExpectedError } from '../model/failure.ts';
 import type { ReportsDirectory } from '../model/ports.ts';
 import { readChangeTimes } from './gitTimes.ts';
-import { codeOf, readReport, reasonOf } from './reportFile.ts';
+import { byteCountOf, codeOf, readReport, reasonOf, withinTotal } from './reportFile.ts';
 import { inListingOrder, reportKindOf, shownRoot, toPosix } from './reportPaths.ts';
 import { isWithin } from './workspace.ts';
 
 const FILES_AT_ONCE = 8;
+/** Their number alone takes time, too. */
+const MOST_FILES = 20_000;
 /** Never reports, and often huge. */
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 
@@ -18,13 +20,15 @@ export interface ReportsDirectoryOptions {
   readonly cwd: string;
   /** Directories to leave out, such as the action's own output; relative ones from `cwd`. */
   readonly excluded?: readonly string[];
+  /** The rest is left out and counted in one warning. */
+  readonly mostFiles?: number;
   /** Told of folders that could not be entered: they hold no file that could carry the reason. */
   readonly warn?: (line: string) => void;
 }
 
 interface Found {
   /** With `/`, below the root. */
-  readonly relative: string;
+  readonly path: string;
   readonly absolute: string;
   readonly kind: { readonly type: DocumentType; readonly jsonLines: boolean };
 }
@@ -42,15 +46,24 @@ export function createReportsDirectory(options: ReportsDirectoryOptions): Report
           (options.excluded ?? []).map((each) => realOrNamed(path.resolve(options.cwd, each))),
         ),
       );
-      const found = await walk(directory, (folder) => excluded.has(folder), options.warn ?? (() => {}));
-      if (found.length === 0) throw new ExpectedError(nothingAt(root, options.cwd, 'holds no report'));
+      const warn = options.warn ?? (() => {});
+      const all = await walk(directory, (folder) => excluded.has(folder), warn);
+      if (all.length === 0) throw new ExpectedError(nothingAt(root, options.cwd, 'holds no report'));
+      const mostFiles = options.mostFiles ?? MOST_FILES;
+      const found = all.slice(0, mostFiles);
+      if (all.length > mostFiles) {
+        warn(
+          `The reports directory "${root}" holds more than ${mostFiles} reports: ${all.length - mostFiles} were left out.`,
+        );
+      }
       const changeTimes = await readChangeTimes(
         directory,
-        found.map(({ relative }) => relative),
+        found.map((each) => each.path),
       );
+      const fits = withinTotal(await inParallel(found, ({ absolute }) => byteCountOf(absolute)));
       const base = shownRoot(root, options.cwd);
-      const files = await inParallel(found, async ({ relative, absolute, kind }): Promise<SourceFile> => {
-        const { stats, ...content } = await readReport(absolute);
+      return inParallel(found, async ({ path: relative, absolute, kind }, at): Promise<SourceFile> => {
+        const { stats, ...content } = await readReport(absolute, fits[at] ?? false);
         return {
           path: base === '' ? relative : `${base}/${relative}`,
           ...kind,
@@ -58,7 +71,6 @@ export function createReportsDirectory(options: ReportsDirectoryOptions): Report
           modifiedAt: stats === null ? null : changeTimes(relative, stats.mtime),
         };
       });
-      return inListingOrder(files);
     },
   };
 }
@@ -117,20 +129,23 @@ async function walk(
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(relative);
       } else if (kind !== null) {
-        found.push({ relative: toPosix(relative), absolute: path.join(root, relative), kind });
+        found.push({ path: toPosix(relative), absolute: path.join(root, relative), kind });
       } else if (entry.isSymbolicLink()) {
         warn(`The reports folder holds the link ${toPosix(relative)}, which was not followed.`);
       }
     }
   }
-  return found;
+  return inListingOrder(found);
 }
 
-async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T, at: number) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const waiting = items.entries();
   const worker = async () => {
-    for (const [at, item] of waiting) results[at] = await work(item);
+    for (const [at, item] of waiting) results[at] = await work(item, at);
   };
   await Promise.all(Array.from({ length: FILES_AT_ONCE }, worker));
   return results;

@@ -25,7 +25,7 @@ describe('sample reports', () => {
       const cwd = await temporaryDirectory();
       const written = await generateSampleReports(join(cwd, 'reports'), seed);
       const files = await createReportsDirectory({ cwd }).read('reports');
-      const { documents, findings } = buildCorpus('reports', files);
+      const { documents, findings } = await buildCorpus('reports', files);
       expect(documents.map(({ path }) => path).sort()).toEqual(
         written.map((name) => `reports/${name}`).sort(),
       );
