@@ -37306,7 +37306,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(38675);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5077);
 /* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62813);
-/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(77524);
+/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(81235);
 /* harmony import */ var _tellFailure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(68701);
 
 
@@ -37339,7 +37339,7 @@ async function run() {
         const { settings, outputDir } = await wanted(cwd, log, surround);
         const surroundings = await surround(settings.publish, outputDir);
         // Only now: wrong settings are told without the heavy parts.
-        const { runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(680), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74939));
+        const { runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(680), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
         const shell = { cwd, env, log, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .cancellationSignal */ .w)(), surroundings };
         const outcome = await runBenchmark(settings, wire(settings, shell));
         (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .actionOutputs */ .d)(outcome));
@@ -37347,9 +37347,9 @@ async function run() {
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_safe_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(outcome.decision.summary));
     }
     catch (error) {
-        if (!(error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .ExpectedError */ .D))
+        if (!(error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .ExpectedError */ .Dh))
             tellBug(error, log);
-        const reason = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .b)(error);
+        const reason = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error);
         (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .failureOutputs */ .r)(reason, commentUrl));
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(reason.split('\n').map(_report_safe_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP).join('\n'));
     }
@@ -37363,9 +37363,9 @@ async function wanted(cwd, log, surround) {
         return { settings, outputDir: await (0,_io_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .inWorkspace */ .v)(settings.host.outputDir, cwd, 'output-dir') };
     }
     catch (error) {
-        const publish = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .ExpectedError */ .D ? (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readPublish */ .WK)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4) : null;
+        const publish = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .ExpectedError */ .Dh ? (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readPublish */ .WK)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4) : null;
         if (publish !== null) {
-            await (0,_tellFailure_js__WEBPACK_IMPORTED_MODULE_11__/* .tellFailure */ .s)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .b)(error), { log, surroundings: await surround(publish, cwd) });
+            await (0,_tellFailure_js__WEBPACK_IMPORTED_MODULE_11__/* .tellFailure */ .s)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error), { log, surroundings: await surround(publish, cwd) });
         }
         throw error;
     }
@@ -37431,14 +37431,17 @@ async function writeFileAtomically(path, content) {
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38675);
 
-/** A signal that aborts when the job is cancelled: runners send SIGINT, then SIGTERM after 7.5 s, then kill. */
-function cancellationSignal() {
+/**
+ * A signal that aborts when the job is cancelled: runners send SIGINT, then SIGTERM after 7.5 s, then kill. At a desk
+ * (`once`) a second Ctrl-C ends the process as it always does.
+ */
+function cancellationSignal({ once } = { once: false }) {
     const controller = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
         // SIGBREAK is Ctrl-Break, on Windows alone.
         if (name === 'SIGBREAK' && process.platform !== 'win32')
             continue;
-        process.on(name, () => controller.abort(new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .D(`The job was cancelled (${name}).`)));
+        process[once ? 'once' : 'on'](name, () => controller.abort(new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`The job was cancelled (${name}).`)));
     }
     return controller.signal;
 }
@@ -37473,12 +37476,12 @@ async function readConfigFile(path, cwd) {
         }
     }
     catch (error) {
-        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D)
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh)
             throw error;
         const { code } = error;
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return null;
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D(`The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`);
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`);
     }
 }
 
@@ -37535,7 +37538,7 @@ async function writeOutputFiles(directory, files) {
             await (0,atomicFile/* writeFileAtomically */.l)(path, content);
         }
         catch (error) {
-            throw new failure/* ExpectedError */.D(`${path} could not be written (${(0,failure/* messageOf */.b)(error)}): set \`output-dir\` to a directory that the job may write to.`);
+            throw new failure/* ExpectedError */.Dh(`${path} could not be written (${(0,failure/* messageOf */.bD)(error)}): set \`output-dir\` to a directory that the job may write to.`);
         }
         paths.push(path);
     }
@@ -37561,10 +37564,10 @@ async function uploadArtifact(options, paths) {
         ({ id } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], options.rootDirectory, options.retentionDays === null ? {} : { retentionDays: options.retentionDays }));
     }
     catch (error) {
-        throw new failure/* ExpectedError */.D(sentenceOf(name, (0,failure/* messageOf */.b)(error)));
+        throw new failure/* ExpectedError */.Dh(sentenceOf(name, (0,failure/* messageOf */.bD)(error)));
     }
     if (id === undefined)
-        throw new failure/* ExpectedError */.D(`artifact ${name} not uploaded: GitHub gave it no number`);
+        throw new failure/* ExpectedError */.Dh(`artifact ${name} not uploaded: GitHub gave it no number`);
     return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
 }
 /** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
@@ -37610,7 +37613,7 @@ function commentTrouble(error, pullRequest) {
     const status = statusOf(error);
     if (status === null)
         return error;
-    return new failure/* ExpectedError */.D(commentTrouble_sentenceOf(status, (0,failure/* messageOf */.b)(error), retryAfter(error), pullRequest));
+    return new failure/* ExpectedError */.Dh(commentTrouble_sentenceOf(status, (0,failure/* messageOf */.bD)(error), retryAfter(error), pullRequest));
 }
 function commentTrouble_sentenceOf(status, message, wait, pullRequest) {
     if (wait !== null || status === 429) {
@@ -37675,7 +37678,7 @@ async function writeStickyComment(octokit, place, markdown, log) {
     };
     const body = `${markerOf(mark)}\n${markdown}`;
     if (body.length > BODY_LIMIT) {
-        throw new failure/* ExpectedError */.D(`comment not written: it has ${body.length} characters and GitHub takes ${BODY_LIMIT}; the report is among the files of \`output-dir\``);
+        throw new failure/* ExpectedError */.Dh(`comment not written: it has ${body.length} characters and GitHub takes ${BODY_LIMIT}; the report is among the files of \`output-dir\``);
     }
     try {
         return await write(octokit, place, mark, body, log);
@@ -37815,7 +37818,7 @@ async function readPayload(env, log) {
         return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
     }
     catch (error) {
-        log.warning(`The event payload ${path} cannot be used: ${(0,failure/* messageOf */.b)(error)}.`);
+        log.warning(`The event payload ${path} cannot be used: ${(0,failure/* messageOf */.bD)(error)}.`);
         return null;
     }
 }
@@ -37869,13 +37872,13 @@ async function writeSummary(env, markdown) {
         return;
     const bytes = Buffer.byteLength(markdown, 'utf8');
     if (bytes >= LIMIT_BYTES) {
-        throw new failure/* ExpectedError */.D(`summary not written: it has ${bytes} bytes and GitHub takes ${LIMIT_BYTES}; the report is among the files of \`output-dir\``);
+        throw new failure/* ExpectedError */.Dh(`summary not written: it has ${bytes} bytes and GitHub takes ${LIMIT_BYTES}; the report is among the files of \`output-dir\``);
     }
     try {
         await core/* summary */.z.addRaw(markdown, true).write();
     }
     catch (error) {
-        throw new failure/* ExpectedError */.D(`summary not written to GITHUB_STEP_SUMMARY: ${(0,failure/* messageOf */.b)(error)}`);
+        throw new failure/* ExpectedError */.Dh(`summary not written to GITHUB_STEP_SUMMARY: ${(0,failure/* messageOf */.bD)(error)}`);
     }
     finally {
         core/* summary */.z.emptyBuffer();
@@ -37911,7 +37914,7 @@ async function createSurroundings(options) {
             if (publish.comment === 'never' || pullRequest === null || repository === null)
                 return null;
             if (publish.githubToken === null) {
-                throw new failure/* ExpectedError */.D('comment not written: there is no token; set the input `github-token`');
+                throw new failure/* ExpectedError */.Dh('comment not written: there is no token; set the input `github-token`');
             }
             const octokit = await connectToGithub(env, publish.githubToken);
             const place = {
@@ -38021,7 +38024,7 @@ async function inWorkspace(named, cwd, input) {
     const [outer, inner] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd), realOfExisting(lexical)]);
     if (isWithin(outer, inner))
         return lexical;
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
 }
 function isWithin(outer, inner) {
     const way = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner);
@@ -38049,8 +38052,9 @@ async function realOfExisting(place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ExpectedError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iR: () => (/* binding */ NobodyListens)
 /* harmony export */ });
 /**
  * Trouble that a user can mend. Its message is one sentence that names the input, the file or the
@@ -38059,10 +38063,25 @@ async function realOfExisting(place) {
 class ExpectedError extends Error {
     name = 'ExpectedError';
 }
+/** Nothing listens at an address: the one trouble that starting a server can cure. */
+class NobodyListens extends ExpectedError {
+}
 /** The message of whatever was thrown, without its stack. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+
+/***/ }),
+
+/***/ 71960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ GATED_METRICS)
+/* harmony export */ });
+/** What the user asked for, complete and checked: the result of inputs over configuration file over defaults. */
+const GATED_METRICS = ['throughput', 'ttft-net'];
 
 
 /***/ }),
@@ -38322,7 +38341,7 @@ function bullets(items) {
  * unknown scheme), nothing is guessed here.
  */
 const DEFAULT_HOST = '127.0.0.1:11434';
-const HOST_ALLOWED = 'an address such as 127.0.0.1:11434, gpu-box, [::1]:11434 or https://gpu-box/ollama';
+const HOST_ALLOWED = 'an address such as 127.0.0.1:11434, gpu-box, gpu-box:11434 or https://gpu-box/ollama';
 const DEFAULT_PORT = '11434';
 const UNSPECIFIED = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
 /** The URL, always with its port and without a slash at the end; null where it is no address. */
@@ -38365,7 +38384,7 @@ function hostAndPort(text) {
 
 /***/ }),
 
-/***/ 77524:
+/***/ 81235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38465,7 +38484,7 @@ class Problems {
         const shown = all.slice(0, SENTENCES_SHOWN);
         if (all.length > shown.length)
             shown.push(`… and ${all.length - shown.length} more.`);
-        throw new failure/* ExpectedError */.D(shown.join('\n'));
+        throw new failure/* ExpectedError */.Dh(shown.join('\n'));
     }
 }
 /** Foreign text on one line, without marks that cannot be seen, cut at 80 characters. */
@@ -38901,10 +38920,8 @@ function readTemplate(template, field, whose, known, problems) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/model/settings.js
-/** What the user asked for, complete and checked: the result of inputs over configuration file over defaults. */
-const GATED_METRICS = ['throughput', 'ttft-net'];
-
+// EXTERNAL MODULE: ./lib/model/settings.js
+var settings = __nccwpck_require__(71960);
 ;// CONCATENATED MODULE: ./lib/settings/thresholds.js
 
 
@@ -38921,9 +38938,9 @@ const READERS = {
 function readThresholds(yaml, value, subject, problems) {
     const thresholds = { ...DEFAULT_THRESHOLDS };
     for (const entry of yaml.entries(value, subject, THRESHOLDS_ALLOWED) ?? []) {
-        const metric = GATED_METRICS.find((candidate) => candidate === entry.name);
+        const metric = settings/* GATED_METRICS */._.find((candidate) => candidate === entry.name);
         if (metric === undefined) {
-            problems.add(unknownName(entry.at, `metric ${shown(entry.name)}`, entry.name, GATED_METRICS));
+            problems.add(unknownName(entry.at, `metric ${shown(entry.name)}`, entry.name, settings/* GATED_METRICS */._));
             continue;
         }
         const read = READERS[metric].parse(entry.value);
@@ -39279,7 +39296,7 @@ function softly(log) {
             return await step();
         }
         catch (error) {
-            log.warning(`${what}: ${(0,failure/* messageOf */.b)(error)}`);
+            log.warning(`${what}: ${(0,failure/* messageOf */.bD)(error)}`);
             return null;
         }
     };

@@ -1100,17 +1100,24 @@ const EPOCHS = [
     [1e9, 4.1e9],
     [1e12, 4.1e12],
 ];
-/** The most telling findings, at most a dozen, best first. Documents with the same bytes count once. */
-function findingsOf(documents) {
+/**
+ * The most telling findings, at most a dozen, best first. Documents with the same bytes count once; they come one by
+ * one and need not be kept.
+ */
+function collectFindings() {
     const seen = new Set();
-    const candidates = documents.flatMap((document) => {
-        if (document.sha256 !== null && seen.has(document.sha256))
-            return [];
-        if (document.sha256 !== null)
-            seen.add(document.sha256);
-        return document.tables.flatMap((table) => candidatesOf(document, table));
-    });
-    return ranking_select(candidates);
+    const candidates = [];
+    return {
+        add(document) {
+            if (document.sha256 !== null && seen.has(document.sha256))
+                return;
+            if (document.sha256 !== null)
+                seen.add(document.sha256);
+            for (const table of document.tables)
+                candidates.push(...candidatesOf(document, table));
+        },
+        best: () => ranking_select(candidates),
+    };
 }
 function candidatesOf(document, table) {
     const all = document.type === 'json' ? (0,folding/* foldKeys */.Y)(table.series) : table.series;
@@ -1227,10 +1234,45 @@ function distance(min, max) {
 
 
 
+/** Whoever else waits for the process (a cancellation, a time limit) gets a turn after so many bytes. */
+const BYTES_A_TURN = 256 * 1024;
+/** Of a longer series the first values and the extremes are kept: findings and summary are over all of it. */
+const MOST_VALUES_KEPT = 1000;
 /** `root` as the user gave it. The documents keep the order of the files. */
-function buildCorpus(root, files) {
-    const documents = files.map(parseDocument);
-    return { root, digest: digestOf(files), documents, findings: findingsOf(documents) };
+async function buildCorpus(root, files, { signal, onDocument } = {}) {
+    const documents = [];
+    const findings = collectFindings();
+    let bytesInTurn = 0;
+    for (const file of files) {
+        if (bytesInTurn >= BYTES_A_TURN) {
+            await new Promise((resolve) => setImmediate(resolve));
+            bytesInTurn = 0;
+        }
+        signal?.throwIfAborted();
+        const document = parseDocument(file);
+        findings.add(document);
+        documents.push(withFewerValues(document));
+        bytesInTurn += file.byteCount;
+        onDocument?.(documents.length);
+    }
+    return { root, digest: digestOf(files), documents, findings: findings.best() };
+}
+function withFewerValues(document) {
+    const tables = document.tables.map((table) => ({ ...table, series: table.series.map(shortened) }));
+    return { ...document, tables };
+}
+function shortened(series) {
+    const { values, labels, summary } = series;
+    if (values.length <= MOST_VALUES_KEPT)
+        return series;
+    const extremes = [values.indexOf(summary.min), values.indexOf(summary.max)].sort((a, b) => a - b);
+    const later = [...new Set(extremes)].filter((at) => at >= MOST_VALUES_KEPT);
+    const kept = [...Array(MOST_VALUES_KEPT).keys(), ...later];
+    return {
+        ...series,
+        values: kept.map((at) => values[at] ?? Number.NaN),
+        labels: kept.map((at) => labels[at] ?? null),
+    };
 }
 /** Names and contents, whatever their order; a file that could not be read counts with its name. */
 function digestOf(files) {
@@ -1722,17 +1764,22 @@ var childEnvironment = __webpack_require__(497);
 ;// CONCATENATED MODULE: ./lib/io/git.js
 
 
+
 /** Runs git in a checkout whose contents are not to be trusted. */
 const TIMEOUT_MS = 30_000;
 /**
  * Hands each NUL-ended item of git's output to `read` until that says false; false where git failed. The
  * environment is chosen by name, and what a repository's configuration could start is switched off.
+ *
+ * Git is told where its repository is and never looks for it: any folder with committed files called HEAD, config,
+ * objects and refs would pass for a bare one, whose configuration names programs to run.
  */
-function runGit(git, directory, args, read) {
+function runGit({ git, top, emptied = [] }, args, read) {
+    const place = [`--git-dir=${external_node_path_.join(top, '.git')}`, `--work-tree=${top}`];
     return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.spawn)(git, ['--no-pager', ...SAFE_CONFIG, ...args], {
-            cwd: directory,
-            env: (0,childEnvironment/* allowListedEnvironment */.Q)(process.env, SAFE_ENVIRONMENT),
+        const child = (0,external_node_child_process_.spawn)(git, ['--no-pager', ...place, ...SAFE_CONFIG, ...args], {
+            cwd: top,
+            env: (0,childEnvironment/* allowListedEnvironment */.Q)(process.env, { ...SAFE_ENVIRONMENT, ...emptyConfig(emptied) }),
             stdio: ['ignore', 'pipe', 'ignore'],
             timeout: TIMEOUT_MS,
             windowsHide: true,
@@ -1759,190 +1806,29 @@ function runGit(git, directory, args, read) {
 const SAFE_CONFIG = [
     // The checkout may belong to another user, as in a container; nothing of it is run here.
     ['safe.directory', '*'],
+    ['safe.bareRepository', 'explicit'],
     ['core.fsmonitor', 'false'],
     ['core.hooksPath', process.platform === 'win32' ? 'NUL' : '/dev/null'],
     ['core.quotePath', 'false'],
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+/** By the environment: `-c` cannot tell a key with `=` in it from its value. */
+function emptyConfig(keys) {
+    const pairs = keys.flatMap((key, at) => [
+        [`GIT_CONFIG_KEY_${at}`, key],
+        [`GIT_CONFIG_VALUE_${at}`, ''],
+    ]);
+    return { GIT_CONFIG_COUNT: String(keys.length), ...Object.fromEntries(pairs) };
+}
 const SAFE_ENVIRONMENT = {
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
+    GIT_ATTR_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     // A partial clone would fetch what it lacks.
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
 };
-
-;// CONCATENATED MODULE: ./lib/io/gitTimes.js
-
-
-
-
-const COMMIT_MARK = '\u0001';
-const byModification = (_, modificationTime) => modificationTime.toISOString();
-const unknown = () => null;
-/**
- * For a file as it was committed the time of the last commit that changed it; for one that differs from the commit
- * or is in none the modification time, as somebody just wrote it. A checkout's own time is never told: in a shallow
- * clone, or where git is missing or fails, all is unknown. Outside a checkout the modification time holds.
- *
- * `directory` is absolute and exists; `wanted` are the files to look for, so that the history is read no further
- * than needed.
- */
-async function readChangeTimes(directory, wanted) {
-    if (!(await isInCheckout(directory)))
-        return byModification;
-    const git = await (0,findOnPath/* findOnPath */.a)('git', process.env);
-    if (git === null)
-        return unknown;
-    const run = (args, read) => runGit(git, directory, args, read);
-    const told = [];
-    // Fails outside a work tree, and before the first commit.
-    if (!(await run(['rev-parse', '--is-shallow-repository', '--show-prefix', '--verify', 'HEAD'], into(told)))) {
-        return (await run(['rev-parse', '--is-inside-work-tree'], () => true)) ? byModification : unknown;
-    }
-    const [isShallow, prefix = ''] = told.join('').split('\n');
-    if (isShallow !== 'false')
-        return unknown;
-    const written = [];
-    const differing = ['diff', ...QUIET_DIFF, '--relative', '--name-only', '-z', 'HEAD', '--', '.'];
-    const untracked = ['ls-files', '--others', '-z', '--', '.'];
-    const [knowsDiffering, knowsUntracked, committed] = await Promise.all([
-        run(differing, into(written)),
-        run(untracked, into(written)),
-        readCommitTimes(run, prefix, wanted),
-    ]);
-    if (!knowsDiffering || !knowsUntracked)
-        return unknown;
-    const writtenNow = new Set(written);
-    return (file, time) => (writtenNow.has(file) ? time.toISOString() : (committed.get(file) ?? null));
-}
-const into = (items) => (item) => items.push(item) > 0;
-/** No content is looked at and no helper program of the repository's or the user's is run. */
-const QUIET_DIFF = ['--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
-/** The newest commit of each file, by walking the history until all are found. */
-async function readCommitTimes(run, prefix, wanted) {
-    // Names come from the top of the repository: --relative does not reach the names of merges.
-    const missing = new Map(wanted.map((file) => [`${prefix}${file}`, file]));
-    const times = new Map();
-    let time = '';
-    // -c lists for a merge only what differs from all its parents: what the merge itself changed.
-    const log = ['log', '-c', ...QUIET_DIFF, '--no-show-signature', '--name-only', '-z'];
-    await run([...log, `--format=${COMMIT_MARK}%ct`, '--', '.'], (item) => {
-        // After the header of a commit git writes a line break before the first name.
-        const text = item.startsWith('\n') ? item.slice(1) : item;
-        if (text.startsWith(COMMIT_MARK))
-            time = new Date(Number(text.slice(1)) * 1000).toISOString();
-        const file = missing.get(text);
-        if (file !== undefined && missing.delete(text))
-            times.set(file, time);
-        return missing.size > 0;
-    });
-    return times;
-}
-async function isInCheckout(directory) {
-    for (let at = directory;; at = external_node_path_.dirname(at)) {
-        const hasGit = await (0,promises_.access)(external_node_path_.join(at, '.git')).then(() => true, () => false);
-        if (hasGit)
-            return true;
-        if (external_node_path_.dirname(at) === at)
-            return false;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./lib/io/textDecoding.js
-/**
- * The text of a file without its byte order mark: UTF-8, or UTF-16 where the mark says so, as Windows PowerShell
- * writes it. Null for bytes that are neither.
- */
-function decodeText(bytes) {
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe
-        ? 'utf-16le'
-        : bytes[0] === 0xfe && bytes[1] === 0xff
-            ? 'utf-16be'
-            : 'utf-8';
-    try {
-        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/io/reportFile.js
-
-
-
-
-
-/** Reads one file that may be anything: a link, a pipe, a picture with the name of a report. */
-/** Larger files are no reports that a model could be told about. */
-const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
-/** Never rejects: what was in the way is the `problem`. `stats` is null where not even they could be had. */
-async function readReport(file) {
-    let stats = null;
-    try {
-        stats = await (0,promises_.lstat)(file);
-        const objection = objectionTo(stats);
-        if (objection !== null)
-            return { ...failed(stats.size, objection), stats };
-        return { ...(await readRegularFile(file)), stats };
-    }
-    catch (thrown) {
-        return { ...failed(stats?.size ?? 0, `could not be read: ${reasonOf(thrown)}`), stats };
-    }
-}
-const failed = (byteCount, problem) => ({
-    byteCount,
-    sha256: null,
-    text: null,
-    problem,
-});
-function objectionTo(stats) {
-    if (stats.isSymbolicLink())
-        return 'is a link and was not followed';
-    if (!stats.isFile())
-        return 'is no regular file and was not opened';
-    if (stats.size > LARGEST_FILE_BYTES)
-        return `is larger than ${LARGEST_FILE_BYTES / 1024 / 1024} MiB and was not read`;
-    return null;
-}
-/** Opened so that what was swapped in since the look at it (a link, a pipe) is neither followed nor waited for. */
-async function readRegularFile(file) {
-    const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-    const handle = await (0,promises_.open)(file, flags);
-    try {
-        const stats = await handle.stat();
-        const objection = objectionTo(stats);
-        if (objection !== null)
-            return failed(stats.size, objection);
-        const bytes = await handle.readFile();
-        const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-        const text = decodeText(bytes);
-        const problem = text === null ? 'is neither UTF-8 nor UTF-16 with a byte order mark: save it as UTF-8' : null;
-        return { byteCount: bytes.length, sha256, text, problem };
-    }
-    finally {
-        await handle.close();
-    }
-}
-const codeOf = (thrown) => thrown?.code ?? '';
-const REASONS = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ENOENT: 'it is gone or its name is not readable',
-    ENOTDIR: 'a part of its path is no directory',
-    ELOOP: 'it is a link',
-};
-/** Without the path that Node's message repeats: it would show where the machine keeps its work. */
-function reasonOf(thrown) {
-    const code = codeOf(thrown);
-    return REASONS[code] ?? (code === '' ? (0,failure/* messageOf */.b)(thrown) : code);
-}
 
 ;// CONCATENATED MODULE: ./lib/io/reportPaths.js
 
@@ -1982,6 +1868,218 @@ function inListingOrder(files) {
         .map(({ file }) => file);
 }
 
+;// CONCATENATED MODULE: ./lib/io/gitTimes.js
+
+
+
+
+
+const COMMIT_MARK = '\u0001';
+const byModification = (_, modificationTime) => modificationTime.toISOString();
+const unknown = () => null;
+/**
+ * For a file as it was committed the time of the last commit that changed it; for one that differs from the commit
+ * or is in none the modification time, as somebody just wrote it. A checkout's own time is never told: in a shallow
+ * clone, or where git is missing or fails, all is unknown. Outside a checkout the modification time holds.
+ *
+ * `directory` is absolute and exists; `wanted` are the files to look for, so that the history is read no further
+ * than needed.
+ */
+async function readChangeTimes(directory, wanted) {
+    const top = await topOfCheckout(directory);
+    if (top === null)
+        return byModification;
+    const git = await (0,findOnPath/* findOnPath */.a)('git', process.env);
+    if (git === null)
+        return unknown;
+    const keys = [];
+    if (!(await runGit({ git, top }, ['config', '--list', '--name-only', '-z'], into(keys)))) {
+        return unknown;
+    }
+    // Which files go through a filter the tree says itself, in .gitattributes: none of them is run.
+    const emptied = [...new Set(keys)].filter((key) => key.startsWith('filter.'));
+    const run = (args, read) => runGit({ git, top, emptied }, args, read);
+    const told = [];
+    // Fails before the first commit.
+    if (!(await run(['rev-parse', '--is-shallow-repository', '--verify', 'HEAD'], into(told)))) {
+        return (await run(['rev-parse', '--is-inside-work-tree'], () => true)) ? byModification : unknown;
+    }
+    const [isShallow] = told.join('').split('\n');
+    if (isShallow !== 'false')
+        return unknown;
+    const below = toPosix(external_node_path_.relative(top, directory));
+    const prefix = below === '' ? '' : `${below}/`;
+    const here = below === '' ? '.' : `:(literal)${below}`;
+    const written = [];
+    const filtered = [];
+    const [committed, ...knows] = await Promise.all([
+        readCommitTimes(run, here, wanted.map((file) => `${prefix}${file}`)),
+        run(['diff', ...QUIET_DIFF, '--name-only', '-z', 'HEAD', '--', here], into(written)),
+        run(['ls-files', '--others', '-z', '--', here], into(written)),
+        // Of the whole tree: beside another path git 2.39 looks for attributes in the wrong folder.
+        run(['ls-files', '-z', '--', ':(exclude,attr:!filter)'], into(filtered)),
+    ]);
+    if (knows.includes(false))
+        return unknown;
+    const writtenNow = new Set(written);
+    // As its filter was not run, such a file may differ by nothing but that.
+    const undecided = new Set(filtered.filter((file) => writtenNow.has(file)));
+    return (file, time) => {
+        const name = `${prefix}${file}`;
+        if (undecided.has(name))
+            return null;
+        return writtenNow.has(name) ? time.toISOString() : (committed.get(name) ?? null);
+    };
+}
+const into = (items) => (item) => items.push(item) > 0;
+/** No content is looked at and no helper program of the repository's or the user's is run. */
+const QUIET_DIFF = ['--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
+/** The newest commit of each file, by walking the history of what is `here` until all are found. */
+async function readCommitTimes(run, here, wanted) {
+    const missing = new Set(wanted);
+    const times = new Map();
+    let time = '';
+    // -c lists for a merge only what differs from all its parents: what the merge itself changed.
+    const log = ['log', '-c', ...QUIET_DIFF, '--no-show-signature', '--name-only', '-z'];
+    await run([...log, `--format=${COMMIT_MARK}%ct`, '--', here], (item) => {
+        // After the header of a commit git writes a line break before the first name.
+        const text = item.startsWith('\n') ? item.slice(1) : item;
+        if (text.startsWith(COMMIT_MARK))
+            time = new Date(Number(text.slice(1)) * 1000).toISOString();
+        if (missing.delete(text))
+            times.set(text, time);
+        return missing.size > 0;
+    });
+    return times;
+}
+/** The nearest folder at or above this one that holds `.git`, which no commit can bring; null outside a checkout. */
+async function topOfCheckout(directory) {
+    for (let at = directory;; at = external_node_path_.dirname(at)) {
+        const hasGit = await (0,promises_.access)(external_node_path_.join(at, '.git')).then(() => true, () => false);
+        if (hasGit)
+            return at;
+        if (external_node_path_.dirname(at) === at)
+            return null;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./lib/io/textDecoding.js
+/**
+ * The text of a file without its byte order mark: UTF-8, or UTF-16 where the mark says so, as Windows PowerShell
+ * writes it. Null for bytes that are neither.
+ */
+function decodeText(bytes) {
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+            ? 'utf-16be'
+            : 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/io/reportFile.js
+
+
+
+
+
+/** Reads one file that may be anything: a link, a pipe, a picture with the name of a report. */
+const MIB = 1024 * 1024;
+/** Larger files are no reports that a model could be told about. */
+const LARGEST_FILE_BYTES = 16 * MIB;
+/** Reading takes many times a file's size in memory, and every byte its time. */
+const LARGEST_TOTAL_BYTES = 64 * MIB;
+/**
+ * For each file, in their order, whether it is within what is read of all together. One that is too large by itself
+ * takes nothing from the others, nor does one that does not fit any more.
+ */
+function withinTotal(byteCounts) {
+    let total = 0;
+    return byteCounts.map((byteCount) => {
+        if (byteCount > LARGEST_FILE_BYTES)
+            return true;
+        if (total + byteCount > LARGEST_TOTAL_BYTES)
+            return false;
+        total += byteCount;
+        return true;
+    });
+}
+/** Of a regular file its size; 0 for anything else, which is not read. */
+function byteCountOf(file) {
+    return (0,promises_.lstat)(file).then((stats) => (stats.isFile() ? stats.size : 0), () => 0);
+}
+/** Never rejects: what was in the way is the `problem`. `stats` is null where not even they could be had. */
+async function readReport(file, isWithinTotal) {
+    let stats = null;
+    try {
+        stats = await (0,promises_.lstat)(file);
+        const objection = objectionTo(stats) ?? (isWithinTotal ? null : BEYOND_TOTAL);
+        if (objection !== null)
+            return { ...failed(stats.size, objection), stats };
+        return { ...(await readRegularFile(file)), stats };
+    }
+    catch (thrown) {
+        return { ...failed(stats?.size ?? 0, `could not be read: ${reasonOf(thrown)}`), stats };
+    }
+}
+const BEYOND_TOTAL = `was not read, as all reports together are larger than ${LARGEST_TOTAL_BYTES / MIB} MiB`;
+const failed = (byteCount, problem) => ({
+    byteCount,
+    sha256: null,
+    text: null,
+    problem,
+});
+function objectionTo(stats) {
+    if (stats.isSymbolicLink())
+        return 'is a link and was not followed';
+    if (!stats.isFile())
+        return 'is no regular file and was not opened';
+    if (stats.size > LARGEST_FILE_BYTES)
+        return `is larger than ${LARGEST_FILE_BYTES / MIB} MiB and was not read`;
+    return null;
+}
+/** Opened so that what was swapped in since the look at it (a link, a pipe) is neither followed nor waited for. */
+async function readRegularFile(file) {
+    const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+    const handle = await (0,promises_.open)(file, flags);
+    try {
+        const stats = await handle.stat();
+        const objection = objectionTo(stats);
+        if (objection !== null)
+            return failed(stats.size, objection);
+        const bytes = await handle.readFile();
+        const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+        const text = decodeText(bytes);
+        const problem = text === null ? 'is neither UTF-8 nor UTF-16 with a byte order mark: save it as UTF-8' : null;
+        return { byteCount: bytes.length, sha256, text, problem };
+    }
+    finally {
+        await handle.close();
+    }
+}
+const codeOf = (thrown) => thrown?.code ?? '';
+const REASONS = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOENT: 'it is gone or its name is not readable',
+    ENOTDIR: 'a part of its path is no directory',
+    ELOOP: 'it is a link',
+};
+/** Without the path that Node's message repeats: it would show where the machine keeps its work. */
+function reasonOf(thrown) {
+    const code = codeOf(thrown);
+    return REASONS[code] ?? (code === '' ? (0,failure/* messageOf */.bD)(thrown) : code);
+}
+
 // EXTERNAL MODULE: ./lib/io/workspace.js
 var workspace = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./lib/io/reportsDirectory.js
@@ -1993,6 +2091,8 @@ var workspace = __webpack_require__(8461);
 
 
 const FILES_AT_ONCE = 8;
+/** Their number alone takes time, too. */
+const MOST_FILES = 20_000;
 /** Never reports, and often huge. */
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 /**
@@ -2004,13 +2104,20 @@ function createReportsDirectory(options) {
         async read(root) {
             const directory = await resolveRoot(root, options.cwd);
             const excluded = new Set(await Promise.all((options.excluded ?? []).map((each) => realOrNamed(external_node_path_.resolve(options.cwd, each)))));
-            const found = await walk(directory, (folder) => excluded.has(folder), options.warn ?? (() => { }));
-            if (found.length === 0)
-                throw new failure/* ExpectedError */.D(nothingAt(root, options.cwd, 'holds no report'));
-            const changeTimes = await readChangeTimes(directory, found.map(({ relative }) => relative));
+            const warn = options.warn ?? (() => { });
+            const all = await walk(directory, (folder) => excluded.has(folder), warn);
+            if (all.length === 0)
+                throw new failure/* ExpectedError */.Dh(nothingAt(root, options.cwd, 'holds no report'));
+            const mostFiles = options.mostFiles ?? MOST_FILES;
+            const found = all.slice(0, mostFiles);
+            if (all.length > mostFiles) {
+                warn(`The reports directory "${root}" holds more than ${mostFiles} reports: ${all.length - mostFiles} were left out.`);
+            }
+            const changeTimes = await readChangeTimes(directory, found.map((each) => each.path));
+            const fits = withinTotal(await inParallel(found, ({ absolute }) => byteCountOf(absolute)));
             const base = shownRoot(root, options.cwd);
-            const files = await inParallel(found, async ({ relative, absolute, kind }) => {
-                const { stats, ...content } = await readReport(absolute);
+            return inParallel(found, async ({ path: relative, absolute, kind }, at) => {
+                const { stats, ...content } = await readReport(absolute, fits[at] ?? false);
                 return {
                     path: base === '' ? relative : `${base}/${relative}`,
                     ...kind,
@@ -2018,7 +2125,6 @@ function createReportsDirectory(options) {
                     modifiedAt: stats === null ? null : changeTimes(relative, stats.mtime),
                 };
             });
-            return inListingOrder(files);
         },
     };
 }
@@ -2037,12 +2143,12 @@ async function resolveRoot(root, cwd) {
     }
     catch (thrown) {
         const what = codeOf(thrown) === 'ENOENT' ? 'does not exist' : `cannot be entered (${reasonOf(thrown)})`;
-        throw new failure/* ExpectedError */.D(nothingAt(root, cwd, what));
+        throw new failure/* ExpectedError */.Dh(nothingAt(root, cwd, what));
     }
     if (!(await (0,promises_.stat)(real)).isDirectory())
-        throw new failure/* ExpectedError */.D(nothingAt(root, cwd, 'is no directory'));
+        throw new failure/* ExpectedError */.Dh(nothingAt(root, cwd, 'is no directory'));
     if ((0,workspace/* isWithin */.U)(cwd, lexical) && !(0,workspace/* isWithin */.U)(await (0,promises_.realpath)(cwd), real)) {
-        throw new failure/* ExpectedError */.D(nothingAt(root, cwd, 'is a link that leads out of the working directory'));
+        throw new failure/* ExpectedError */.Dh(nothingAt(root, cwd, 'is a link that leads out of the working directory'));
     }
     return real;
 }
@@ -2073,21 +2179,21 @@ async function walk(root, isExcluded, warn) {
                     folders.push(relative);
             }
             else if (kind !== null) {
-                found.push({ relative: toPosix(relative), absolute: external_node_path_.join(root, relative), kind });
+                found.push({ path: toPosix(relative), absolute: external_node_path_.join(root, relative), kind });
             }
             else if (entry.isSymbolicLink()) {
                 warn(`The reports folder holds the link ${toPosix(relative)}, which was not followed.`);
             }
         }
     }
-    return found;
+    return inListingOrder(found);
 }
 async function inParallel(items, work) {
     const results = [];
     const waiting = items.entries();
     const worker = async () => {
         for (const [at, item] of waiting)
-            results[at] = await work(item);
+            results[at] = await work(item, at);
     };
     await Promise.all(Array.from({ length: FILES_AT_ONCE }, worker));
     return results;

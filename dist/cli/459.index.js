@@ -68,7 +68,7 @@ async function writeOutputFiles(directory, files) {
             await (0,_atomicFile_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)(path, content);
         }
         catch (error) {
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}): set \`output-dir\` to a directory that the job may write to.`);
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}): set \`output-dir\` to a directory that the job may write to.`);
         }
         paths.push(path);
     }
@@ -642,17 +642,19 @@ function measuredTable(rows) {
 /* harmony export */   sW: () => (/* binding */ commentSections),
 /* harmony export */   wQ: () => (/* binding */ renderComment)
 /* harmony export */ });
+/* harmony import */ var _model_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1960);
 /* harmony import */ var _agentReport_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1101);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
 /* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3324);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(119);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7703);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7703);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
 /* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
 /* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2813);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8330);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(975);
+
 
 
 
@@ -709,16 +711,24 @@ function environmentSection({ results, judgement }) {
     const differences = [...(judgement?.hardwareDifferences ?? []), ...(judgement?.otherDifferences ?? [])];
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_8__/* .blocks */ .Bv)((0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceTable */ .ow)(differences), judgement !== null && differences.length === 0 ? 'No difference from the baseline’s environment.' : '', (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .agentTable */ .qf)(results.agents), (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentTable */ ._5)(results));
 }
-function reproduction({ baseline, links }) {
-    if (baseline === null)
+function reproduction({ baseline, links, judgement }) {
+    if (baseline === null || judgement === null)
         return '';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_8__/* .blocks */ .Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(baseline.description)} as \`baseline.json\`. In a clone of ollama-benchmark-action:`, (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .fence */ .EU)('node dist/cli/index.js compare --baseline baseline.json --candidate results.json', 'sh'));
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_8__/* .blocks */ .Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(baseline.description)} as \`baseline.json\`. In a clone of ollama-benchmark-action:`, (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .fence */ .EU)(`node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limitsOf(judgement)}`, 'sh'));
+}
+/** The limits that held, as an option: at a desk there may be no configuration, or another one. */
+function limitsOf({ comparisons }) {
+    const limits = _model_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .GATED_METRICS */ ._.flatMap((id) => {
+        const percent = comparisons.find(({ metric }) => metric === id)?.limitPercent ?? null;
+        return percent === null ? [] : [`${id}: ${percent}`];
+    });
+    return limits.length === 0 ? '' : ` --thresholds '{ ${limits.join(', ')} }'`;
 }
 function lastLine({ results, baseline, links, decision }) {
     const measured = commitOf(results.source.commit);
     const against = baseline === null
         ? ''
-        : `${commitOf(baseline.commit)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_10__/* .utc */ .n$)(baseline.startedAt)} (${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(baseline.description)})`;
+        : `${commitOf(baseline.commit)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_11__/* .utc */ .n$)(baseline.startedAt)} (${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(baseline.description)})`;
     const isCompared = baseline !== null && ['regressed', 'improved', 'unchanged'].includes(decision.verdict);
     const compared = isCompared ? `Compared ${measured} with ${against}` : `Measured ${measured}`;
     const parts = [
@@ -726,110 +736,12 @@ function lastLine({ results, baseline, links, decision }) {
         isCompared || against === '' ? '' : `not compared with ${against}`,
         links.runUrl === null ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('run', links.runUrl),
         links.artifactUrl === null ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('report and results', links.artifactUrl),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_10__/* .utc */ .n$)(results.finishedAt),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_11__/* .utc */ .n$)(results.finishedAt),
     ];
     return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
 }
 function commitOf(commit) {
     return commit === null ? 'an unknown commit' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(commit.slice(0, 7));
-}
-
-
-/***/ }),
-
-/***/ 3324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ changedTable),
-/* harmony export */   LF: () => (/* binding */ limitOf),
-/* harmony export */   Pq: () => (/* binding */ gatedOf),
-/* harmony export */   Qv: () => (/* binding */ comparisonTable),
-/* harmony export */   et: () => (/* binding */ subjectOf),
-/* harmony export */   ow: () => (/* binding */ differenceTable)
-/* harmony export */ });
-/* unused harmony export mediansOf */
-/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
-
-
-
-
-/** Before against after, as rows. */
-function gatedOf(judgement) {
-    return (judgement?.comparisons ?? []).filter(({ gated }) => gated);
-}
-/** `chimera · report · TTFT`, for a table cell. */
-function subjectOf({ agent, stage, metric }, label = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(metric).label) {
-    return `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(agent)} · ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(stage)} · ${label}`;
-}
-function mediansOf({ baseline, candidate, metric }) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .beforeAfter */ .yE)(baseline?.median ?? null, candidate?.median ?? null, (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(metric).unit);
-}
-function limitOf({ limitPercent, metric }) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(limitPercent, (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(metric).direction);
-}
-/** Changes beyond a limit, the furthest beyond it first, at most `shown` of them. */
-function changedTable(comparisons, shown) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)(''), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Agent · stage · metric'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Before → after'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Change'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Limit')], [...comparisons]
-        .sort((a, b) => excessOf(b) - excessOf(a))
-        .slice(0, shown)
-        .map((comparison) => [
-        comparison.verdict === 'improved' ? '✅' : '❌',
-        subjectOf(comparison),
-        mediansOf(comparison),
-        `**${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)(comparison.ratio)}**`,
-        passedLimitOf(comparison),
-    ]));
-}
-/** The limit on the side to which the metric moved. */
-function passedLimitOf({ limitPercent, metric, verdict }) {
-    const { direction } = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(metric);
-    const opposite = direction === 'higher-is-better' ? 'lower-is-better' : 'higher-is-better';
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(limitPercent, verdict === 'improved' ? opposite : direction);
-}
-/** How many times its limit a metric moved; regressions stand before improvements. */
-function excessOf({ ratio, limitPercent, verdict }) {
-    const moved = Math.abs(Math.log(ratio ?? 1)) / Math.max(limitPercent ?? 1, 0.01);
-    return verdict === 'improved' ? -1 / (1 + moved) : moved;
-}
-function comparisonTable(comparisons) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Agent'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Stage'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Metric'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Before → after'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Change'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Limit'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Calls'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Verdict'),
-    ], comparisons.map((comparison) => [
-        (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(comparison.agent),
-        (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(comparison.stage),
-        (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(comparison.metric).label,
-        mediansOf(comparison),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)(comparison.ratio),
-        comparison.gated ? limitOf(comparison) : _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV,
-        `${comparison.baseline?.n ?? 0} → ${comparison.candidate?.n ?? 0}`,
-        verdictOf(comparison),
-    ]));
-}
-const VERDICTS = {
-    regressed: '❌ slower',
-    improved: '✅ faster',
-    unchanged: 'within the limit',
-    'not-comparable': '⚪ not comparable',
-    'not-measured': '⚪ not measured',
-};
-function verdictOf({ verdict, gated, reason }) {
-    if (reason !== null)
-        return `${VERDICTS[verdict]}: ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCell */ .dD)(reason)}`;
-    return gated ? VERDICTS[verdict] : 'not gated';
-}
-function differenceTable(differences) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('What differs'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Baseline'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('This session')], differences.map(({ what, before, after }) => [(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCell */ .dD)(what), (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(before), (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(after)]));
 }
 
 
@@ -1032,10 +944,11 @@ function medianBeside(results, agent, first, stage, metric) {
     const own = (0,session/* summaryOf */.YG)(results, agent, stage, metric)?.median ?? null;
     const reference = (0,session/* summaryOf */.YG)(results, first, stage, metric)?.median ?? null;
     const figure = (0,format/* bareFigure */.LD)(own, metric.unit);
-    if (agent === first || own === null || reference === null || reference === 0)
+    const difference = (0,format/* changeBetween */.Vz)(reference, own, metric.unit);
+    if (agent === first || difference === format/* UNKNOWN */.HV)
         return figure;
     // A blank that does not break keeps the percent sign with its number in a narrow column.
-    return `${figure} (${(0,format/* change */.Zg)(own / reference).replace(' ', '\u00a0')})`;
+    return `${figure} (${difference.replace(' ', '\u00a0')})`;
 }
 function comparisonSection(view) {
     const { judgement, baseline } = view;
@@ -1167,17 +1080,20 @@ function machineOf({ environment }) {
         return 'another machine';
     return (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(environment.gpus?.[0]?.name ?? environment.cpuModel);
 }
-/** A limit that the session's own spread exceeds is no limit to rely on, whichever way the verdict fell. */
+/** A limit that the spread exceeds is no limit to rely on, whichever way the verdict fell. */
 function wideWarning({ judgement }) {
     const wide = (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .gatedOf */ .Pq)(judgement).filter(isWiderThanLimit);
     if (wide.length === 0)
         return '';
     const limits = [...new Set(wide.map(_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF))].join(', ');
-    return `⚠️ In ${wide.length} of the gated metrics the spread exceeds the limit (${limits}): there the verdict may be chance.`;
+    return `⚠️ In ${wide.length} of the gated metrics the spread of this session or of the baseline exceeds the limit (${limits}): there the verdict may be chance.`;
 }
-function isWiderThanLimit({ candidate, limitPercent }) {
-    const cv = candidate === null ? null : (0,_stats_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .coefficientOfVariation */ .m)(candidate);
-    return cv !== null && limitPercent !== null && cv * 100 > limitPercent;
+/** On either side: a baseline that scattered moves the verdict as much as this session does. */
+function isWiderThanLimit({ baseline, candidate, limitPercent }) {
+    return [baseline, candidate].some((summary) => {
+        const cv = summary === null ? null : (0,_stats_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .coefficientOfVariation */ .m)(summary);
+        return cv !== null && limitPercent !== null && cv * 100 > limitPercent;
+    });
 }
 
 
@@ -1236,46 +1152,6 @@ function kindOf(call) {
 
 /***/ }),
 
-/***/ 8330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ blocks),
-/* harmony export */   TM: () => (/* binding */ folded),
-/* harmony export */   e5: () => (/* binding */ bullets),
-/* harmony export */   kb: () => (/* binding */ left),
-/* harmony export */   pG: () => (/* binding */ right),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/** Pipe tables. Cells are Markdown already: foreign text has been through `safe.ts`. */
-const left = (title) => ({ title, align: 'left' });
-const right = (title) => ({ title, align: 'right' });
-/** A blank line stands before and after it in whatever holds it; no rows give no table but ''. */
-function table(columns, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map(({ title }) => title)),
-        line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-        ...rows.map(line),
-    ].join('\n');
-}
-/** Blocks apart by one blank line; empty ones vanish. */
-function blocks(...parts) {
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-/** Folded away on GitHub. The blank lines around the body make it Markdown again; `title` is one line of HTML. */
-function folded(title, body) {
-    return body === '' ? '' : `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-function bullets(items) {
-    return items.map((item) => `- ${item}`).join('\n');
-}
-
-
-/***/ }),
-
 /***/ 975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1307,7 +1183,7 @@ function findingsOf(view) {
     switch (decision.verdict) {
         case 'regressed':
         case 'improved':
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)(shortened(changed), lacking(view), actionOf(view));
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)(shortened(changed), lacking(view), patternOf(view), actionOf(view));
         case 'unchanged':
             return lacking(view);
         case 'not-measured':
@@ -1321,6 +1197,16 @@ function findingsOf(view) {
 /** The decision in its own words, unless the callout above has said them. */
 function summaryOf({ decision, results }) {
     return results.interruption === null ? (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(decision.summary) : '';
+}
+/** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
+function patternOf({ judgement, decision: { regressions } }) {
+    const judged = (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .gatedOf */ .Pq)(judgement).filter(({ ratio }) => ratio !== null);
+    if (judged.length < 3 || regressions.length < judged.length)
+        return '';
+    const otherwise = judgement?.otherDifferences.length === 0
+        ? ' Hardware, Ollama, model, options and prompts are those of the baseline.'
+        : '';
+    return `Every gated metric of every agent and stage slowed: look first at what they share, the machine and its server.${otherwise}`;
 }
 function shortened(changed) {
     const rows = (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .changedTable */ .D3)(changed, SHOWN_ROWS);

@@ -34,7 +34,7 @@ function defineIngest(command, { cwd, out }) {
         const excluded = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, _settings_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .HOST_KEYS */ .Cy.outputDir.fallback)];
         const warn = (line) => process.stderr.write(`warning: ${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line)}\n`);
         const files = await (0,_io_reportsDirectory_js__WEBPACK_IMPORTED_MODULE_3__/* .createReportsDirectory */ .T)({ cwd, excluded, warn }).read(root);
-        const corpus = (0,_corpus_corpus_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCorpus */ .F)(root, files);
+        const corpus = await (0,_corpus_corpus_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCorpus */ .F)(root, files);
         const ingestMs = Math.round(_io_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.nowMs() - startMs);
         // Nothing is cut here: whatever could be read is shown.
         const shown = corpus.documents.filter(({ problem }) => problem === null).length;
@@ -88,7 +88,7 @@ async function inWorkspace(named, cwd, input) {
     const [outer, inner] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd), realOfExisting(lexical)]);
     if (isWithin(outer, inner))
         return lexical;
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
 }
 function isWithin(outer, inner) {
     const way = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner);
@@ -128,7 +128,7 @@ async function realOfExisting(place) {
  * unknown scheme), nothing is guessed here.
  */
 const DEFAULT_HOST = '127.0.0.1:11434';
-const HOST_ALLOWED = 'an address such as 127.0.0.1:11434, gpu-box, [::1]:11434 or https://gpu-box/ollama';
+const HOST_ALLOWED = 'an address such as 127.0.0.1:11434, gpu-box, gpu-box:11434 or https://gpu-box/ollama';
 const DEFAULT_PORT = '11434';
 const UNSPECIFIED = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
 /** The URL, always with its port and without a slash at the end; null where it is no address. */

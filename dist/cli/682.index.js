@@ -39,7 +39,7 @@ function pool(sessions) {
     for (const session of sessions) {
         const [difference] = (0,differences/* hardwareDifferences */.Dm)(session.environment, latest.environment);
         if (difference !== undefined && sessions.length > 1) {
-            throw new failure/* ExpectedError */.D(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
+            throw new failure/* ExpectedError */.Dh(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
         }
     }
     return { ...latest, calls: sessions.flatMap((session) => session.calls) };

@@ -77,7 +77,7 @@ function pool(sessions) {
     for (const session of sessions) {
         const [difference] = (0,differences/* hardwareDifferences */.Dm)(session.environment, latest.environment);
         if (difference !== undefined && sessions.length > 1) {
-            throw new failure/* ExpectedError */.D(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
+            throw new failure/* ExpectedError */.Dh(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
         }
     }
     return { ...latest, calls: sessions.flatMap((session) => session.calls) };
@@ -139,8 +139,8 @@ async function judgeStored(options, cwd) {
 /* harmony export */   iF: () => (/* binding */ comparisonLine)
 /* harmony export */ });
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
+/* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
 
 
 
@@ -151,20 +151,20 @@ function decisionLines(decision) {
         `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${summary}`,
         ...regressions.map(comparisonLine),
         action,
-    ].map(_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP);
+    ].map(_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP);
 }
 /** The decision in one line: `unchanged: None of 8 gated metrics is slower than its limit allows. No action needed.` */
 function decisionLine({ verdict, summary, action }) {
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${verdict}: ${summary} ${action}`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${verdict}: ${summary} ${action}`);
 }
 /** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */
 function comparisonLine(comparison) {
-    const { agent, stage, baseline, candidate, ratio, limitPercent, verdict, reason, gated } = comparison;
+    const { agent, stage, reason, gated } = comparison;
     const metric = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(comparison.metric);
-    const numbers = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .beforeAfter */ .yE)(baseline?.median ?? null, candidate?.median ?? null, metric.unit);
-    const against = gated ? `limit ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(limitPercent, metric.direction)}` : 'informs only';
+    const against = gated ? `limit ${(0,_comparisons_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(comparison)}` : 'informs only';
+    const verdict = gated ? comparison.verdict : 'not gated';
     const because = reason === null ? '' : ` (${reason})`;
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${agent} · ${stage} · ${metric.label}: ${numbers}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)(ratio)} (${against}): ${verdict}${because}`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${agent} · ${stage} · ${metric.label}: ${(0,_comparisons_js__WEBPACK_IMPORTED_MODULE_1__/* .mediansOf */ .Hz)(comparison)}, ${(0,_comparisons_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(comparison)} (${against}): ${verdict}${because}`);
 }
 
 

@@ -4627,7 +4627,7 @@ catch (error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7) {
         process.exitCode = error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
     }
-    else if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .D) {
+    else if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh) {
         for (const line of error.message.split('\n'))
             process.stderr.write(`error: ${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(line)}\n`);
         process.exitCode = EXIT_WRONG_USE;
@@ -4658,7 +4658,7 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(245), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8003))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(534), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4383))).defineRun,
         },
     ],
     [
@@ -4672,14 +4672,14 @@ const COMMANDS = new Map([
         'compare',
         {
             about: 'Judge stored results against a baseline, without a server.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(245), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(534), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
         },
     ],
     [
         'render',
         {
             about: 'Write the reports, and the comment as comment.md, from stored results.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(245), __nccwpck_require__.e(459), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(534), __nccwpck_require__.e(459), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
         },
     ],
 ]);
@@ -4706,8 +4706,9 @@ async function createProgram(desk, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ExpectedError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iR: () => (/* binding */ NobodyListens)
 /* harmony export */ });
 /**
  * Trouble that a user can mend. Its message is one sentence that names the input, the file or the
@@ -4715,6 +4716,9 @@ async function createProgram(desk, words) {
  */
 class ExpectedError extends Error {
     name = 'ExpectedError';
+}
+/** Nothing listens at an address: the one trouble that starting a server can cure. */
+class NobodyListens extends ExpectedError {
 }
 /** The message of whatever was thrown, without its stack. */
 function messageOf(thrown) {
