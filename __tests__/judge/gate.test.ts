@@ -110,7 +110,8 @@ describe('several comparisons', () => {
       passed: false,
       regressions: [slow],
       summary: '1 of 3 gated metrics is slower than its limit allows.',
-      action: 'Find the cause; if the new level is meant, store it: run once on the default branch with update-baseline set to always, or commit the new baseline file.',
+      action:
+        'Find the cause; if the new level is meant, store it: run once on the default branch with update-baseline set to always, or commit the new baseline file.',
     });
     expect(decision.improvements).toHaveLength(1);
   });
