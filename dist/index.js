@@ -37339,7 +37339,7 @@ async function run() {
         const { settings, outputDir } = await wanted(cwd, log, surround);
         const surroundings = await surround(settings.publish, outputDir);
         // Only now: wrong settings are told without the heavy parts.
-        const { runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(680), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
+        const { runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(680), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65843));
         const shell = { cwd, env, log, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .cancellationSignal */ .w)(), surroundings };
         const outcome = await runBenchmark(settings, wire(settings, shell));
         (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .actionOutputs */ .d)(outcome));

@@ -3,6 +3,7 @@ import { type Prepared, prepare } from './bench/prepare.ts';
 import { pullMissing } from './bench/pull.ts';
 import { resultsOf } from './bench/results.ts';
 import { runSession, type Session } from './bench/session.ts';
+import { timeLimit } from './bench/timeLimit.ts';
 import { buildCorpus } from './corpus/corpus.ts';
 import { corpusFacts } from './corpus/facts.ts';
 import { corpusForPrompt, findingsForPrompt } from './corpus/promptText.ts';
@@ -24,8 +25,11 @@ const STOP_WAIT_MS = 500;
 export async function measure(settings: Settings, ports: Ports, earlier: Results | null): Promise<Results> {
   const startedAt = ports.clock.date();
   const startMs = ports.clock.nowMs();
+  ports.log.info(plan(settings, earlier));
   const server = await ports.log.group('Ollama', () => reachOllama(settings, ports));
-  const limit = timeLimit(ports.signal, settings.host.timeBudgetMs);
+  const { timeBudgetMs } = settings.host;
+  const over = `The time budget of ${duration(timeBudgetMs)} is over; raise the input time-budget, or lower runs or num-predict.`;
+  const limit = timeLimit(ports.signal, timeBudgetMs, over);
   try {
     const { corpus, ingestMs } = await ports.log.group('Reports', () =>
       ingest(settings, { ...ports, signal: limit.signal }),
@@ -35,7 +39,7 @@ export async function measure(settings: Settings, ports: Ports, earlier: Results
       prepareModels(settings, corpus, ports, limit.signal),
     );
     const session = await ports.log.group('Measuring', () =>
-      runAll(settings, prepared, earlier, ports, limit.signal, startMs),
+      runAll(settings, prepared, ports, limit.signal, startMs),
     );
     const { shown, leftOut } = prepared.material;
     const results = resultsOf(settings.benchmark, {
@@ -147,48 +151,42 @@ async function prepareModels(
   return prepared;
 }
 
+/** What is ahead, and how long it takes at the pace of the baseline where there is one. */
+function plan({ benchmark, host: { timeBudgetMs } }: Settings, earlier: Results | null): string {
+  const calls = plannedCalls(benchmark);
+  const estimateMs = earlier === null ? null : estimateFromResults(benchmark, earlier);
+  const perCallMs = estimateMs === null ? null : estimateMs / calls;
+  return estimateLine({ calls, numPredict: benchmark.numPredict, perCallMs, timeBudgetMs });
+}
+
 async function runAll(
   { benchmark, host: { timeBudgetMs } }: Settings,
   { material }: Prepared,
-  earlier: Results | null,
   ports: Ports,
   signal: AbortSignal,
   startMs: number,
 ): Promise<Session> {
   const deadlineMs = timeBudgetMs === null ? null : startMs + timeBudgetMs;
   const total = plannedCalls(benchmark);
-  const estimateMs = earlier === null ? null : estimateFromResults(benchmark, earlier);
-  const estimate = (calls: number, perCallMs: number | null) =>
-    estimateLine({ calls, numPredict: benchmark.numPredict, perCallMs, timeBudgetMs });
-  ports.log.info(estimate(total, estimateMs === null ? null : estimateMs / total));
+  const { numPredict } = benchmark;
   const calls: Call[] = [];
   const onCall = (call: Call) => {
     calls.push(call);
     ports.log.info(callLine(call, calls.length, total));
     // One whole run is enough to tell the rest; with its load in it, the guess errs on the long side.
     if (calls.length === benchmark.stages.length) {
-      ports.log.info(`Still to come: ${estimate(total - calls.length, meanDurationMs(calls))}`);
+      const ahead = {
+        calls: total - calls.length,
+        perCallMs: meanDurationMs(calls),
+        numPredict,
+        timeBudgetMs,
+      };
+      ports.log.info(`Still to come: ${estimateLine(ahead)}`);
     }
   };
   const session = await runSession({ settings: benchmark, material, deadlineMs, signal, onCall }, ports);
   if (session.interruption !== null) ports.log.error(session.interruption);
   return session;
-}
-
-/** A signal that also aborts when the time budget is over. */
-function timeLimit(signal: AbortSignal, timeBudgetMs: number | null): { signal: AbortSignal; clear(): void } {
-  if (timeBudgetMs === null) return { signal, clear: () => {} };
-  const late = new AbortController();
-  const timer = setTimeout(
-    () =>
-      late.abort(
-        new ExpectedError(
-          `The time budget of ${duration(timeBudgetMs)} is over; raise the input time-budget, or lower runs or num-predict.`,
-        ),
-      ),
-    timeBudgetMs,
-  );
-  return { signal: AbortSignal.any([signal, late.signal]), clear: () => clearTimeout(timer) };
 }
 
 /** Whether a server at this URL runs on this machine, so that what local tools say holds for it. */

@@ -4658,7 +4658,7 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(534), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4383))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(534), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9949))).defineRun,
         },
     ],
     [

@@ -147,8 +147,8 @@ describe('a run', () => {
   test('that is cancelled gets SIGINT and may end in order', async () => {
     const cancel = new AbortController();
     const result = await run(
-      `process.on('SIGINT', () => { console.log('stopping'); process.exit(130); });
-       setInterval(() => {}, 1000);
+      `const waiting = setInterval(() => {}, 1000);
+       process.on('SIGINT', () => { console.log('stopping'); clearInterval(waiting); process.exitCode = 130; });
        console.log('ready');`,
       { signal: cancel.signal, onLine: (line) => line === 'ready' && cancel.abort() },
     );
