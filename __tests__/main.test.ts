@@ -5,6 +5,7 @@ import { ExpectedError } from '../src/model/failure.ts';
 import { type Results, ResultsSchema } from '../src/model/results.ts';
 import { answer, BASELINE, type Faults, fakeSettings, fakeWorld, slowAnswer } from './support/fakePorts.ts';
 import { makeResults } from './support/results.ts';
+import { fakeWatch } from './support/watch.ts';
 
 /** The story with ports that are plain objects; the real parts are held by their own tests and as whole processes. */
 
@@ -304,7 +305,10 @@ describe('the lock is released', () => {
   const expected = new ExpectedError('A directory is missing.');
   test.each<[string, Faults]>([
     ['reports cannot be read', { ports: { reports: { read: throws(expected) } } }],
-    ['the machine cannot be described', { ports: { machine: { environment: throws(bug) } } }],
+    [
+      'the machine cannot be described',
+      { ports: { machine: { environment: throws(bug), watch: async () => fakeWatch() } } },
+    ],
     ['a model cannot be loaded', { ollama: { load: throws(expected) } }],
     ['a call does what it never may', { ollama: { chat: throws(bug) } }],
     ['the files cannot be written', { surroundings: { writeFiles: throws(bug) } }],

@@ -5,6 +5,7 @@ import { ExpectedError, NobodyListens } from '../src/model/failure.ts';
 import type { ChatOutcome } from '../src/model/ports.ts';
 import { type Results, ResultsSchema } from '../src/model/results.ts';
 import { answer, type Faults, fakeSettings, fakeWorld } from './support/fakePorts.ts';
+import { fakeWatch } from './support/watch.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -70,7 +71,10 @@ describe('an Ollama that does not answer', () => {
   const bug = new TypeError('a bug');
   test.each<[string, Faults]>([
     ['the reports are missing', { ports: { reports: { read: throws(new ExpectedError('No reports.')) } } }],
-    ['the machine cannot be described', { ports: { machine: { environment: throws(bug) } } }],
+    [
+      'the machine cannot be described',
+      { ports: { machine: { environment: throws(bug), watch: async () => fakeWatch() } } },
+    ],
     ['the model does not load', { ollama: { load: throws(new ExpectedError('Too large.')) } }],
     ['a call does what it never may', { ollama: { chat: throws(bug) } }],
   ])('is stopped where %s', async (_, faults) => {

@@ -7,6 +7,7 @@ import { timeLimit } from './bench/timeLimit.ts';
 import { buildCorpus } from './corpus/corpus.ts';
 import { corpusFacts } from './corpus/facts.ts';
 import { corpusForPrompt, findingsForPrompt } from './corpus/promptText.ts';
+import { durationMeaningOf } from './evidence/meaning.ts';
 import type { Corpus } from './model/corpus.ts';
 import { ExpectedError, messageOf, NobodyListens } from './model/failure.ts';
 import type { Ports } from './model/ports.ts';
@@ -128,7 +129,15 @@ async function ingest(settings: Settings, { reports, clock, log, signal }: Ports
 
 async function describeMachine(settings: Settings, { machine, ollama }: Ports): Promise<Environment> {
   const facts = await machine.environment(isLocal(settings.host.ollamaHost));
-  return { ...facts, machineId: settings.host.machineId, ollamaVersion: await ollama.version() };
+  const ollamaVersion = await ollama.version();
+  const watch = await machine.watch(isLocal(settings.host.ollamaHost));
+  return {
+    ...facts,
+    machineId: settings.host.machineId,
+    ollamaVersion,
+    durationMeaning: durationMeaningOf(ollamaVersion),
+    telemetry: watch.telemetry,
+  };
 }
 
 async function prepareModels(

@@ -28,7 +28,12 @@ export function wire({ host, policy }: Settings, shell: Shell): Ports {
   const connection = {
     host: host.ollamaHost,
     hostForPeople: printableHost(host.ollamaHost),
-    callTimeoutMs: host.callTimeoutMs,
+    timeouts: {
+      connectMs: host.connectTimeoutMs,
+      firstTokenMs: host.firstTokenTimeoutMs,
+      stallMs: host.stallTimeoutMs,
+      callMs: host.callTimeoutMs,
+    },
     cancelled: signal,
   };
   return {

@@ -51,7 +51,7 @@ async function ports(script: Script) {
   const connection = {
     host: server.url,
     hostForPeople: server.url,
-    callTimeoutMs: 10_000,
+    timeouts: { connectMs: 10_000, firstTokenMs: 10_000, stallMs: 10_000, callMs: 10_000 },
     cancelled: new AbortController().signal,
   };
   return { server, ollama: createOllama(connection, systemClock), clock: systemClock, log: QUIET, pause };

@@ -31,11 +31,20 @@ async function ollamaFor(
 ) {
   const server = await startStandIn(script);
   open.push(server);
-  const connection = { host: server.url, hostForPeople: server.url, callTimeoutMs, cancelled };
+  const connection = {
+    host: server.url,
+    hostForPeople: server.url,
+    timeouts: timeouts(callTimeoutMs),
+    cancelled,
+  };
   return { server, ollama: createOllama(connection, systemClock) };
 }
 
 const never = new AbortController().signal;
+
+function timeouts(callMs: number) {
+  return { connectMs: 10_000, firstTokenMs: 10_000, stallMs: 10_000, callMs };
+}
 
 describe('chat', () => {
   test('sends protocol fields, the agent’s own options and nothing else', async () => {
@@ -206,7 +215,7 @@ describe('the server', () => {
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const cancelled = new AbortController().signal;
-    const connection = { host: url, hostForPeople: url, callTimeoutMs: 1_000, cancelled };
+    const connection = { host: url, hostForPeople: url, timeouts: timeouts(1_000), cancelled };
     const refusal = await createOllama(connection, systemClock)
       .version()
       .catch((error: unknown) => error);

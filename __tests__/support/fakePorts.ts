@@ -4,6 +4,7 @@ import type { Results } from '../../src/model/results.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { makeResults } from './results.ts';
+import { fakeWatch } from './watch.ts';
 
 /** The story's ports as plain objects: everything works, every step is noted, no time passes but what calls take. */
 
@@ -25,9 +26,13 @@ export function fakeSettings(inputs: Readonly<Record<string, string>> = {}): Set
 
 export function answer(overrides: Partial<ChatOutcome> = {}): ChatOutcome {
   return {
+    sentAtMs: 0,
     firstTokenMs: 400,
     firstContentMs: 400,
+    lastTokenMs: 2390,
     endMs: 2400,
+    textLines: 200,
+    blockedMs: 0,
     content: 'Words.\n\n## Recommendations\n\n- Look at the slow one first.\n',
     final: {
       doneReason: 'stop',
@@ -40,6 +45,7 @@ export function answer(overrides: Partial<ChatOutcome> = {}): ChatOutcome {
       outputTokens: 200,
     },
     failure: null,
+    failureKind: null,
     httpStatus: null,
     ...overrides,
   };
@@ -165,9 +171,16 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
     reports: { read: async () => [REPORT] },
     machine: {
       environment: async (ollamaIsLocal) => {
-        const { ollamaVersion: _, machineId: __, ...facts } = environment;
+        const {
+          ollamaVersion: _,
+          machineId: __,
+          durationMeaning: ___,
+          telemetry: ____,
+          ...facts
+        } = environment;
         return { ...facts, ollamaIsLocal };
       },
+      watch: async () => fakeWatch(),
     },
     baseline: {
       description: BASELINE,

@@ -2,7 +2,7 @@ import type { AgentFacts, Call, Results } from '../../src/model/results.ts';
 
 /**
  * Results for tests: valid by the schema, the same on every call, with the shape of a real session (two agents,
- * two stages, a warm-up run whose first call is the cold start, then the measured runs).
+ * two stages, a cold start, a warm-up run, then the measured runs).
  */
 
 export function makeAgent(overrides: Partial<AgentFacts> = {}): AgentFacts {
@@ -18,6 +18,8 @@ export function makeAgent(overrides: Partial<AgentFacts> = {}): AgentFacts {
     requestedContext: null,
     effectiveContext: 4096,
     vramShare: 1,
+    vramMib: 5120,
+    vramSeenMib: 5200,
     ...overrides,
   };
 }
@@ -32,10 +34,13 @@ export function makeCall(overrides: Partial<Call> = {}): Call {
     cold: false,
     startedAt: '2025-11-14T19:24:48.000Z',
     status: 'valid',
-    failure: null,
+    reason: null,
+    marks: [],
+    notes: [],
+    retries: 0,
     doneReason: 'length',
     ttftMs: 530,
-    firstContentMs: 530,
+    ttfoMs: 530,
     ttftNetMs: 280,
     e2eMs: 4890,
     serverTotalMs: 4880,
@@ -43,11 +48,20 @@ export function makeCall(overrides: Partial<Call> = {}): Call {
     prefillMs: 260,
     decodeMs: 4360,
     overheadMs: 10,
+    clientGapMs: 10,
+    promptCharacters: 6400,
     promptTokens: 1830,
     cachedTokens: null,
     outputTokens: 512,
+    prefillTokS: null,
     throughputTokS: 117.431,
     tpotMs: 8.516,
+    joulesPerToken: null,
+    textLines: 512,
+    textSpanMs: 4350,
+    blockedMs: 0,
+    cpuShare: 0,
+    gpu: null,
     answer: 'The report stage is the slower one.',
     ...overrides,
   };
@@ -57,7 +71,7 @@ export function makeCall(overrides: Partial<Call> = {}): Call {
 export function makeFailedCall(overrides: Partial<Call> = {}): Call {
   return makeCall({
     status: 'failed',
-    failure: 'the stream ended without a done record',
+    reason: 'the stream ended without a done record',
     doneReason: null,
     serverTotalMs: null,
     loadMs: null,
@@ -65,6 +79,7 @@ export function makeFailedCall(overrides: Partial<Call> = {}): Call {
     prefillMs: null,
     decodeMs: null,
     overheadMs: null,
+    clientGapMs: null,
     promptTokens: null,
     outputTokens: null,
     throughputTokS: null,
@@ -76,12 +91,13 @@ export function makeFailedCall(overrides: Partial<Call> = {}): Call {
 /** Without `calls` the overrides' agents, stages and numbers of runs get a complete session of calls. */
 export function makeResults(overrides: Partial<Results> = {}): Results {
   const skeleton: Results = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     toolVersion: '1.0.0',
     startedAt: '2025-11-14T19:24:48.000Z',
     finishedAt: '2025-11-14T19:27:02.000Z',
     elapsedMs: 134_000,
     interruption: null,
+    notes: [],
     source: {
       repository: 'octo/models',
       event: 'pull_request',
@@ -110,14 +126,27 @@ export function makeResults(overrides: Partial<Results> = {}): Results {
           memoryMib: 24_564,
           driver: '560.35.03',
           powerLimitWatts: 450,
+          persistenceMode: true,
+          migMode: false,
+          vbios: '95.02.3C.00.8B',
         },
       ],
       ollamaVersion: '0.33.0',
       ollamaIsLocal: true,
+      durationMeaning: 'from-0.30.1',
+      telemetry: {
+        tool: 'nvidia-smi',
+        about: 'nvidia-smi watched 1 GPU, a sample every 250 ms.',
+        intervalMs: 250,
+        throttling: 'counters',
+        standing: [],
+      },
     },
     protocol: {
       runs: 3,
       warmupRuns: 1,
+      coldStarts: 1,
+      retries: 2,
       numPredict: 512,
       seed: 42,
       think: false,
@@ -241,11 +270,13 @@ const WOBBLE = [0, 0.004, -0.003, 0.002, -0.004, 0.001];
 function makeSession({ agents, stages, protocol }: Results): readonly Call[] & Results['calls'] {
   const calls: Call[] = [];
   for (const agent of agents) {
-    for (const phase of ['warmup', 'measured'] as const) {
-      for (let run = 1; run <= (phase === 'warmup' ? protocol.warmupRuns : protocol.runs); run += 1) {
-        for (const [stage, { name }] of stages.entries()) {
+    const counts = { cold: protocol.coldStarts, warmup: protocol.warmupRuns, measured: protocol.runs };
+    for (const phase of ['cold', 'warmup', 'measured'] as const) {
+      for (let run = 1; run <= counts[phase]; run += 1) {
+        const called = phase === 'cold' ? stages.slice(0, 1) : stages;
+        for (const [stage, { name }] of called.entries()) {
           const position = calls.length + 1;
-          const cold = phase === 'warmup' && run === 1 && stage === 0;
+          const cold = phase === 'cold';
           calls.push(sessionCall({ agent: agent.name, stage: name, run, phase, position, cold }, stage));
         }
       }
@@ -272,7 +303,7 @@ function sessionCall(place: Place, stage: number): Call {
     prefillMs,
     decodeMs,
     ttftMs,
-    firstContentMs: ttftMs,
+    ttfoMs: ttftMs,
     ttftNetMs,
     e2eMs,
     serverTotalMs: e2eMs,

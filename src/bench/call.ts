@@ -13,9 +13,12 @@ export type CallContext = Pick<
 export const MINIMUM_TOKENS_FOR_RATE = 16;
 
 const UNMEASURED = {
+  marks: [] as Call['marks'],
+  notes: [] as string[],
+  retries: 0,
   doneReason: null,
   ttftMs: null,
-  firstContentMs: null,
+  ttfoMs: null,
   ttftNetMs: null,
   e2eMs: null,
   serverTotalMs: null,
@@ -28,12 +31,21 @@ const UNMEASURED = {
   outputTokens: null,
   throughputTokS: null,
   tpotMs: null,
+  clientGapMs: null,
+  promptCharacters: null,
+  prefillTokS: null,
+  joulesPerToken: null,
+  textLines: null,
+  textSpanMs: null,
+  blockedMs: null,
+  cpuShare: null,
+  gpu: null,
   answer: null,
-} as const;
+};
 
 /** A call that could not even be sent. */
 export function unsentCall({ numPredict: _, ...context }: CallContext, failure: string): Call {
-  return { ...context, ...UNMEASURED, status: 'failed', failure };
+  return { ...context, ...UNMEASURED, status: 'failed', reason: failure };
 }
 
 /** What the outcome of a request is worth: a valid call with its derived figures, or a failed one with its reason. */
@@ -45,15 +57,15 @@ export function callOf({ numPredict, ...context }: CallContext, outcome: ChatOut
     ...context,
     ...UNMEASURED,
     ttftMs,
-    firstContentMs: rounded(outcome.firstContentMs),
+    ttfoMs: rounded(outcome.firstContentMs),
     e2eMs: rounded(outcome.endMs),
     answer: outcome.content,
   };
-  if (final === null) return { ...seen, status: 'failed', failure };
+  if (final === null) return { ...seen, status: 'failed', reason: failure };
   return {
     ...seen,
     status: failure === null ? 'valid' : 'failed',
-    failure,
+    reason: failure,
     doneReason: final.doneReason,
     serverTotalMs: rounded(final.totalMs),
     loadMs: rounded(final.loadMs),

@@ -96,6 +96,8 @@ async function factsOf(agent: Agent, { ollama, log }: Ports): Promise<AgentFacts
     requestedContext,
     effectiveContext,
     vramShare: size === null || vram === null ? null : Math.min(1, vram / size),
+    vramMib: vram === null ? null : vram / 1024 ** 2,
+    vramSeenMib: null,
   };
 }
 

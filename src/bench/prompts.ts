@@ -11,7 +11,7 @@ export interface Material {
 
 export interface CallKey {
   readonly agent: string;
-  readonly phase: 'probe' | 'warmup' | 'measured';
+  readonly phase: 'probe' | 'cold' | 'warmup' | 'measured';
   readonly run: number;
   readonly stage: string;
 }

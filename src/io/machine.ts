@@ -1,6 +1,19 @@
 import os from 'node:os';
-import type { Machine } from '../model/ports.ts';
+import type { GpuWatch, Machine } from '../model/ports.ts';
 import { queryNvidiaGpus } from './nvidiaSmi.ts';
+
+const NOT_WATCHED: GpuWatch = {
+  telemetry: {
+    tool: null,
+    about: 'No GPU tool watched.',
+    intervalMs: null,
+    throttling: 'unknown',
+    standing: [],
+  },
+  between: async () => null,
+  usedMemoryMib: async () => null,
+  stop: async () => {},
+};
 
 /** What this machine says about itself. */
 export function createMachine(env: NodeJS.ProcessEnv): Machine {
@@ -20,5 +33,6 @@ export function createMachine(env: NodeJS.ProcessEnv): Machine {
         ollamaIsLocal,
       };
     },
+    watch: async () => NOT_WATCHED,
   };
 }

@@ -50,6 +50,9 @@ function parseRow(line: string): Gpu | null {
     memoryMib: knownNumber(memory),
     driver: knownText(driver),
     powerLimitWatts: knownNumber(powerLimit),
+    persistenceMode: null,
+    migMode: null,
+    vbios: null,
   };
 }
 

@@ -12,20 +12,28 @@ import { createStampingFetch } from './stampingFetch.ts';
 const KEEP_ALIVE_S = 1800;
 const METADATA_TIMEOUT_MS = 15_000;
 
+/** All in milliseconds; each has an input of its own name. */
+export interface Timeouts {
+  readonly connectMs: number;
+  readonly firstTokenMs: number;
+  readonly stallMs: number;
+  readonly callMs: number;
+}
+
 export interface Connection {
   /** URL of the server. */
   readonly host: string;
   /** The same without credentials. */
   readonly hostForPeople: string;
-  /** Longest time for one call, and for one load. */
-  readonly callTimeoutMs: number;
+  readonly timeouts: Timeouts;
   /** Aborts when the job is cancelled. */
   readonly cancelled: AbortSignal;
 }
 
 /** Ollama over HTTP. */
 export function createOllama(connection: Connection, clock: Clock): Ollama {
-  const { host, hostForPeople, callTimeoutMs, cancelled } = connection;
+  const { host, hostForPeople, cancelled } = connection;
+  const callTimeoutMs = connection.timeouts.callMs;
   const clientFor = (signal: AbortSignal, elapsedMs = () => 0) =>
     new Client({ host, fetch: createStampingFetch(signal, elapsedMs) });
   const quick = () => clientFor(AbortSignal.any([cancelled, AbortSignal.timeout(METADATA_TIMEOUT_MS)]));

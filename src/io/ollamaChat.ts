@@ -22,8 +22,13 @@ export async function chatOverClient(
   let content = '';
   let last: Stamped | null = null;
   const outcome = (failure: string | null, httpStatus: number | null): ChatOutcome => ({
+    sentAtMs: 0,
     firstTokenMs,
     firstContentMs,
+    lastTokenMs: null,
+    textLines: 0,
+    blockedMs: 0,
+    failureKind: null,
     endMs: last?.done === true ? stampOf(last, elapsedMs) : elapsedMs(),
     content,
     final: last?.done === true ? finalRecord(last) : null,

@@ -2,7 +2,20 @@ import type { GatedMetric } from './settings.ts';
 
 /** What comparing says. Values only; the room `stats` computes, `gate` decides, `report` tells. */
 
-export type MetricId = GatedMetric | 'ttft' | 'e2e' | 'load' | 'prefill';
+export type MetricId =
+  | GatedMetric
+  | 'ttft'
+  | 'ttfo'
+  | 'load'
+  | 'prefill'
+  | 'prefill-rate'
+  | 'tpot'
+  | 'e2e'
+  | 'overhead'
+  | 'client-gap'
+  | 'joules-per-token'
+  | 'cold-ttft'
+  | 'cold-load';
 
 export type Verdict = 'regressed' | 'improved' | 'unchanged' | 'not-comparable' | 'not-measured';
 

@@ -1,5 +1,5 @@
 import type { SourceFile } from './corpus.ts';
-import type { Environment, Results, Source } from './results.ts';
+import type { Environment, GpuEvidence, Results, Source, Telemetry } from './results.ts';
 import type { ModelOptions, Think } from './settings.ts';
 
 /** What the story needs from the world. `io` has the real parts. */
@@ -57,16 +57,42 @@ export interface FinalRecord {
   readonly outputTokens: number | null;
 }
 
+/**
+ * How a request failed. Of these `connect`, `busy` and `server-error` say that nothing had arrived, so that the
+ * request may be sent again: no connection, HTTP 503, any other HTTP 5xx.
+ */
+export type FailureKind =
+  | 'connect'
+  | 'busy'
+  | 'server-error'
+  /** HTTP 4xx: sending it again helps nothing. */
+  | 'refused'
+  /** One of the four timeouts. */
+  | 'timeout'
+  /** Trouble in a stream that had begun: an error line, a cut connection, no done record, no JSON. */
+  | 'stream'
+  /** The job was cancelled or its time is over. */
+  | 'aborted';
+
 /** What happened to one request, times on the client's monotonic clock since just before it was sent. */
 export interface ChatOutcome {
+  /** The clock's reading just before the request was sent, for asking the machine about the same time. */
+  readonly sentAtMs: number;
   readonly firstTokenMs: number | null;
   readonly firstContentMs: number | null;
+  /** Arrival of the last line with thinking, content or a tool call. */
+  readonly lastTokenMs: number | null;
   readonly endMs: number;
+  /** Lines with thinking, content or a tool call. A line is not a token. */
+  readonly textLines: number;
+  /** Longest pause of our own event loop that may have delayed the stamp of the first token or of the end; 0: none. */
+  readonly blockedMs: number;
   readonly content: string;
   /** Null where the stream ended without a record with `done: true`. */
   readonly final: FinalRecord | null;
   /** Why it failed, one sentence; null where it did not. */
   readonly failure: string | null;
+  readonly failureKind: FailureKind | null;
   /** HTTP status of a refusal, where there was one. */
   readonly httpStatus: number | null;
 }
@@ -91,8 +117,26 @@ export interface ReportsDirectory {
   read(root: string): Promise<readonly SourceFile[]>;
 }
 
+/** Watches the GPUs of this machine while a session runs. */
+export interface GpuWatch {
+  readonly telemetry: Telemetry;
+  /**
+   * What was seen between two readings of the clock; waits a moment for the sample after the end. Null where nothing
+   * watches, or no sample touches the interval.
+   */
+  between(startMs: number, endMs: number): Promise<GpuEvidence | null>;
+  /** Used memory of all GPUs together now, MiB; null: unknown. */
+  usedMemoryMib(): Promise<number | null>;
+  /** Ends its children; never rejects. */
+  stop(): Promise<void>;
+}
+
 export interface Machine {
-  environment(ollamaIsLocal: boolean): Promise<Omit<Environment, 'ollamaVersion' | 'machineId'>>;
+  environment(
+    ollamaIsLocal: boolean,
+  ): Promise<Omit<Environment, 'ollamaVersion' | 'machineId' | 'durationMeaning' | 'telemetry'>>;
+  /** Starts to watch; a machine without a GPU tool gets a watch that sees nothing and says why. Never rejects. */
+  watch(ollamaIsLocal: boolean): Promise<GpuWatch>;
 }
 
 export interface BaselineStore {

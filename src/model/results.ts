@@ -5,7 +5,7 @@ import { CallSchema } from './call.ts';
  * results.json: everything that was measured. Baselines store it and every text is rendered from it. The types
  * of the code and the published JSON Schema (`schema/results.schema.json`) both come from this definition.
  */
-export const RESULTS_SCHEMA_VERSION = 1;
+export const RESULTS_SCHEMA_VERSION = 2;
 
 const about = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(schema, v.description(text));
 const text = v.string();
@@ -35,6 +35,27 @@ const GpuSchema = v.strictObject({
   memoryMib: v.nullable(v.number()),
   driver: unknownText,
   powerLimitWatts: v.nullable(v.number()),
+  persistenceMode: about(v.nullable(v.boolean()), 'Whether the driver stays loaded without clients'),
+  migMode: about(v.nullable(v.boolean()), 'Whether the GPU is split (Multi-Instance GPU)'),
+  vbios: unknownText,
+});
+
+/** What each duration and count of Ollama means: since 0.30 another process measures them. */
+export const DURATION_MEANINGS = ['before-0.30', '0.30.0', 'from-0.30.1', 'unknown'] as const;
+export type DurationMeaning = (typeof DURATION_MEANINGS)[number];
+
+const TelemetrySchema = v.strictObject({
+  tool: about(v.nullable(v.picklist(['nvidia-smi', 'rocm-smi'])), 'Null: nothing watched the GPU'),
+  about: about(text, 'One sentence: what watched, or why nothing did'),
+  intervalMs: v.nullable(milliseconds),
+  throttling: about(
+    v.picklist(['counters', 'samples', 'unknown']),
+    'Whether throttling is known from cumulative counters, from samples of the active reasons, or not',
+  ),
+  standing: about(
+    v.array(v.strictObject({ name: text, pid: v.nullable(whole), memoryMib: v.nullable(v.number()) })),
+    'Processes that held GPU memory when the session started, other than those of Ollama',
+  ),
 });
 
 const EnvironmentSchema = v.strictObject({
@@ -55,11 +76,18 @@ const EnvironmentSchema = v.strictObject({
     v.boolean(),
     'Whether Ollama answers on a loopback address, so that the machine described is its own',
   ),
+  durationMeaning: about(
+    v.picklist(DURATION_MEANINGS),
+    'What load, prefill, decode and token counts mean; they changed with Ollama 0.30 and are never compared across it',
+  ),
+  telemetry: TelemetrySchema,
 });
 
 const ProtocolSchema = v.strictObject({
   runs: whole,
-  warmupRuns: whole,
+  warmupRuns: about(whole, 'Discarded runs of each agent after each load of its model'),
+  coldStarts: about(whole, 'Cold starts of each agent'),
+  retries: about(whole, 'Attempts more that a call may have while nothing has arrived'),
   numPredict: about(whole, 'Length limit of every call, tokens'),
   seed: v.pipe(v.number(), v.integer()),
   think,
@@ -85,6 +113,11 @@ const AgentSchema = v.strictObject({
   vramShare: about(
     v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     'size_vram / size of the loaded model',
+  ),
+  vramMib: about(v.nullable(v.number()), 'size_vram of the loaded model'),
+  vramSeenMib: about(
+    v.nullable(v.number()),
+    'Used GPU memory with the model loaded less that before, as the GPU tool saw it',
   ),
 });
 
@@ -128,6 +161,7 @@ export const ResultsSchema = v.strictObject({
   finishedAt: time,
   elapsedMs: milliseconds,
   interruption: about(unknownText, 'Why the session ended before its plan; null: it did not'),
+  notes: about(v.array(text), 'What a reader should know of the session and what invalidates nothing'),
   source: SourceSchema,
   environment: EnvironmentSchema,
   protocol: ProtocolSchema,
@@ -143,4 +177,6 @@ export type Environment = Results['environment'];
 export type Protocol = Results['protocol'];
 export type AgentFacts = Results['agents'][number];
 export type CorpusFacts = Results['corpus'];
-export type { Call } from './call.ts';
+export type Telemetry = Environment['telemetry'];
+export type Gpu = NonNullable<Environment['gpus']>[number];
+export type { Call, GpuEvidence, Mark, Tenant } from './call.ts';

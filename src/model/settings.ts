@@ -35,7 +35,11 @@ export type GatedMetric = (typeof GATED_METRICS)[number];
 export interface BenchmarkSettings {
   readonly model: string;
   readonly runs: number;
+  /** Discarded runs of each agent after each load of its model. */
   readonly warmupRuns: number;
+  readonly coldStarts: number;
+  /** Attempts more that a call may have while nothing has arrived. */
+  readonly retries: number;
   readonly reportsDir: string;
   readonly agents: readonly Agent[];
   readonly stages: readonly Stage[];
@@ -56,6 +60,12 @@ export interface HostSettings {
   readonly pull: 'missing' | 'never';
   readonly startOllama: boolean;
   readonly timeBudgetMs: number | null;
+  /** Until the connection stands. */
+  readonly connectTimeoutMs: number;
+  /** Until the first line of a reply: queueing, load and prefill included. */
+  readonly firstTokenTimeoutMs: number;
+  /** Between two pieces of a reply. */
+  readonly stallTimeoutMs: number;
   readonly callTimeoutMs: number;
   readonly lockWaitMs: number;
   readonly outputDir: string;

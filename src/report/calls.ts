@@ -49,7 +49,7 @@ function endOf(call: Call): string {
 }
 
 function reasonOf(call: Call): string {
-  return call.failure === null ? 'no reason recorded' : cell(call.failure);
+  return call.reason === null ? 'no reason recorded' : cell(call.reason);
 }
 
 /** Calls that entered no statistic, and why. */

@@ -9,7 +9,7 @@ import { isFailed, summaryOf } from './session.ts';
 /** `12/24 chimera · report · run 3: TTFT 412 ms, 115.9 tok/s, 512 tokens (length), 5.0 s`. */
 export function callLine(call: Call, ordinal: number, total: number): string {
   const what = `${ordinal}/${total} ${call.agent} · ${call.stage} · ${runOf(call)}`;
-  if (isFailed(call)) return logLine(`${what}: FAILED: ${call.failure ?? 'no reason recorded'}`);
+  if (isFailed(call)) return logLine(`${what}: FAILED: ${call.reason ?? 'no reason recorded'}`);
   const parts = [
     `TTFT ${figure(call.ttftMs, 'ms')}`,
     figure(call.throughputTokS, 'tok/s'),

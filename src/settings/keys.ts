@@ -51,7 +51,19 @@ export const BENCHMARK_KEYS = {
     'warmup-runs',
     '1',
     integer(1, 10),
-    'Runs before them for each agent, kept in the results and out of every statistic.',
+    'Runs of each agent after each load of its model, kept in the results and out of every statistic.',
+  ),
+  coldStarts: key(
+    'cold-starts',
+    '1',
+    integer(0, 10),
+    'Cold starts of each agent: unloaded, then one call; a metric of their own.',
+  ),
+  retries: key(
+    'retries',
+    '2',
+    integer(0, 10),
+    'Attempts more that a call may have where Ollama refused it before anything had arrived.',
   ),
   reportsDir: key(
     'reports-dir',
@@ -100,11 +112,29 @@ export const HOST_KEYS = {
     mapped(duration('zero', 'no limit'), (ms) => (ms === 0 ? null : ms)),
     'Time that measuring may take; a session that it cuts short is reported as such and fails.',
   ),
+  connectTimeoutMs: key(
+    'connect-timeout',
+    '10s',
+    duration('above zero'),
+    'Time within which a connection to Ollama must stand.',
+  ),
+  firstTokenTimeoutMs: key(
+    'first-token-timeout',
+    '5m',
+    duration('above zero'),
+    "Time until a call's first token, its load and queue included.",
+  ),
+  stallTimeoutMs: key(
+    'stall-timeout',
+    '1m',
+    duration('above zero'),
+    'Time that a begun answer may stand still.',
+  ),
   callTimeoutMs: key(
     'call-timeout',
     '10m',
     duration('above zero'),
-    'Time after which one call counts as failed.',
+    'Time that one call may take as a whole.',
   ),
   lockWaitMs: key(
     'lock-wait',

@@ -20,7 +20,7 @@ test('an Ollama seen through it says the same, several times slower on both cloc
     {
       host: proxy.url,
       hostForPeople: proxy.url,
-      callTimeoutMs: 10_000,
+      timeouts: { connectMs: 10_000, firstTokenMs: 10_000, stallMs: 10_000, callMs: 10_000 },
       cancelled: new AbortController().signal,
     },
     systemClock,
