@@ -17,11 +17,11 @@ describe('createBaselineFile', () => {
     await store.write(sampleResults('Another text.'));
     expect(await store.read()).toEqual(sampleResults(null));
     expect(await readdir(join(cwd, 'bench'))).toEqual(['baseline.json']);
-    expect(await readFile(join(cwd, PATH), 'utf8')).toMatch(/^\{\n {2}"schemaVersion": 1,[\s\S]*\}\n$/);
+    expect(await readFile(join(cwd, PATH), 'utf8')).toMatch(/^\{\n {2}"schemaVersion": 2,[\s\S]*\}\n$/);
   });
 
   test.each([
-    ['newer', '{"schemaVersion": 2}', /written by a newer version/],
+    ['newer', '{"schemaVersion": 3}', /written by a newer version/],
     ['torn', '{"schemaVersion": 1,', /is not JSON/],
   ])('a %s one is left as it is, by reading and by writing', async (_what, content, message) => {
     const cwd = await temporaryDirectory();
@@ -33,6 +33,17 @@ describe('createBaselineFile', () => {
     await expect(store.read()).rejects.toThrow(/^The baseline file bench\/baseline\.json is left as it is: /);
     await expect(store.write(sampleResults())).rejects.toThrow(message);
     expect(await readFile(join(cwd, PATH), 'utf8')).toBe(content);
+  });
+
+  test('an older one is read, stays as it is, and is replaced by the next session', async () => {
+    const cwd = await temporaryDirectory();
+    const old = await readFile(join(import.meta.dirname, 'samples/results-v1.json'), 'utf8');
+    await writeFile(join(cwd, 'baseline.json'), old);
+    const store = createBaselineFile({ path: 'baseline.json', cwd });
+    expect(await store.read()).toMatchObject({ schemaVersion: 2, startedAt: '2025-11-14T19:24:48.000Z' });
+    expect(await readFile(join(cwd, 'baseline.json'), 'utf8')).toBe(old);
+    await store.write(sampleResults());
+    expect(await store.read()).toEqual(sampleResults(null));
   });
 
   test('a link in its place is replaced, and what it led to stays', async () => {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import { ExpectedError, messageOf } from '../model/failure.ts';
+import { migrateResults } from '../model/migration.ts';
 import { RESULTS_SCHEMA_VERSION, type Results, ResultsSchema } from '../model/results.ts';
 
 /** Far above any session (2 kB a call without its answer), far below what would exhaust the memory. */
@@ -38,7 +39,7 @@ async function readText(path: string): Promise<string | null> {
 
 const VersionedSchema = v.object({ schemaVersion: v.number() });
 
-/** Untrusted text to results; `path` is for the sentences of its errors. */
+/** Untrusted text, also of earlier schemas, to results; `path` is for the sentences of its errors. */
 export function parseResults(text: string, path: string): Results {
   let value: unknown;
   try {
@@ -52,7 +53,7 @@ export function parseResults(text: string, path: string): Results {
       `${path} was written by a newer version of this tool (results schema ${versioned.output.schemaVersion}, this one reads ${RESULTS_SCHEMA_VERSION}): update the action.`,
     );
   }
-  const parsed = v.safeParse(ResultsSchema, value, { abortEarly: true });
+  const parsed = v.safeParse(ResultsSchema, migrateResults(value), { abortEarly: true });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue) ?? 'the whole file';
