@@ -1,16 +1,17 @@
-import type { ChatOutcome, FinalRecord } from '../model/ports.ts';
-import type { Call } from '../model/results.ts';
+import type { ChatOutcome } from '../model/ports.ts';
+import type { Call, DurationMeaning } from '../model/results.ts';
+import { failureOf } from './callFailure.ts';
+import { difference, energy, prefillRate, rates, rounded } from './derived.ts';
 
-export type CallContext = Pick<
-  Call,
-  'agent' | 'stage' | 'run' | 'phase' | 'position' | 'cold' | 'startedAt'
-> & {
-  /** Our length limit, tokens. */
-  readonly numPredict: number;
-};
+/** Where the call stands in the session, and what the surroundings told of it. */
+export type CallPlace = Pick<Call, 'agent' | 'stage' | 'run' | 'phase' | 'position' | 'cold' | 'startedAt'>;
 
-/** With fewer tokens the rate explodes: a single token gives 1,000,000 tok/s on a real server. */
-export const MINIMUM_TOKENS_FOR_RATE = 16;
+export type CallContext = CallPlace &
+  Pick<Call, 'retries' | 'promptCharacters' | 'cpuShare' | 'gpu'> & {
+    /** Our length limit, tokens. */
+    readonly numPredict: number;
+    readonly durationMeaning: DurationMeaning;
+  };
 
 const UNMEASURED = {
   marks: [] as Call['marks'],
@@ -26,14 +27,14 @@ const UNMEASURED = {
   prefillMs: null,
   decodeMs: null,
   overheadMs: null,
+  clientGapMs: null,
+  promptCharacters: null,
   promptTokens: null,
   cachedTokens: null,
   outputTokens: null,
+  prefillTokS: null,
   throughputTokS: null,
   tpotMs: null,
-  clientGapMs: null,
-  promptCharacters: null,
-  prefillTokS: null,
   joulesPerToken: null,
   textLines: null,
   textSpanMs: null,
@@ -44,81 +45,45 @@ const UNMEASURED = {
 };
 
 /** A call that could not even be sent. */
-export function unsentCall({ numPredict: _, ...context }: CallContext, failure: string): Call {
-  return { ...context, ...UNMEASURED, status: 'failed', reason: failure };
+export function unsentCall(place: CallPlace, failure: string): Call {
+  return { ...place, ...UNMEASURED, status: 'failed', reason: failure };
 }
 
 /** What the outcome of a request is worth: a valid call with its derived figures, or a failed one with its reason. */
-export function callOf({ numPredict, ...context }: CallContext, outcome: ChatOutcome): Call {
-  const { final } = outcome;
-  const failure = outcome.failure ?? failureOf(outcome, numPredict);
-  const ttftMs = rounded(outcome.firstTokenMs);
+export function callOf({ numPredict, durationMeaning, ...context }: CallContext, outcome: ChatOutcome): Call {
+  const { final, firstTokenMs, lastTokenMs, endMs } = outcome;
+  const failure = failureOf(outcome, numPredict);
   const seen = {
-    ...context,
     ...UNMEASURED,
-    ttftMs,
-    ttfoMs: rounded(outcome.firstContentMs),
-    e2eMs: rounded(outcome.endMs),
-    answer: outcome.content,
-  };
-  if (final === null) return { ...seen, status: 'failed', reason: failure };
-  return {
-    ...seen,
+    ...context,
     status: failure === null ? 'valid' : 'failed',
     reason: failure,
+    ttftMs: rounded(firstTokenMs),
+    ttfoMs: rounded(outcome.firstContentMs),
+    e2eMs: rounded(endMs),
+    textLines: outcome.textLines,
+    textSpanMs: difference(lastTokenMs, firstTokenMs),
+    blockedMs: rounded(outcome.blockedMs),
+    answer: outcome.content,
+  } as const;
+  if (final === null) return seen;
+  const { totalMs, loadMs, prefillMs, decodeMs } = final;
+  return {
+    ...seen,
     doneReason: final.doneReason,
-    serverTotalMs: rounded(final.totalMs),
-    loadMs: rounded(final.loadMs),
-    prefillMs: rounded(final.prefillMs),
-    decodeMs: rounded(final.decodeMs),
+    serverTotalMs: rounded(totalMs),
+    loadMs: rounded(loadMs),
+    prefillMs: rounded(prefillMs),
+    decodeMs: rounded(decodeMs),
     promptTokens: final.promptTokens,
     cachedTokens: final.cachedTokens,
     outputTokens: final.outputTokens,
-    ...derived(final, ttftMs),
+    ttftNetMs: difference(firstTokenMs, loadMs),
+    overheadMs: difference(totalMs, loadMs, prefillMs, decodeMs),
+    // The one difference that is kept when it comes out negative: it tells of clocks that disagree.
+    clientGapMs: totalMs === null ? null : rounded(endMs - totalMs),
+    prefillTokS: prefillRate(final, durationMeaning),
+    ...rates(final),
+    joulesPerToken: energy(context.gpu, final),
   };
-}
-
-function failureOf({ final, content }: ChatOutcome, numPredict: number): string | null {
-  if (final === null) return 'the stream ended without a done record';
-  const { doneReason, outputTokens } = final;
-  if (doneReason === 'load' || doneReason === 'unload') {
-    return `the server answered with done_reason ${doneReason} instead of text`;
-  }
-  if (outputTokens === null || outputTokens === 0) return 'the answer has no tokens';
-  if (content.trim() === '') {
-    return `the answer is empty: its ${outputTokens} tokens are thinking or white space (done_reason ${doneReason ?? 'unknown'})`;
-  }
-  if (doneReason === 'length' && outputTokens < numPredict) {
-    return `the context was full after ${outputTokens} tokens, before the length limit of ${numPredict}`;
-  }
-  return null;
-}
-
-function derived(
-  { totalMs, loadMs, prefillMs, decodeMs, outputTokens }: FinalRecord,
-  ttftMs: number | null,
-): Pick<Call, 'ttftNetMs' | 'overheadMs' | 'throughputTokS' | 'tpotMs'> {
-  const rateIsKnown = decodeMs !== null && outputTokens !== null && outputTokens >= MINIMUM_TOKENS_FOR_RATE;
-  return {
-    ttftNetMs: ttftMs !== null && loadMs !== null ? positive(ttftMs - loadMs) : null,
-    overheadMs:
-      totalMs !== null && loadMs !== null && prefillMs !== null && decodeMs !== null
-        ? positive(totalMs - loadMs - prefillMs - decodeMs)
-        : null,
-    // Ollama's own rate (`ollama run --verbose`): eval_count / eval_duration.
-    throughputTokS: rateIsKnown ? rounded((outputTokens / decodeMs) * 1000) : null,
-    tpotMs: rateIsKnown ? rounded(decodeMs / outputTokens) : null,
-  };
-}
-
-/** A difference of two clocks that comes out negative is unknown, not a number. */
-function positive(valueMs: number): number | null {
-  return valueMs >= 0 ? rounded(valueMs) : null;
-}
-
-/** Microseconds are all that the clocks are worth. */
-function rounded(value: number): number;
-function rounded(value: number | null): number | null;
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 1000) / 1000;
 }

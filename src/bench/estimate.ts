@@ -1,26 +1,34 @@
 import type { Call, Results } from '../model/results.ts';
 import type { BenchmarkSettings } from '../model/settings.ts';
+import { planOf, type Run, stagesOf } from './plan.ts';
 
 /**
- * How long the session will take, milliseconds, from an earlier session's calls: per agent and stage the mean of
- * all its timed calls, times the calls to come. Null where a stage was never timed.
+ * How long the session will take, milliseconds, from an earlier session's calls: the mean of each agent's timed calls
+ * of each stage, cold starts apart, times the calls to come. Null where a stage was never timed.
  */
 export function estimateFromResults(settings: BenchmarkSettings, earlier: Results): number | null {
   let sumMs = 0;
-  for (const agent of settings.agents) {
-    for (const stage of settings.stages) {
-      const meanMs = meanDurationMs(
-        earlier.calls.filter((call) => call.agent === agent.name && call.stage === stage.name),
-      );
-      if (meanMs === null) return null;
-      sumMs += meanMs * (settings.runs + settings.warmupRuns);
+  for (const run of runsOf(settings)) {
+    for (const stage of stagesOf(run, settings)) {
+      const own = earlier.calls.filter((call) => call.agent === run.agent.name && call.stage === stage.name);
+      const isColdStart = (call: Call) => call.phase === 'cold';
+      const warmMs = meanDurationMs(own.filter((call) => !isColdStart(call)));
+      const coldMs = meanDurationMs(own.filter(isColdStart));
+      const callMs = run.kind === 'cold' ? (coldMs ?? warmMs) : warmMs;
+      if (callMs === null) return null;
+      sumMs += callMs;
     }
   }
   return sumMs;
 }
 
+/** Without those that may be needed to make up for lost ones. */
 export function plannedCalls(settings: BenchmarkSettings): number {
-  return settings.agents.length * settings.stages.length * (settings.runs + settings.warmupRuns);
+  return runsOf(settings).reduce((sum, run) => sum + stagesOf(run, settings).length, 0);
+}
+
+function runsOf(settings: BenchmarkSettings): readonly Run[] {
+  return planOf(settings).filter((step) => step.kind !== 'open' && step.kind !== 'make-up');
 }
 
 /** Mean of the client's durations, milliseconds; null where no call has one. */

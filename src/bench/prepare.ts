@@ -1,9 +1,11 @@
 import { ExpectedError } from '../model/failure.ts';
-import type { Log, Ollama, Pause } from '../model/ports.ts';
+import type { Clock, GpuWatch, LoadedModel, Log, Ollama, Pause } from '../model/ports.ts';
 import type { AgentFacts } from '../model/results.ts';
 import type { Agent, BenchmarkSettings, ModelOptions } from '../model/settings.ts';
 import { type CorpusTexts, type FittedMaterial, fitMaterial } from './fit.ts';
+import { groupsOf, loadOptions } from './groups.ts';
 import { leaveUnloaded } from './leave.ts';
+import { unloadAll } from './unload.ts';
 
 export interface Prepared {
   readonly agents: readonly AgentFacts[];
@@ -15,6 +17,8 @@ interface Ports {
   readonly ollama: Ollama;
   readonly log: Log;
   readonly pause: Pause;
+  readonly clock: Clock;
+  readonly watch: GpuWatch;
 }
 
 /** Where neither the agent nor `/api/ps` says: the default of the old servers that do not tell. */
@@ -56,25 +60,44 @@ async function loadAll(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<readonly AgentFacts[]> {
-  const agents: AgentFacts[] = [];
-  let loadedAs = '';
-  for (const agent of all) {
+  const facts = new Map<Agent, AgentFacts>();
+  for (const group of groupsOf(all)) {
     signal.throwIfAborted();
-    const loadKey = JSON.stringify([agent.model, loadOptions(agent.options)]);
-    if (loadKey !== loadedAs) {
-      models.add(agent.model);
-      ports.log.info(`Loading ${agent.model} as agent ${agent.name} to learn its context`);
-      await ports.ollama.load(agent.model, loadOptions(agent.options), signal);
-      loadedAs = loadKey;
-    }
-    agents.push(await factsOf(agent, ports));
+    const first = group[0] as Agent;
+    // What another load left behind would be taken for this one's, or for its lack of room.
+    const note = await unloadAll(new Set(all.map(({ model }) => model)), ports, signal);
+    if (note !== null) ports.log.warning(`Before agent ${first.name} was loaded, ${note}.`);
+    models.add(first.model);
+    const seen = await loadOne(first, ports, signal);
+    // Memory that comes back late would be subtracted from what the model takes.
+    const vramSeenMib = note === null ? seen.vramSeenMib : null;
+    for (const agent of group) facts.set(agent, await factsOf(agent, { ...seen, vramSeenMib }, ports));
   }
-  return agents;
+  return all.map((agent) => facts.get(agent) as AgentFacts);
 }
 
-async function factsOf(agent: Agent, { ollama, log }: Ports): Promise<AgentFacts> {
+interface Seen {
+  readonly loaded: LoadedModel | null;
+  readonly vramSeenMib: number | null;
+}
+
+async function loadOne(agent: Agent, { ollama, log, watch }: Ports, signal: AbortSignal): Promise<Seen> {
+  log.info(`Loading ${agent.model} as agent ${agent.name} to learn its context`);
+  const beforeMib = await watch.usedMemoryMib();
+  await ollama.load(agent.model, loadOptions(agent.options), signal);
+  const afterMib = await watch.usedMemoryMib();
+  return {
+    loaded: await ollama.loaded(agent.model),
+    vramSeenMib: beforeMib === null || afterMib === null ? null : afterMib - beforeMib,
+  };
+}
+
+async function factsOf(
+  agent: Agent,
+  { loaded, vramSeenMib }: Seen,
+  { ollama, log }: Ports,
+): Promise<AgentFacts> {
   const facts = await ollama.facts(agent.model);
-  const loaded = await ollama.loaded(agent.model);
   const requestedContext = typeof agent.options.num_ctx === 'number' ? agent.options.num_ctx : null;
   const effectiveContext = loaded?.contextLength ?? null;
   if (requestedContext !== null && effectiveContext !== null && requestedContext !== effectiveContext) {
@@ -97,7 +120,7 @@ async function factsOf(agent: Agent, { ollama, log }: Ports): Promise<AgentFacts
     effectiveContext,
     vramShare: size === null || vram === null ? null : Math.min(1, vram / size),
     vramMib: vram === null ? null : vram / 1024 ** 2,
-    vramSeenMib: null,
+    vramSeenMib,
   };
 }
 
@@ -117,28 +140,11 @@ export function budgetOf(agents: readonly AgentFacts[], numPredict: number): num
   return Math.min(room, LARGEST_PROMPT_TOKENS);
 }
 
-/** Options that only steer sampling do not reload a model and need no load of their own. */
-const SAMPLING_OPTIONS = new Set([
-  'temperature',
-  'top_k',
-  'top_p',
-  'min_p',
-  'typical_p',
-  'repeat_last_n',
-  'repeat_penalty',
-  'presence_penalty',
-  'frequency_penalty',
-  'stop',
-  'num_keep',
-]);
-
-function loadOptions(options: ModelOptions): ModelOptions {
-  return Object.fromEntries(Object.entries(options).filter(([name]) => !SAMPLING_OPTIONS.has(name)));
-}
-
 /** The agent of each model that is loaded last, so that asking it needs no further load where avoidable. */
 function lastAgentOfEachModel(agents: readonly Agent[]): readonly Agent[] {
-  return [...new Map(agents.map((agent) => [agent.model, agent])).values()];
+  return [
+    ...new Map(groupsOf(agents).flatMap((group) => group.map((agent) => [agent.model, agent]))).values(),
+  ];
 }
 
 function mutable(options: ModelOptions): AgentFacts['options'] {

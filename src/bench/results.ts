@@ -29,6 +29,8 @@ export interface Measured {
   readonly corpus: CorpusFacts;
   readonly prepared: Prepared;
   readonly session: Session;
+  /** Beside those of the session. */
+  readonly notes: readonly string[];
 }
 
 /** Everything that was measured, as it is stored. */
@@ -42,7 +44,7 @@ export function resultsOf(benchmark: BenchmarkSettings, measured: Measured): Res
     finishedAt: finishedAt.toISOString(),
     elapsedMs: Math.round(elapsedMs),
     interruption: session.interruption,
-    notes: [],
+    notes: [...measured.notes, ...session.notes],
     source,
     environment,
     protocol: {

@@ -1,167 +1,171 @@
 import { ExpectedError, messageOf } from '../model/failure.ts';
-import type { Clock, Log, Ollama, Pause } from '../model/ports.ts';
-import type { Call } from '../model/results.ts';
-import type { Agent, BenchmarkSettings, Stage } from '../model/settings.ts';
-import { type CallContext, callOf, unsentCall } from './call.ts';
+import type { AgentFacts, Call } from '../model/results.ts';
+import type { Stage } from '../model/settings.ts';
+import { unsentCall } from './call.ts';
 import { leaveUnloaded } from './leave.ts';
+import { type MakeUpPorts, makeUpLost } from './makeUp.ts';
+import { planOf, type Run, type Step, stagesOf } from './plan.ts';
 import { type Material, nonceOf, promptOf } from './prompts.ts';
+import { type RequestPlan, type RequestPorts, sendRequest } from './request.ts';
+import { unloadAll } from './unload.ts';
 
-export interface SessionPorts {
-  readonly ollama: Ollama;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly pause: Pause;
-}
+export type SessionPorts = RequestPorts;
 
-export interface SessionPlan {
-  readonly settings: BenchmarkSettings;
+export interface SessionPlan extends RequestPlan {
   readonly material: Material;
-  /** On the monotonic clock; null: no limit. */
-  readonly deadlineMs: number | null;
-  readonly signal: AbortSignal;
+  /** As their models were loaded: another context tells somebody else's load. */
+  readonly agents: readonly AgentFacts[];
+  /** Makes those calls invalid that cannot be trusted; gets all calls so far and keeps their order. */
+  readonly mark: (calls: readonly Call[]) => readonly Call[];
+  /** Gets the newest call, as marked. */
   readonly onCall: (call: Call) => void;
 }
 
 export interface Session {
   readonly calls: readonly Call[];
+  /** What a reader should know and what invalidates nothing. */
+  readonly notes: readonly string[];
   /** Why it ended before its plan; null: it did not. */
   readonly interruption: string | null;
 }
 
-type Phase = Call['phase'];
-
-/** Ends the session and keeps what was measured. */
-class Interruption extends Error {}
-
-const UNLOAD_WAIT_MS = 30_000;
-const UNLOAD_POLL_MS = 100;
-
-/**
- * Runs every agent's workflow in turn: unload, warm-up runs, measured runs. Whatever stops it, the calls made so
- * far are returned with the reason.
- */
+/** Runs the plan. Whatever stops it, the calls made so far are returned with the reason. */
 export async function runSession(plan: SessionPlan, ports: SessionPorts): Promise<Session> {
   const session = new RunningSession(plan, ports);
   let interruption: string | null = null;
   try {
-    for (const agent of plan.settings.agents) await session.runAgent(agent);
+    for (const step of planOf(plan.settings)) await session.take(step);
   } catch (error) {
-    if (!(error instanceof Interruption) && !(error instanceof ExpectedError)) throw error;
-    interruption = error.message;
+    interruption = interruptionOf(error, plan.signal);
   }
-  await leaveUnloaded(new Set(plan.settings.agents.map((agent) => agent.model)), ports);
-  return { calls: session.calls, interruption };
+  await leaveUnloaded(session.models, ports);
+  return { calls: session.calls, notes: session.notes, interruption };
 }
 
-class RunningSession {
-  readonly calls: Call[] = [];
+/** A mistake of ours is none, and is thrown on. */
+function interruptionOf(error: unknown, { aborted, reason }: AbortSignal): string {
+  if (aborted && (error === reason || error instanceof ExpectedError)) return messageOf(reason);
+  if (error instanceof ExpectedError) return error.message;
+  throw error;
+}
+
+class RunningSession implements MakeUpPorts {
+  readonly models: ReadonlySet<string>;
+  readonly notes: string[] = [];
+  /** As marked. */
+  calls: readonly Call[] = [];
   private readonly plan: SessionPlan;
   private readonly ports: SessionPorts;
-  private longestRunMs = 0;
+  private readonly contexts: ReadonlyMap<string, number | null>;
+  private readonly longestMs = new Map<string, number>();
+  private unmarked: readonly Call[] = [];
 
   constructor(plan: SessionPlan, ports: SessionPorts) {
     this.plan = plan;
     this.ports = ports;
+    this.models = new Set(plan.settings.agents.map((agent) => agent.model));
+    this.contexts = new Map(plan.agents.map(({ name, effectiveContext }) => [name, effectiveContext]));
   }
 
-  async runAgent(agent: Agent): Promise<void> {
-    this.stopIfAborted();
-    await this.unload(agent.model);
-    this.longestRunMs = 0;
-    const { warmupRuns, runs } = this.plan.settings;
-    for (let run = 1; run <= warmupRuns; run++) await this.runWorkflow(agent, 'warmup', run);
-    for (let run = 1; run <= runs; run++) await this.runWorkflow(agent, 'measured', run);
+  async take(step: Step): Promise<void> {
+    this.plan.signal.throwIfAborted();
+    switch (step.kind) {
+      case 'open':
+        return this.unload(this.models, 'a block of runs');
+      case 'make-up':
+        return makeUpLost(step.agents, this.plan.settings, this);
+      default:
+        this.stopIfLate(step);
+        if (step.kind === 'cold') {
+          await this.unload([step.agent.model], `cold start ${step.run} of agent ${step.agent.name}`);
+        }
+        return this.run(step);
+    }
   }
 
-  private async runWorkflow(agent: Agent, phase: Phase, run: number): Promise<void> {
-    this.stopIfLate(agent, phase, run);
+  async run(run: Run): Promise<void> {
     const startMs = this.ports.clock.nowMs();
     const texts = new Map<string, string>();
     let failedStage: string | null = null;
-    for (const stage of this.plan.settings.stages) {
-      const call: Call = await this.runStage(agent, stage, phase, run, texts, failedStage);
-      this.calls.push(call);
-      this.plan.onCall(call);
-      if (call.status === 'valid') texts.set(stage.name, call.answer ?? '');
-      else failedStage ??= stage.name;
+    for (const stage of stagesOf(run, this.plan.settings)) {
+      this.plan.signal.throwIfAborted();
+      const call: Call = await this.call(run, stage, texts, failedStage);
+      this.keep(call);
+      if (call.status === 'failed') failedStage ??= stage.name;
+      else texts.set(stage.name, call.answer ?? '');
       await this.stopIfServerIsGone(call);
     }
-    this.longestRunMs = Math.max(this.longestRunMs, this.ports.clock.nowMs() - startMs);
+    const spentMs = this.ports.clock.nowMs() - startMs;
+    this.longestMs.set(paceOf(run), Math.max(this.longestOf(run), spentMs));
   }
 
-  private async runStage(
-    agent: Agent,
+  private async call(
+    { agent, kind: phase, run }: Run,
     stage: Stage,
-    phase: Phase,
-    run: number,
     texts: ReadonlyMap<string, string>,
     failedStage: string | null,
   ): Promise<Call> {
-    const { settings, material, signal } = this.plan;
-    this.stopIfAborted();
-    const context: CallContext = {
-      agent: agent.name,
-      stage: stage.name,
-      run,
-      phase,
-      position: this.calls.length + 1,
-      cold: (await this.ports.ollama.loaded(agent.model)) === null,
-      startedAt: this.ports.clock.date().toISOString(),
-      numPredict: settings.numPredict,
-    };
-    if (failedStage !== null) return unsentCall(context, `not sent: stage ${failedStage} of this run failed`);
-    const nonce = nonceOf(settings.seed, { agent: agent.name, phase, run, stage: stage.name });
-    const outcome = await this.ports.ollama.chat(
-      {
-        model: agent.model,
-        ...promptOf(stage, material, texts, nonce),
-        think: agent.think ?? settings.think,
-        numPredict: settings.numPredict,
-        seed: settings.seed,
-        options: agent.options,
-      },
-      signal,
-    );
-    return callOf(context, outcome);
-  }
-
-  /** The next call would load the model with this agent's options; that load is to be ours alone. */
-  private async unload(model: string): Promise<void> {
-    const { ollama, clock, pause } = this.ports;
-    await ollama.unload(model);
-    const startMs = clock.nowMs();
-    while ((await ollama.loaded(model)) !== null) {
-      this.stopIfAborted();
-      if (clock.nowMs() - startMs > UNLOAD_WAIT_MS) {
-        throw new Interruption(
-          `Ollama still holds ${model} ${UNLOAD_WAIT_MS / 1000} s after it was asked to unload it; another client keeps it busy.`,
-        );
-      }
-      await pause(UNLOAD_POLL_MS);
+    const { settings, material } = this.plan;
+    const position = this.calls.length + 1;
+    const place = { agent: agent.name, stage: stage.name, run, phase, position };
+    if (failedStage !== null) {
+      const startedAt = this.ports.clock.date().toISOString();
+      const reason = `not sent: stage ${failedStage} of this run failed`;
+      return unsentCall({ ...place, cold: false, startedAt }, reason);
     }
+    const nonce = nonceOf(settings.seed, place);
+    const request = {
+      model: agent.model,
+      ...promptOf(stage, material, texts, nonce),
+      think: agent.think ?? settings.think,
+      numPredict: settings.numPredict,
+      seed: settings.seed,
+      options: agent.options,
+    };
+    return sendRequest(place, request, this.contexts.get(agent.name) ?? null, this.plan, this.ports);
   }
 
-  private stopIfAborted(): void {
-    if (this.plan.signal.aborted) throw new Interruption(messageOf(this.plan.signal.reason));
+  private keep(call: Call): void {
+    this.unmarked = [...this.unmarked, call];
+    this.calls = this.plan.mark(this.unmarked);
+    this.plan.onCall(this.calls.at(-1) ?? call);
   }
 
-  private stopIfLate(agent: Agent, phase: Phase, run: number): void {
-    this.stopIfAborted();
-    const { deadlineMs } = this.plan;
-    if (deadlineMs === null || this.ports.clock.nowMs() + this.longestRunMs <= deadlineMs) return;
-    throw new Interruption(
-      `The time budget does not last for ${phase} run ${run} of agent ${agent.name}; raise the input time-budget, or lower runs or num-predict.`,
+  private async unload(models: Iterable<string>, before: string): Promise<void> {
+    const { signal, watch } = this.plan;
+    const note = await unloadAll(models, { ...this.ports, watch }, signal);
+    if (note !== null) this.notes.push(`before ${before}, ${note}`);
+  }
+
+  private stopIfLate(run: Run): void {
+    if (!this.isLate(run)) return;
+    throw new ExpectedError(
+      `The time budget does not last for ${run.kind === 'cold' ? 'cold start' : `${run.kind} run`} ${run.run} of agent ${run.agent.name}; raise the input time-budget, or lower runs or num-predict.`,
     );
+  }
+
+  isLate(run: Run): boolean {
+    const { deadlineMs } = this.plan;
+    return deadlineMs !== null && this.ports.clock.nowMs() + this.longestOf(run) > deadlineMs;
+  }
+
+  private longestOf(run: Run): number {
+    return this.longestMs.get(paceOf(run)) ?? 0;
   }
 
   /** A failed call may be one bad answer, or the end of the server. */
   private async stopIfServerIsGone(call: Call): Promise<void> {
-    if (call.status === 'valid') return;
-    this.stopIfAborted();
+    if (call.status !== 'failed') return;
+    this.plan.signal.throwIfAborted();
     try {
       await this.ports.ollama.version();
     } catch (error) {
-      throw new Interruption(`Ollama stopped answering at call ${call.position}: ${messageOf(error)}`);
+      throw new ExpectedError(`Ollama stopped answering at call ${call.position}: ${messageOf(error)}`);
     }
   }
+}
+
+/** Runs of like length. */
+function paceOf({ agent, kind }: Run): string {
+  return `${kind === 'cold'} ${agent.name}`;
 }
