@@ -28,12 +28,14 @@ test('has every section in order', () => {
     '# Baseline Agent Report',
     '## Configuration',
     '## Aggregate Metrics',
+    '## Cold Start',
     '## Workflow Summary',
     '### Data Summary',
     '### Key Findings',
     '### Recommendations',
     '## Technical Report (LLM generated)',
     '## LLM Call Metrics',
+    '### Where the Time Went',
     '## Statistical Summary',
   ]);
 });
@@ -75,7 +77,7 @@ describe('figures', () => {
       makeCall({ run: 3, throughputTokS: 108 }),
     ];
     const calls = [
-      makeCall({ phase: 'warmup', cold: true, throughputTokS: 1, ttftMs: 4900 }),
+      makeCall({ phase: 'cold', cold: true, throughputTokS: 1, ttftMs: 4900 }),
       makeCall({ phase: 'warmup', throughputTokS: 2 }),
       ...counted,
       makeFailedCall({ run: 4, throughputTokS: 0 }),
@@ -85,9 +87,15 @@ describe('figures', () => {
     const rows = tableAfter(report, 'Aggregate Metrics');
     // By hand: mean 106, deviations −6, 4, 2, squares 56, 56 / 2 = 28, root 5.29.
     expect(rows[0]).toEqual(['`analysis`', 'throughput', '106.0 ± 5.3 tok/s', '108.0 tok/s', '3']);
-    expect(rows[6]).toEqual(['`report`', 'throughput', '50.00 tok/s', '50.00 tok/s', '1']);
-    expect(report).toContain('- Calls: 4 of 5 measured calls valid, 1 failed');
-    expect(report).toContain('Cold start, in no average: TTFT 4900 ms');
+    expect(rows.find(([stage]) => stage === '`report`')).toEqual([
+      '`report`',
+      'throughput',
+      '50.00 tok/s',
+      '50.00 tok/s',
+      '1',
+    ]);
+    expect(report).toContain('- Calls: 4 of 5 measured calls valid, 0 invalid, 1 failed');
+    expect(tableAfter(report, 'Cold Start')[0]?.slice(0, 3)).toEqual(['cold start 1', '`analysis`', '4900']);
     expect(tableAfter(report, 'Statistical Summary')[0]).toEqual([
       '`analysis`',
       '5.0 %',
@@ -115,11 +123,12 @@ describe('figures', () => {
     const calls = [makeCall(), makeFailedCall({ run: 2, ttftMs: 43_210.7, e2eMs: 97_777.7 })];
     const report = renderAgentReport(makeResults({ agents: [makeAgent()], calls }), 'baseline');
     expect(tableAfter(report, 'LLM Call Metrics')[1]).toEqual([
+      '1',
       '2',
       '`analysis`',
       '❌ measured, failed',
-      ...Array<string>(5).fill('–'),
-      'failed: `the stream ended without a done record`',
+      ...Array<string>(6).fill('–'),
+      'failed: the stream ended without a done record.',
     ]);
     expect(report).not.toMatch(/4321|9777|97\.78/);
   });
@@ -135,7 +144,7 @@ describe('figures', () => {
     for (const row of tableAfter(report, 'Statistical Summary'))
       expect(row.slice(1)).toEqual(['–', '–', '–', '0']);
     expect(report).toContain('- Execution time: – (no measured run has a valid call in every stage)');
-    expect(report).toContain('- Calls: 0 of 6 measured calls valid, 6 failed');
+    expect(report).toContain('- Calls: 0 of 6 measured calls valid, 0 invalid, 6 failed');
     expect(report).not.toMatch(/NaN|undefined|null|Infinity|\b0\.00? (?:ms|tok)/);
   });
 
@@ -146,7 +155,7 @@ describe('figures', () => {
     );
     expect(report).toContain('> ⚠️ **The session was interrupted:** the job was cancelled. What follows');
     expect(report).toContain('No call was made.');
-    expect(report).toContain('Cold start: not measured');
+    expect(report).toContain('## Cold Start\n\nNot measured: the session ended before it.');
   });
 });
 

@@ -69,7 +69,9 @@ describe('summary', () => {
     expect(summary.startsWith('### ❌ Slower: 2 of 8 gated metrics. Action needed\n')).toBe(true);
     expect(summary).toContain('<summary>Calls of agent <code>chimera</code></summary>');
     const { calls } = STATES.regressed().results;
-    const rows = summary.split('\n').filter((line) => /^\| \d+ \| `(?:analysis|report)` \|/.test(line));
+    const rows = summary
+      .split('\n')
+      .filter((line) => /^\| \d+ \| \d+ \| `(?:analysis|report)` \|/.test(line));
     expect(rows).toHaveLength(calls.length);
   });
 

@@ -1,5 +1,5 @@
 import type { Comparison, GateDecision, Judgement, SessionVerdict } from '../../src/model/judgement.ts';
-import { METRICS, sampleOf } from '../../src/model/metrics.ts';
+import { COMPARED_METRICS, sampleOf } from '../../src/model/metrics.ts';
 import type { Results } from '../../src/model/results.ts';
 import type { ReportView } from '../../src/report/view.ts';
 import { summarise } from '../../src/stats/summary.ts';
@@ -17,10 +17,11 @@ export function makeJudgement(
 ): Judgement {
   const comparisons = candidate.agents.flatMap((agent) =>
     candidate.stages.flatMap((stage) =>
-      METRICS.map((metric): Comparison => {
+      COMPARED_METRICS.map((metric): Comparison => {
         const before = summarise(sampleOf(baseline, agent.name, stage.name, metric));
         const after = summarise(sampleOf(candidate, agent.name, stage.name, metric));
-        const measured = before !== null && after !== null && after.n >= candidate.protocol.minimumValidCalls;
+        const needed = metric.population === 'cold' ? 1 : candidate.protocol.minimumValidCalls;
+        const measured = before !== null && after !== null && after.n >= needed;
         const ratio = measured ? after.median / before.median : null;
         const limitPercent = metric.gated ? (LIMITS[metric.id] ?? null) : null;
         const worse = ratio === null ? 0 : metric.direction === 'higher-is-better' ? 1 - ratio : ratio - 1;
@@ -119,13 +120,10 @@ function notMeasured(): ReportView {
   const whole = makeResults({
     interruption: 'Ollama at http://127.0.0.1:11434 stopped answering in run 2 of chimera',
   });
-  const calls = whole.calls.map((call) =>
-    isChimeraReport(call) && call.phase === 'measured' && call.run > 1 ? makeFailedCall(call) : call,
-  );
   const results = {
     ...whole,
-    calls: calls.map((call) =>
-      call.failure === null && isChimeraReport(call) && call.run > 1
+    calls: whole.calls.map((call) =>
+      isChimeraReport(call) && call.run > 1
         ? makeFailedCall({ ...chimeraReport, run: call.run, position: call.position })
         : call,
     ),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Call } from '../../src/model/results.ts';
 import { callLine, estimateLine, totalsLines } from '../../src/report/log.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults } from '../support/results.ts';
 import { commandsIn, hostileText } from './hostile.ts';
+import { makeInvalid, troubledResults } from './troubled.ts';
 
 describe('a call', () => {
   test('is one line with its figures', () => {
@@ -25,9 +27,25 @@ describe('a call', () => {
     );
   });
 
-  test('says when it is a warm-up, and when it is cold', () => {
-    expect(callLine(makeCall({ phase: 'warmup', cold: true }), 1, 24)).toContain(
-      '· warm-up 1, cold start: TTFT',
+  test.each<[Partial<Call>, string]>([
+    [{ phase: 'warmup' }, '· warm-up 1: TTFT 530 ms, 117.4 tok/s'],
+    [{ phase: 'cold', cold: true, loadMs: 4293 }, '· cold start 1: TTFT 530 ms, load 4293 ms, 117.4 tok/s'],
+    [{ run: 2, cold: true, loadMs: 4105 }, '· run 2, reload: TTFT 530 ms, load 4105 ms, 117.4 tok/s'],
+  ])('%j says what it is, and a load is timed', (overrides, words) => {
+    expect(callLine(makeCall(overrides), 1, 24)).toContain(words);
+  });
+
+  test('that is invalid says so before any figure, with its reason', () => {
+    const call = makeInvalid(makeCall(), ['cache-hit'], '961 of 980 prompt tokens came from the cache');
+    expect(callLine(call, 3, 24)).toBe(
+      '3/24 baseline · analysis · run 1: INVALID: 961 of 980 prompt tokens came from the cache (not counted: TTFT 530 ms, 117.4 tok/s, 512 tokens (length), 4.9 s)',
+    );
+  });
+
+  test('tells how often it was sent again', () => {
+    expect(callLine(makeCall({ retries: 2 }), 1, 24)).toMatch(/, 4\.9 s, after 2 attempts that failed$/);
+    expect(callLine(makeFailedCall({ retries: 1 }), 1, 24)).toContain(
+      'FAILED, after 1 attempt that failed: the',
     );
   });
 
@@ -46,8 +64,9 @@ describe('a call', () => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (agent, failure, doneReason) => {
         const lines = [
-          callLine(makeFailedCall({ agent, failure }), 1, 1),
+          callLine(makeFailedCall({ agent, reason: failure }), 1, 1),
           callLine(makeCall({ agent, stage: agent, doneReason }), 1, 1),
+          callLine(makeInvalid(makeCall({ agent, doneReason }), ['gpu-tenant'], failure), 1, 1),
           ...totalsLines(makeResults({ agents: [makeAgent({ name: agent })], interruption: failure })),
         ];
         expect(lines.flatMap(commandsIn)).toEqual([]);
@@ -63,9 +82,19 @@ test('totals name every agent and stage, then the session', () => {
     'baseline · report: median 112.4 tok/s, TTFT net of load 159 ms (n = 3)',
     'chimera · analysis: median 117.2 tok/s, TTFT net of load 281 ms (n = 3)',
     'chimera · report: median 112.4 tok/s, TTFT net of load 159 ms (n = 3)',
-    '16 calls, 0 failed, in 2 min 14 s',
+    'baseline · analysis, cold start: median TTFT 4574 ms, of which load 4293 ms (n = 1)',
+    'chimera · analysis, cold start: median TTFT 4574 ms, of which load 4293 ms (n = 1)',
+    '18 calls: 18 valid, 0 invalid, 0 failed, in 2 min 14 s',
   ]);
   expect(totalsLines(makeResults({ interruption: 'cancelled' })).at(-1)).toMatch(/; interrupted: cancelled$/);
+});
+
+test('totals name what made calls invalid', () => {
+  const lines = totalsLines(troubledResults());
+  expect(lines).toContain(
+    "4 invalid calls: another GPU tenant. A process that is not Ollama's came to the GPU, or grew there, and took its share.",
+  );
+  expect(lines.at(-1)).toBe('35 calls: 26 valid, 7 invalid, 2 failed, in 2 min 14 s');
 });
 
 test('an estimate says what it knows', () => {
@@ -75,6 +104,9 @@ test('an estimate says what it knows', () => {
   );
   expect(estimateLine({ ...plan, perCallMs: 5000, timeBudgetMs: 1_800_000 })).toBe(
     '24 calls of at most 512 tokens: about 2 min 0 s at 5.0 s a call; time budget 30 min 0 s',
+  );
+  expect(estimateLine({ ...plan, coldStarts: 2, blocks: 4, perCallMs: null, timeBudgetMs: null })).toMatch(
+    /^24 calls of at most 512 tokens, 2 cold starts among them, in 4 blocks: /,
   );
   expect(estimateLine({ ...plan, perCallMs: 5000, timeBudgetMs: 60_000 })).toMatch(
     /too short for all of them$/,

@@ -64,7 +64,7 @@ function hostileResults(next: () => string): Results {
     },
     calls: named.calls.map((call) =>
       call.run === 2
-        ? makeFailedCall({ agent: call.agent, stage: call.stage, run: 2, failure: next() })
+        ? makeFailedCall({ agent: call.agent, stage: call.stage, run: 2, reason: next() })
         : {
             ...call,
             doneReason: next(),

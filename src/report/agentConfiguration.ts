@@ -1,6 +1,6 @@
 import type { AgentFacts, Results } from '../model/results.ts';
-import { optionText } from './environment.ts';
-import { counted, percent } from './format.ts';
+import { memoryText, optionText } from './agentTable.ts';
+import { counted } from './format.ts';
 import { cell } from './safe.ts';
 import { blocks, left, table } from './table.ts';
 
@@ -18,7 +18,7 @@ export function configurationSection({ protocol }: Results, agent: AgentFacts): 
         ['Think', agent.think === null ? cell(String(protocol.think)) : "set by the agent's own option"],
         ['Over-long prompts', 'refused, never cut (`truncate: false`, `shift: false`)'],
         ['Context', contextRemark(agent)],
-        ['Model in GPU memory', agent.vramShare === null ? 'not told by Ollama' : percent(agent.vramShare)],
+        ['Model in GPU memory', agent.vramShare === null ? 'not told by Ollama' : memoryText(agent)],
         ['Prompt budget', counted(protocol.promptBudgetTokens, 'token')],
         ['Corpus text in a prompt', counted(protocol.corpusCharacters, 'character')],
         ['Carried from stage to stage', `at most ${counted(protocol.carriedCharacters, 'character')}`],

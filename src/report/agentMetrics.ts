@@ -1,10 +1,14 @@
-import { METRICS, metricOf } from '../model/metrics.ts';
+import type { SampleSummary } from '../model/judgement.ts';
+import { METRICS, type Metric, metricOf } from '../model/metrics.ts';
 import type { AgentFacts, Call, Results } from '../model/results.ts';
 import { coefficientOfVariation } from '../stats/summary.ts';
+import { gpuSection, timeSection } from './callDetails.ts';
 import { callTable } from './calls.ts';
-import { capitalised, counted, figure, meanAndSd, medianLike, percent, UNKNOWN } from './format.ts';
+import { definitions } from './definitions.ts';
+import { capitalised, counted, meanAndSd, medianLike, percent, UNKNOWN } from './format.ts';
+import { legendOf } from './remarks.ts';
 import { cell } from './safe.ts';
-import { callsOf, isFailed, summaryOf, totalOf } from './session.ts';
+import { callsOf, summaryOf, totalOf } from './session.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
 
 /** The figures of one agent. Stages are never pooled: they differ by more than the noise within one of them. */
@@ -12,33 +16,49 @@ import { blocks, bullets, left, right, table } from './table.ts';
 export function aggregateSection(results: Results, agent: AgentFacts): string {
   const calls = callsOf(results, agent.name);
   const measured = calls.filter(({ phase }) => phase === 'measured');
-  const valid = measured.filter((call) => !isFailed(call));
+  const valid = measured.filter(({ status, cold }) => status === 'valid' && !cold);
   return blocks(
     '## Aggregate Metrics',
     'Over valid, warm, measured calls; stages apart.',
     stageTable(results, agent.name),
     totalsTable(valid),
-    bullets([
-      `Calls: ${valid.length} of ${counted(measured.length, 'measured call')} valid, ${measured.length - valid.length} failed`,
-      ...coldStarts(calls),
-    ]),
+    bullets([countOf(measured, valid)]),
   );
 }
 
+function countOf(measured: readonly Call[], valid: readonly Call[]): string {
+  const having = (status: Call['status']) => measured.filter((call) => call.status === status).length;
+  const reloads = measured.filter((call) => call.status === 'valid' && call.cold).length;
+  const parts = [
+    `${valid.length} of ${counted(measured.length, 'measured call')} valid`,
+    ...(reloads === 0 ? [] : [counted(reloads, 'reload')]),
+    `${having('invalid')} invalid`,
+    `${having('failed')} failed`,
+  ];
+  return `Calls: ${parts.join(', ')}`;
+}
+
+/** Cold starts have a section of their own. */
+const WARM_METRICS = METRICS.filter(({ population }) => population === 'warm');
+
+/** A metric that is not compared and that no call has is left out; a compared one shows that it is missing. */
 function stageTable(results: Results, agent: string): string {
   const rows = results.stages.flatMap(({ name }) =>
-    METRICS.map((metric) => {
-      const summary = summaryOf(results, agent, name, metric);
-      return [
-        cell(name),
-        metric.label,
-        meanAndSd(summary, metric.unit),
-        medianLike(summary, metric.unit),
-        String(summary?.n ?? 0),
-      ];
-    }),
+    WARM_METRICS.map((metric) => ({ metric, summary: summaryOf(results, agent, name, metric) }))
+      .filter(({ metric, summary }) => metric.compared || summary !== null)
+      .map(({ metric, summary }) => metricRow(name, metric, summary)),
   );
   return table([left('Stage'), left('Metric'), right('Mean ± sample SD'), right('Median'), right('n')], rows);
+}
+
+function metricRow(stage: string, metric: Metric, summary: SampleSummary | null): readonly string[] {
+  return [
+    cell(stage),
+    metric.label,
+    meanAndSd(summary, metric.unit),
+    medianLike(summary, metric.unit),
+    String(summary?.n ?? 0),
+  ];
 }
 
 function totalsTable(valid: readonly Call[]): string {
@@ -61,23 +81,17 @@ function totalsTable(valid: readonly Call[]): string {
   );
 }
 
-function coldStarts(calls: readonly Call[]): readonly string[] {
-  const cold = calls.filter((call) => call.cold);
-  if (cold.length === 0) return ['Cold start: not measured'];
-  return cold.map((call) => {
-    if (isFailed(call)) return 'Cold start: failed, see LLM Call Metrics';
-    const share = call.loadMs !== null && call.ttftMs ? ` (${percent(call.loadMs / call.ttftMs)})` : '';
-    return `Cold start, in no average: TTFT ${figure(call.ttftMs, 'ms')}, of which model load ${figure(call.loadMs, 'ms')}${share}`;
-  });
-}
-
-export function callSection(calls: readonly Call[]): string {
+export function callSection(results: Results, agent: AgentFacts): string {
+  const calls = callsOf(results, agent.name);
   return blocks(
     '## LLM Call Metrics',
     calls.length === 0
       ? 'No call was made.'
-      : 'Every call. Only those of the kind "measured" enter the statistics.',
-    callTable(calls),
+      : 'Every call, numbered as they were made in the session. Only those of the kind "measured" or "make-up" enter the statistics.',
+    legendOf(calls),
+    callTable(calls, results),
+    timeSection(calls, results),
+    gpuSection(calls, results),
   );
 }
 
@@ -103,20 +117,5 @@ export function statisticalSection(results: Results, { name }: AgentFacts): stri
       '**CV**: coefficient of variation, sample SD / mean',
     ]),
     definitions(),
-  );
-}
-
-function definitions(): string {
-  return table(
-    [left('Figure'), left('Definition'), left('Clock')],
-    [
-      ['TTFT', 'request sent to first thinking, content or tool call', 'client'],
-      ['TTFT net of load', 'TTFT − load', 'both'],
-      ['load', '`load_duration`: until the runner is ready, its queue included', 'Ollama'],
-      ['prefill', '`prompt_eval_duration`: uncached prompt tokens', 'Ollama'],
-      ['decode, eval', '`eval_duration`: first to last token', 'Ollama'],
-      ['throughput', '`eval_count` / `eval_duration`, from 16 tokens on', 'Ollama'],
-      ['end to end, duration', 'request sent to end of the stream', 'client'],
-    ],
   );
 }

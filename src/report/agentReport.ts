@@ -1,11 +1,12 @@
 import type { AgentFacts, Results } from '../model/results.ts';
 import { configurationSection } from './agentConfiguration.ts';
 import { aggregateSection, callSection, statisticalSection } from './agentMetrics.ts';
+import { modelNote } from './agentTable.ts';
 import { technicalReportSection, workflowSection } from './agentWorkflow.ts';
-import { modelNote } from './environment.ts';
-import { bytes, capitalised, counted, utc } from './format.ts';
+import { coldStartSection } from './coldStart.ts';
+import { protocolText } from './environment.ts';
+import { bytes, capitalised, utc } from './format.ts';
 import { asSentence, codeSpan, plain } from './safe.ts';
-import { callsOf } from './session.ts';
 import { blocks } from './table.ts';
 
 /** The report of one agent, as Markdown. Throws for an agent that the session does not have. */
@@ -18,9 +19,10 @@ export function renderAgentReport(results: Results, agentName: string): string {
     head(results, agent),
     configurationSection(results, agent),
     aggregateSection(results, agent),
+    coldStartSection(results, agent),
     workflowSection(results, agent),
     technicalReportSection(results, agent),
-    callSection(callsOf(results, agent.name)),
+    callSection(results, agent),
     statisticalSection(results, agent),
   )}\n`;
 }
@@ -43,7 +45,7 @@ function head(results: Results, agent: AgentFacts): string {
       : `Ollama ${codeSpan(environment.ollamaVersion)}`;
   const lines = [
     `**Model:** ${codeSpan(agent.model)}${modelNote(agent, codeSpan)}`,
-    `**Runs:** ${protocol.runs} measured, after ${counted(protocol.warmupRuns, 'warm-up run')}`,
+    `**Runs:** ${protocolText(protocol)}`,
     `**Timestamp:** ${utc(startedAt)}`,
     `**Runtime:** TypeScript action ${codeSpan(`v${toolVersion}`)} on ${ollama}`,
     `**System:** ${systemOf(results)}`,

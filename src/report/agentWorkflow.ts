@@ -1,6 +1,6 @@
 import { dataSummary } from '../model/dataSummary.ts';
 import type { AgentFacts, Call, Results } from '../model/results.ts';
-import { optionsOf } from './environment.ts';
+import { optionsOf } from './agentTable.ts';
 import { counted, seconds, UNKNOWN, utc } from './format.ts';
 import { type Recommendation, recommendationsIn } from './recommendations.ts';
 import { codeSpan, fence, plain } from './safe.ts';

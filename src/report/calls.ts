@@ -1,76 +1,53 @@
-import { METRICS } from '../model/metrics.ts';
+import { COMPARED_METRICS } from '../model/metrics.ts';
 import type { Call, Results } from '../model/results.ts';
-import { bareFigure, capitalised, count, counted, UNKNOWN } from './format.ts';
+import { bareFigure, capitalised, count, UNKNOWN } from './format.ts';
+import { figuresFor, markedKind, remarksOf } from './remarks.ts';
 import { cell, plainCell } from './safe.ts';
-import { isFailed, kindOf, summaryOf } from './session.ts';
-import { blocks, left, right, table } from './table.ts';
+import { kindOf, summaryOf } from './session.ts';
+import { type Column, left, right, table } from './table.ts';
 
-/** Single calls as rows, and what became of those that entered no statistic. */
+/** Single calls as rows, and medians of a session by itself. */
 
-const SHOWN_FAILURES = 50;
-
-/** Every call of one agent, none left out: warm-up, cold and failed ones are marked. */
-export function callTable(calls: readonly Call[]): string {
+/** Every call of one agent, none left out: whatever enters no statistic is marked. */
+export function callTable(calls: readonly Call[], { protocol }: Results): string {
+  const remarks = calls.map(remarksOf);
+  const hasRemarks = remarks.some((remark) => remark !== '');
+  const columns: readonly Column[] = [
+    right('Call'),
+    right('Run'),
+    left('Stage'),
+    left('Kind'),
+    right('TTFT (ms)'),
+    right('Throughput (tok/s)'),
+    right('Tokens in'),
+    right('Tokens out'),
+    right('Duration (ms)'),
+    left('Ended'),
+    ...(hasRemarks ? [left('Remarks')] : []),
+  ];
   return table(
-    [
-      right('Run'),
-      left('Stage'),
-      left('Kind'),
-      right('TTFT (ms)'),
-      right('Throughput (tok/s)'),
-      right('Tokens in'),
-      right('Tokens out'),
-      right('Duration (ms)'),
-      left('Ended'),
-    ],
-    calls.map((call) => [
+    columns,
+    calls.map((call, index) => [
+      String(call.position),
       String(call.run),
       cell(call.stage),
-      isFailed(call) ? `❌ ${kindOf(call)}, failed` : kindOf(call),
-      ...(isFailed(call) ? Array<string>(5).fill(UNKNOWN) : figuresOf(call)),
-      endOf(call),
+      markedKind(kindOf(call, protocol.runs), call),
+      ...figuresFor(call, [
+        bareFigure(call.ttftMs, 'ms'),
+        bareFigure(call.throughputTokS, 'tok/s'),
+        count(call.promptTokens),
+        count(call.outputTokens),
+        bareFigure(call.e2eMs, 'ms'),
+      ]),
+      call.doneReason === null ? UNKNOWN : plainCell(call.doneReason),
+      ...(hasRemarks ? [remarks[index] ?? ''] : []),
     ]),
   );
 }
 
-function figuresOf(call: Call): readonly string[] {
-  return [
-    bareFigure(call.ttftMs, 'ms'),
-    bareFigure(call.throughputTokS, 'tok/s'),
-    count(call.promptTokens),
-    count(call.outputTokens),
-    bareFigure(call.e2eMs, 'ms'),
-  ];
-}
-
-function endOf(call: Call): string {
-  if (isFailed(call)) return `failed: ${reasonOf(call)}`;
-  return call.doneReason === null ? UNKNOWN : plainCell(call.doneReason);
-}
-
-function reasonOf(call: Call): string {
-  return call.reason === null ? 'no reason recorded' : cell(call.reason);
-}
-
-/** Calls that entered no statistic, and why. */
-export function setAside({ calls }: Results): string {
-  const failed = calls.filter(isFailed);
-  const cold = calls.filter((call) => call.cold && !isFailed(call)).length;
-  const warmups = calls.filter((call) => call.phase === 'warmup' && !call.cold && !isFailed(call)).length;
-  const counting = calls.length - failed.length - cold - warmups;
-  const note = `${counted(calls.length, 'call')} attempted: ${counting} in the statistics, ${counted(cold, 'cold start')} told apart, ${counted(warmups, 'other warm-up call')} discarded, ${failed.length} failed.`;
-  const rows = failed
-    .slice(0, SHOWN_FAILURES)
-    .map((call) => [cell(call.agent), cell(call.stage), `${kindOf(call)}, run ${call.run}`, reasonOf(call)]);
-  const more = failed.length - rows.length;
-  return blocks(
-    note,
-    table([left('Agent'), left('Stage'), left('Call'), left('Why it failed')], rows),
-    more > 0 ? `… and ${more} more in \`results.json\`.` : '',
-  );
-}
-
-const HEADLINE_METRICS = METRICS.filter(({ id }) => id !== 'load' && id !== 'prefill');
+const HEADLINE_METRICS = COMPARED_METRICS.filter(
+  ({ id, population }) => population === 'warm' && id !== 'load' && id !== 'prefill',
+);
 
 /** Medians of a session by itself, a row for each agent and stage. */
 export function measuredRows(results: Results): readonly (readonly string[])[] {
@@ -79,7 +56,7 @@ export function measuredRows(results: Results): readonly (readonly string[])[] {
       const measured = results.calls.filter(
         (call) => call.agent === agent.name && call.stage === stage.name && call.phase === 'measured',
       );
-      const valid = measured.filter((call) => !isFailed(call)).length;
+      const valid = measured.filter(({ status }) => status === 'valid').length;
       return [
         cell(agent.name),
         cell(stage.name),

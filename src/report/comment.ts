@@ -1,14 +1,16 @@
 import type { Judgement } from '../model/judgement.ts';
 import { GATED_METRICS } from '../model/settings.ts';
 import { interruptionCallout } from './agentReport.ts';
+import { agentTable } from './agentTable.ts';
 import { type Budget, type Section, withinBudget } from './budget.ts';
-import { measuredRows, measuredTable, setAside } from './calls.ts';
+import { measuredRows, measuredTable } from './calls.ts';
 import { comparisonTable, differenceTable } from './comparisons.ts';
-import { agentTable, environmentTable } from './environment.ts';
+import { environmentTable, sessionNotes } from './environment.ts';
 import { utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { noiseStatement } from './noise.ts';
 import { codeSpan, fence, link, plain } from './safe.ts';
+import { setAside } from './setAside.ts';
 import { blocks, folded } from './table.ts';
 import { alsoChanged, findingsOf, SHOWN_ROWS } from './verdict.ts';
 import type { ReportView } from './view.ts';
@@ -67,6 +69,7 @@ function environmentSection({ results, judgement }: ReportView): string {
     judgement !== null && differences.length === 0 ? 'No difference from the baseline’s environment.' : '',
     agentTable(results.agents),
     environmentTable(results),
+    sessionNotes(results),
   );
 }
 

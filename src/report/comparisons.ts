@@ -73,17 +73,24 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
       right('Calls'),
       left('Verdict'),
     ],
-    comparisons.map((comparison) => [
-      cell(comparison.agent),
-      cell(comparison.stage),
-      metricOf(comparison.metric).label,
-      mediansOf(comparison),
-      changeOf(comparison),
-      comparison.gated ? limitOf(comparison) : UNKNOWN,
-      `${comparison.baseline?.n ?? 0} → ${comparison.candidate?.n ?? 0}`,
-      verdictOf(comparison),
-    ]),
+    comparisons
+      .filter(saysSomething)
+      .map((comparison) => [
+        cell(comparison.agent),
+        cell(comparison.stage),
+        metricOf(comparison.metric).label,
+        mediansOf(comparison),
+        changeOf(comparison),
+        comparison.gated ? limitOf(comparison) : UNKNOWN,
+        `${comparison.baseline?.n ?? 0} → ${comparison.candidate?.n ?? 0}`,
+        verdictOf(comparison),
+      ]),
   );
+}
+
+/** Cold starts are of one stage alone, and no gate asks for the others'. */
+function saysSomething({ gated, baseline, candidate }: Comparison): boolean {
+  return gated || baseline !== null || candidate !== null;
 }
 
 const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = {

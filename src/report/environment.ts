@@ -1,34 +1,47 @@
-import type { AgentFacts, Environment, Results } from '../model/results.ts';
-import { bytes, count, counted, percent, UNKNOWN } from './format.ts';
-import { cell } from './safe.ts';
-import { left, right, table } from './table.ts';
+import type { Environment, Gpu, Protocol, Results, Telemetry } from '../model/results.ts';
+import { bytes, counted, mebibytes, UNKNOWN } from './format.ts';
+import { asSentence, cell, plain, plainCell } from './safe.ts';
+import { blocks, bullets, left, table } from './table.ts';
 
-/** What the session ran on, and with what. */
-
-type Gpu = NonNullable<Environment['gpus']>[number];
+/** What the session ran on, by which rules, and what a reader should know of it. */
 
 export function environmentTable({ environment, toolVersion, corpus, protocol }: Results): string {
-  const { os, osRelease, arch, cpuModel, cpuCount, memoryBytes, ollamaVersion } = environment;
+  const { os, osRelease, arch, cpuModel, cpuCount, memoryBytes, runnerName, machineId } = environment;
   return table(
     [left('Environment'), left('Value')],
     [
-      ['Ollama', ollamaVersion === null ? 'version unknown' : cell(ollamaVersion)],
+      ['Ollama', ollamaText(environment)],
       ...gpuRows(environment.gpus),
+      ['GPU evidence', telemetryText(environment.telemetry)],
+      ...standingRows(environment.telemetry),
       ['CPU', `${cell(cpuModel)}, ${counted(cpuCount, 'logical processor')}`],
       ['Memory', bytes(memoryBytes)],
       ['System', cell(`${os} ${osRelease} (${arch})`)],
-      ['Runner', environment.runnerName === null ? UNKNOWN : cell(environment.runnerName)],
+      ['Runner', runnerName === null ? UNKNOWN : cell(runnerName)],
+      ...(machineId === null ? [] : [['Machine id', cell(machineId)]]),
       ...(environment.ollamaIsLocal
         ? []
         : [['Ollama runs', 'on another machine: the hardware above is not its own']]),
       ['Corpus', `${counted(corpus.fileCount, 'file')}, digest ${cell(corpus.digest.slice(0, 12))}`],
-      [
-        'Protocol',
-        `${counted(protocol.runs, 'run')} after ${counted(protocol.warmupRuns, 'warm-up run')}, at most ${protocol.numPredict} tokens a call, seed ${protocol.seed}`,
-      ],
+      ['Each agent', protocolText(protocol)],
+      ['Each call', callText(protocol)],
       ['Measured by', `ollama-benchmark-action ${cell(toolVersion)}`],
     ],
   );
+}
+
+/** Figures of Ollama below and above 0.30 are no figures of the same thing. */
+const MEANINGS: Readonly<Record<Environment['durationMeaning'], string>> = {
+  'before-0.30': 'load, prefill and decode as measured before 0.30',
+  '0.30.0':
+    'load, prefill and decode as measured since 0.30; cached tokens are missing from the prompt tokens',
+  'from-0.30.1': 'load, prefill and decode as measured since 0.30',
+  unknown: 'a version that does not tell what load, prefill and decode mean (they changed with 0.30)',
+};
+
+function ollamaText({ ollamaVersion, durationMeaning }: Environment): string {
+  const version = ollamaVersion === null ? 'version unknown' : cell(ollamaVersion);
+  return `${version}; ${MEANINGS[durationMeaning]}`;
 }
 
 function gpuRows(gpus: readonly Gpu[] | null): readonly (readonly string[])[] {
@@ -37,54 +50,71 @@ function gpuRows(gpus: readonly Gpu[] | null): readonly (readonly string[])[] {
   return gpus.map((gpu) => ['GPU', gpuText(gpu)]);
 }
 
-function gpuText({ name, memoryMib, driver, powerLimitWatts }: Gpu): string {
+function gpuText({ name, memoryMib, driver, powerLimitWatts, persistenceMode, migMode }: Gpu): string {
   const parts = [
     cell(name),
-    memoryMib === null ? null : bytes(memoryMib * 1024 * 1024),
+    memoryMib === null ? null : mebibytes(memoryMib),
     driver === null ? null : `driver ${cell(driver)}`,
-    powerLimitWatts === null ? null : `limit ${powerLimitWatts} W`,
+    powerLimitWatts === null ? null : `power limit ${powerLimitWatts} W`,
+    persistenceMode === null ? null : `persistence mode ${persistenceMode ? 'on' : 'off'}`,
+    migMode === null ? null : migMode ? '⚠️ split (MIG on)' : 'not split (MIG off)',
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
 
-export function agentTable(agents: readonly AgentFacts[]): string {
-  return table(
-    [left('Agent'), left('Model'), left('Options'), right('Context'), right('In GPU memory')],
-    agents.map((agent) => [
-      cell(agent.name),
-      `${cell(agent.model)}${modelNote(agent, cell)}`,
-      optionsOf(agent) === null ? 'Ollama defaults' : cell(optionsOf(agent) ?? ''),
-      contextText(agent),
-      agent.vramShare === null ? UNKNOWN : percent(agent.vramShare),
+const THROTTLING: Readonly<Record<Telemetry['throttling'], string>> = {
+  counters: "Throttling is read from the driver's own counters.",
+  samples: 'Throttling is seen only in the samples, so a short one may be missed.',
+  unknown: 'Throttling would not be seen.',
+};
+
+/** What watched, or why nothing did. */
+function telemetryText({ tool, about, throttling }: Telemetry): string {
+  const told = asSentence(plainCell(about));
+  return tool === null ? told : `${told} ${THROTTLING[throttling]}`;
+}
+
+const SHOWN_STANDING = 5;
+
+function standingRows({ standing }: Telemetry): readonly (readonly string[])[] {
+  if (standing.length === 0) return [];
+  const shown = standing
+    .slice(0, SHOWN_STANDING)
+    .map(({ name, memoryMib }) => `${cell(name)}${memoryMib === null ? '' : ` ${mebibytes(memoryMib)}`}`);
+  const more = standing.length - shown.length;
+  const all = [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return [['Also on the GPU', `${all}; there before the session, and so part of every call`]];
+}
+
+/** `3 measured runs, after 1 cold start and 1 discarded warm-up run`. */
+export function protocolText({ runs, warmupRuns, coldStarts }: Protocol): string {
+  const before = [
+    ...(coldStarts === 0 ? [] : [counted(coldStarts, 'cold start')]),
+    ...(warmupRuns === 0 ? [] : [counted(warmupRuns, 'discarded warm-up run')]),
+  ];
+  const measured = counted(runs, 'measured run');
+  return before.length === 0 ? measured : `${measured}, after ${before.join(' and ')}`;
+}
+
+function callText({ numPredict, seed, retries }: Protocol): string {
+  const again =
+    retries === 0
+      ? 'never sent again'
+      : `sent again up to ${counted(retries, 'time')} while nothing has arrived`;
+  return `at most ${counted(numPredict, 'token')}, seed ${seed}, ${again}`;
+}
+
+const SHOWN_NOTES = 30;
+
+/** '' for a session of which nothing is to be said. */
+export function sessionNotes({ notes }: Results): string {
+  if (notes.length === 0) return '';
+  const more = notes.length - SHOWN_NOTES;
+  return blocks(
+    'To be known of this session; nothing here takes a call out of the statistics:',
+    bullets([
+      ...notes.slice(0, SHOWN_NOTES).map((note) => plain(note) || UNKNOWN),
+      ...(more > 0 ? [`… and ${more} more in \`results.json\``] : []),
     ]),
   );
-}
-
-/** ` (4.3B, Q4_K_M, digest a2af6cc3eb7f)`, or '' where nothing is known. */
-export function modelNote(agent: AgentFacts, span: (text: string) => string): string {
-  const { parameterSize, quantization, modelDigest } = agent;
-  const parts = [
-    parameterSize === null ? null : span(parameterSize),
-    quantization === null ? null : span(quantization),
-    modelDigest === null ? null : `digest ${span(modelDigest.replace(/^sha256:/, '').slice(0, 12))}`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-}
-
-function contextText({ requestedContext, effectiveContext }: AgentFacts): string {
-  if (requestedContext === null || effectiveContext === null || requestedContext === effectiveContext) {
-    return count(effectiveContext);
-  }
-  return `⚠️ ${effectiveContext}, asked for ${requestedContext}`;
-}
-
-/** `num_gpu=80, temperature=0.8` as foreign text; null where the agent sends nothing of its own. */
-export function optionsOf({ options, think }: AgentFacts): string | null {
-  const parts = Object.entries(options).map(([name, value]) => `${name}=${optionText(value)}`);
-  if (think !== null) parts.push(`think=${think}`);
-  return parts.length === 0 ? null : parts.join(', ');
-}
-
-export function optionText(value: AgentFacts['options'][string]): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
 }

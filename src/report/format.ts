@@ -14,14 +14,20 @@ function decimalsFor(value: number): number {
   return size >= 100 ? 1 : 2;
 }
 
-/** Milliseconds from 100 up are read whole. */
+/** Milliseconds from 100 up are read whole; a joule is much for a token. */
 function decimalsOf(value: number, unit: Unit): number {
+  if (unit === 'J/token' && Math.abs(value) < 1) return 3;
   if (unit === 'ms' && Math.abs(value) >= 100) return 0;
   return unit === 'ms' && Math.abs(value) >= 10 ? 1 : decimalsFor(value);
 }
 
 function isKnown(value: number | null | undefined): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** A figure without a unit of a metric: watts, megahertz, degrees. */
+export function whole(value: number | null): string {
+  return isKnown(value) ? value.toFixed(0) : UNKNOWN;
 }
 
 export function figure(value: number | null, unit: Unit): string {
@@ -60,7 +66,8 @@ export function medianLike(summary: SampleSummary | null, unit: Unit): string {
 function decimalsOfSd({ sampleSd }: SampleSummary): number | null {
   if (sampleSd === null) return null;
   if (sampleSd >= 10) return 0;
-  return sampleSd >= 1 ? 1 : 2;
+  if (sampleSd >= 1) return 1;
+  return sampleSd >= 0.1 || sampleSd === 0 ? 2 : 3;
 }
 
 /** A fraction: 0.022 is `2.2 %`. */
@@ -90,6 +97,11 @@ export function changeBetween(before: number | null, after: number | null, unit:
 export function limit(limitPercent: number | null, direction: Metric['direction']): string {
   if (!isKnown(limitPercent)) return UNKNOWN;
   return `${direction === 'higher-is-better' ? '−' : '+'}${Number(limitPercent.toFixed(2))} %`;
+}
+
+/** MiB as people read them: `5.0 GiB`. */
+export function mebibytes(value: number | null): string {
+  return isKnown(value) ? bytes(value * 1024 * 1024) : UNKNOWN;
 }
 
 export function count(value: number | null): string {

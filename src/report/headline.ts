@@ -1,9 +1,11 @@
+import type { Results } from '../model/results.ts';
 import { gatedOf } from './comparisons.ts';
 import { counted } from './format.ts';
+import { lostCallsCause } from './notMeasured.ts';
 import type { ReportView } from './view.ts';
 
 /** The verdict in one line of our own words, ending in what to do. Markdown, without a heading's marks. */
-export function headlineOf({ judgement, decision }: ReportView): string {
+export function headlineOf({ judgement, decision, results }: ReportView): string {
   const judged = gatedOf(judgement).filter(({ verdict }) => verdict !== 'not-comparable');
   const gated = counted(judged.length, 'gated metric');
   const { regressions, improvements, passed } = decision;
@@ -20,7 +22,7 @@ export function headlineOf({ judgement, decision }: ReportView): string {
     case 'not-measured':
       if (decision.lost.length > 0)
         return '❌ Not measured: the baseline has what this change lacks. Action needed';
-      return `⚪ Not measured: this says nothing about your change. ${passed ? 'Not blocking' : 'Mend the cause and run again'}`;
+      return `⚪ Not measured: ${causeOf(results)} about your change. ${passed ? 'Not blocking' : 'Mend the cause and run again'}`;
     case 'not-comparable':
       return `⚪ Not comparable with the baseline: this says nothing about your change. ${passed ? 'Not blocking' : 'Action needed'}`;
     case 'no-baseline':
@@ -28,4 +30,10 @@ export function headlineOf({ judgement, decision }: ReportView): string {
         ? '⚪ No baseline yet, so nothing was compared. Next step below'
         : '❌ No baseline, and the gate asks for one. Next step below';
   }
+}
+
+/** An interruption is told in the callout below; what became of the calls is told at once. */
+function causeOf(results: Results): string {
+  const cause = results.interruption === null ? lostCallsCause(results) : null;
+  return cause === null ? 'this says nothing' : `${cause}. This says nothing`;
 }

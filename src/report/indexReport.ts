@@ -1,15 +1,17 @@
-import { METRICS, type Metric } from '../model/metrics.ts';
+import { COMPARED_METRICS, type Metric, sampledCalls } from '../model/metrics.ts';
 import type { Results } from '../model/results.ts';
 import { interruptionCallout } from './agentReport.ts';
-import { setAside } from './calls.ts';
+import { agentTable } from './agentTable.ts';
+import { coldStartTable } from './coldStart.ts';
 import { comparisonTable, differenceTable } from './comparisons.ts';
-import { agentTable, environmentTable } from './environment.ts';
+import { environmentTable, sessionNotes } from './environment.ts';
 import { bareFigure, capitalised, changeBetween, counted, duration, UNKNOWN, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { agentFileNames } from './names.ts';
 import { noiseStatement } from './noise.ts';
 import { cell, codeSpan, link, plain } from './safe.ts';
 import { summaryOf } from './session.ts';
+import { setAside } from './setAside.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
 import { nextStepOf } from './verdict.ts';
 import type { ReportView } from './view.ts';
@@ -32,10 +34,13 @@ export function renderIndexReport(view: ReportView): string {
     bullets(agentLinks(results)),
     '## Side by Side',
     sideBySide(results),
+    '## Cold Start',
+    coldStartTable(results),
     '## Comparison with the Baseline',
     comparisonSection(view),
     '## Environment',
     environmentTable(results),
+    sessionNotes(results),
     '## Calls Set Aside',
     setAside(results),
   )}\n`;
@@ -58,12 +63,15 @@ function sideBySide(results: Results): string {
   return blocks(note, ...results.stages.map(({ name }) => stageTable(results, name, first.name)));
 }
 
+/** Cold starts have a table of their own. */
+const SIDE_BY_SIDE = COMPARED_METRICS.filter(({ population }) => population === 'warm');
+
 function stageTable(results: Results, stage: string, first: string): string {
-  const columns = METRICS.map(({ label, unit }) => right(`${capitalised(label)} (${unit})`));
+  const columns = SIDE_BY_SIDE.map(({ label, unit }) => right(`${capitalised(label)} (${unit})`));
   const rows = results.agents.map(({ name }) => [
     cell(name),
-    ...METRICS.map((metric) => medianBeside(results, name, first, stage, metric)),
-    String(summaryOf(results, name, stage, METRICS[0] as Metric)?.n ?? 0),
+    ...SIDE_BY_SIDE.map((metric) => medianBeside(results, name, first, stage, metric)),
+    String(sampledCalls(results, name, stage).length),
   ]);
   return blocks(`### Stage ${codeSpan(stage)}`, table([left('Agent'), ...columns, right('n')], rows));
 }

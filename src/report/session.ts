@@ -18,10 +18,6 @@ export function callsOf(results: Results, agent: string): readonly Call[] {
   return results.calls.filter((call) => call.agent === agent);
 }
 
-export function isFailed(call: Call): boolean {
-  return call.status === 'failed';
-}
-
 /** One pass of an agent through all stages, the pass that a report quotes. */
 export interface NamedRun {
   readonly run: number;
@@ -53,8 +49,22 @@ export function totalOf(
   return { sum: values.reduce((sum, value) => sum + value, 0), known: values.length };
 }
 
-/** What a call was sent for, in words of ours. */
-export function kindOf(call: Call): string {
-  const phase = call.phase === 'warmup' ? 'warm-up' : 'measured';
-  return call.cold ? `${phase}, cold start` : phase;
+/** A load that nobody asked for: the call found the model not loaded, and was no cold start. */
+export function isReload({ cold, phase, e2eMs }: Call): boolean {
+  const wasSent = e2eMs !== null;
+  return cold && phase !== 'cold' && wasSent;
+}
+
+/** What a call was sent for, in words of ours. A run beyond the protocol's number makes up for a lost one. */
+export function kindOf(call: Call, plannedRuns: number): string {
+  if (call.phase === 'cold') return 'cold start';
+  const measured = call.run > plannedRuns ? 'make-up' : 'measured';
+  const kind = call.phase === 'warmup' ? 'warm-up' : measured;
+  return isReload(call) ? `${kind}, reload` : kind;
+}
+
+/** Its kind and number: `measured, run 3`. */
+export function runOf(call: Call, plannedRuns: number): string {
+  const kind = kindOf(call, plannedRuns);
+  return call.phase === 'cold' ? `${kind} ${call.run}` : `${kind}, run ${call.run}`;
 }

@@ -1,9 +1,10 @@
 import { type Budget, type Section, withinBudget } from './budget.ts';
 import { callTable } from './calls.ts';
 import { commentSections, placeholderOf } from './comment.ts';
+import { legendOf } from './remarks.ts';
 import { codeSpan, htmlCode } from './safe.ts';
 import { callsOf } from './session.ts';
-import { folded } from './table.ts';
+import { blocks, folded } from './table.ts';
 import type { ReportView } from './view.ts';
 
 /** GitHub drops a step summary beyond 1 MiB; some room is left for what the job itself adds. */
@@ -17,7 +18,10 @@ export function renderSummary(view: ReportView): string {
     const own = callsOf(view.results, name);
     return {
       name: `the calls of ${codeSpan(name)}`,
-      markdown: folded(`Calls of agent ${htmlCode(name)}`, callTable(own)),
+      markdown: folded(
+        `Calls of agent ${htmlCode(name)}`,
+        blocks(legendOf(own), callTable(own, view.results)),
+      ),
       // Later agents go before earlier ones, all of them before anything of the comment.
       givesWay: -1 - index,
     };
