@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { judge } from '../../src/judge/compare.ts';
 import { unmeasuredUnits } from '../../src/judge/gaps.ts';
 import { decide } from '../../src/judge/gate.ts';
+import { durationMeaningOf } from '../../src/model/durationMeaning.ts';
 import type { Comparison } from '../../src/model/judgement.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults, slowed } from '../support/results.ts';
@@ -41,13 +42,14 @@ const withCalls = (results: Results, change: (call: Call) => Call): Results => (
 const isReport = (call: Call) => call.agent === 'chimera' && call.stage === 'report';
 
 describe('judge', () => {
-  test('compares every metric of every stage of every agent, and gates throughput and TTFT net of load', () => {
+  test('compares every compared metric of every stage of every agent, and gates throughput and TTFT net of load', () => {
     const { comparisons, hardwareDifferences, otherDifferences } = judge(
       makeResults(),
       makeResults(),
       LIMITS,
     );
-    expect(comparisons).toHaveLength(2 * 2 * 6);
+    // Of the cold starts two more each, for the one stage that they are of.
+    expect(comparisons).toHaveLength(2 * 2 * 6 + 2 * 2);
     expect(new Set(comparisons.map(({ verdict }) => verdict))).toEqual(new Set(['unchanged']));
     expect(new Set(comparisons.filter(({ gated }) => gated).map(({ metric }) => metric))).toEqual(
       new Set(['throughput', 'ttft-net']),
@@ -239,11 +241,136 @@ describe('how many calls are enough', () => {
   test('a baseline that claims to need none is still needed', () => {
     const { protocol } = makeResults();
     const empty = makeResults({ protocol: { ...protocol, minimumValidCalls: 0 }, calls: [] });
-    for (const { verdict, reason } of judge(empty, makeResults(), LIMITS).comparisons) {
+    for (const { metric, verdict, reason } of judge(empty, makeResults(), LIMITS).comparisons) {
       expect(verdict).toBe('not-comparable');
-      expect(reason).toBe('the baseline has 0 of the 1 values that it needs');
+      expect(reason).toBe(
+        metric.startsWith('cold-')
+          ? 'the baseline has no valid cold start'
+          : 'the baseline has 0 of the 1 values that it needs',
+      );
     }
     expect(decisionOf(empty, empty)).toMatchObject({ verdict: 'not-comparable', regressions: [] });
+  });
+});
+
+describe('cold starts', () => {
+  const isCold = (call: Call) => call.phase === 'cold';
+  const coldOf = (baseline: Results, candidate: Results) =>
+    judge(baseline, candidate, LIMITS).comparisons.filter(({ metric }) => metric.startsWith('cold-'));
+  const without = (results: Results) => ({
+    ...results,
+    calls: results.calls.filter((call) => !isCold(call)),
+  });
+  const broken = withCalls(makeResults(), (call) =>
+    isCold(call) ? { ...call, status: 'failed', reason: 'no answer' } : call,
+  );
+
+  test('are compared among themselves, where there are any', () => {
+    const slow = withCalls(makeResults(), (call) =>
+      isCold(call) ? { ...call, loadMs: 9000, ttftMs: 9280 } : call,
+    );
+    expect(coldOf(makeResults(), slow).map(told)).toEqual(
+      ['baseline', 'chimera'].flatMap((agent) => [
+        `${agent} · analysis · cold-ttft: regressed (informs)`,
+        `${agent} · analysis · cold-load: regressed (informs)`,
+      ]),
+    );
+    expect(coldOf(makeResults(), slow)[0]).toMatchObject({ baseline: { n: 1 }, candidate: { n: 1 } });
+    expect(findings(makeResults(), slow)).toEqual([]);
+    expect(decisionOf(makeResults(), slow)).toMatchObject({ verdict: 'unchanged', passed: true });
+    expect(coldOf(without(makeResults()), without(makeResults()))).toEqual([]);
+  });
+
+  test.each([
+    ['that a session did not make', without(makeResults())],
+    ['that failed', broken],
+  ])('%s fail nobody, on whichever side', (_, lacking) => {
+    expect(
+      new Set(coldOf(makeResults(), lacking).map(({ verdict, reason }) => `${verdict}: ${reason}`)),
+    ).toEqual(new Set(['not-measured: this session has no valid cold start']));
+    expect(
+      new Set(coldOf(lacking, makeResults()).map(({ verdict, reason }) => `${verdict}: ${reason}`)),
+    ).toEqual(new Set(['not-comparable: the baseline has no valid cold start']));
+    for (const decision of [decisionOf(makeResults(), lacking), decisionOf(lacking, makeResults())])
+      expect(decision).toMatchObject({ verdict: 'unchanged', passed: true, lost: [] });
+    expect(unmeasuredUnits(lacking)).toEqual([]);
+  });
+
+  test('without the load that Ollama reports say so', () => {
+    const silent = withCalls(makeResults(), (call) => (isCold(call) ? { ...call, loadMs: null } : call));
+    expect(coldOf(makeResults(), silent).map(told)).toContain(
+      'baseline · analysis · cold-load: not-measured (informs): no cold start of this session has a value',
+    );
+    expect(coldOf(silent, makeResults()).map(told)).toContain(
+      'baseline · analysis · cold-load: not-comparable (informs): no cold start of the baseline has a value',
+    );
+  });
+});
+
+describe('across Ollama 0.30', () => {
+  const of = (ollamaVersion: string | null, results = makeResults()): Results => ({
+    ...results,
+    environment: {
+      ...results.environment,
+      ollamaVersion,
+      durationMeaning: durationMeaningOf(ollamaVersion),
+    },
+  });
+  const reasonsOf = (baseline: Results, candidate: Results) => [
+    ...new Set(
+      judge(baseline, candidate, LIMITS)
+        .comparisons.filter(({ verdict }) => verdict === 'not-comparable')
+        .map(({ reason }) => reason),
+    ),
+  ];
+
+  test.each([
+    ['0.29.1', '0.33.0', 'Ollama 0.30 changed what it measures (0.29.1 → 0.33.0)'],
+    ['0.33.0', '0.29.1', 'Ollama 0.30 changed what it measures (0.33.0 → 0.29.1)'],
+    ['0.29.1', '0.30.0', 'Ollama 0.30 changed what it measures (0.29.1 → 0.30.0)'],
+    ['0.0.0', '0.33.0', 'it is unknown whether Ollama measures the same in both sessions (0.0.0 → 0.33.0)'],
+    ['0.0.0', 'mine', 'it is unknown whether Ollama measures the same in both sessions (0.0.0 → mine)'],
+    [
+      '0.33.0',
+      null,
+      'it is unknown whether Ollama measures the same in both sessions (0.33.0 → version unknown)',
+    ],
+  ])('%s → %s: nothing that Ollama measured is compared', (before, after, reason) => {
+    const slow = slowed(makeResults(), 2, () => true);
+    expect(reasonsOf(of(before), of(after, slow))).toEqual([reason]);
+    const decision = decisionOf(of(before), of(after, slow));
+    expect(decision).toMatchObject({
+      verdict: 'not-comparable',
+      passed: true,
+      regressions: [],
+      summary: `Nothing gated could be compared: ${reason}.`,
+      action: 'Store a new baseline measured with this Ollama.',
+    });
+  });
+
+  test('what our own clock measured is compared all the same', () => {
+    const slow = slowed(makeResults(), 2, () => true);
+    const { comparisons } = judge(of('0.29.1'), of('0.33.0', slow), LIMITS);
+    const compared = comparisons.filter(({ ratio }) => ratio !== null).map(({ metric }) => metric);
+    expect(new Set(compared)).toEqual(new Set(['ttft', 'e2e', 'cold-ttft']));
+    expect(comparisons.find(({ metric }) => metric === 'e2e')).toMatchObject({ verdict: 'regressed' });
+  });
+
+  test.each([
+    ['0.20.0', '0.29.9'],
+    ['0.30.1', '0.33.0'],
+    // Only the count of cached prompt tokens differs.
+    ['0.30.0', '0.30.1'],
+    ['0.0.0', '0.0.0'],
+    [null, null],
+  ])('%s → %s: all is compared', (before, after) => {
+    expect(reasonsOf(of(before), of(after))).toEqual([]);
+    expect(decisionOf(of(before), of(after)).verdict).toBe('unchanged');
+  });
+
+  test('an agent that is gone fails as ever', () => {
+    const alone = of('0.33.0', makeResults({ agents: [makeAgent()] }));
+    expect(decisionOf(of('0.29.1'), alone)).toMatchObject({ verdict: 'not-measured', passed: false });
   });
 });
 
@@ -322,7 +449,7 @@ describe('what enters no statistic', () => {
     .record({
       agent: fc.constantFrom('baseline', 'chimera'),
       stage: fc.constantFrom('analysis', 'report'),
-      kind: fc.constantFrom('failed', 'cold', 'warmup'),
+      kind: fc.constantFrom('failed', 'invalid', 'cold', 'warmup', 'failed-cold', 'cold-that-was-warm'),
       value: wild,
       tokens: fc.nat(),
     })
@@ -330,11 +457,20 @@ describe('what enters no statistic', () => {
       const place = { agent, stage, promptTokens: tokens, outputTokens: tokens };
       const numbers = { throughputTokS: value, ttftNetMs: value, ttftMs: value, e2eMs: value, loadMs: value };
       if (kind === 'failed') return makeFailedCall({ ...place, ...numbers });
+      if (kind === 'failed-cold') return makeFailedCall({ ...place, ...numbers, phase: 'cold', cold: true });
+      if (kind === 'invalid')
+        return makeCall({
+          ...place,
+          ...numbers,
+          status: 'invalid',
+          marks: ['gpu-tenant'],
+          reason: 'a tenant',
+        });
       return makeCall({
         ...place,
         ...numbers,
         cold: kind === 'cold',
-        phase: kind === 'warmup' ? 'warmup' : 'measured',
+        phase: kind === 'warmup' ? 'warmup' : kind === 'cold-that-was-warm' ? 'cold' : 'measured',
       });
     });
   const intruders = fc.array(fc.tuple(fc.nat(1000), intruder), { maxLength: 12 });
@@ -345,7 +481,7 @@ describe('what enters no statistic', () => {
     return { ...results, calls };
   };
 
-  test('failed, cold and warm-up calls move no judgement, wherever they stand', () => {
+  test('failed, invalid, cold and warm-up calls move no judgement, wherever they stand', () => {
     const before = makeResults();
     const after = slowed(makeResults(), 1.2, isReport);
     const judgement = judge(before, after, LIMITS);

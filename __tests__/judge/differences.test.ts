@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/judge/compare.ts';
-import { hardwareDifferences, otherDifferences } from '../../src/judge/differences.ts';
+import { otherDifferences } from '../../src/judge/differences.ts';
+import { hardwareDifferences } from '../../src/judge/hardware.ts';
 import type { Environment, Results } from '../../src/model/results.ts';
 import { makeAgent, makeResults, slowed } from '../support/results.ts';
 
@@ -20,7 +21,7 @@ describe('hardware that differs', () => {
     ['a GPU that nothing is known of', { gpus: null }, 'GPU'],
     ['another memory size', { gpus: [gpu({ memoryMib: 16_376 })] }, 'GPU'],
     ['a lower power limit', { gpus: [gpu({ powerLimitWatts: 300 })] }, 'GPU'],
-    ['a power limit that is not told', { gpus: [gpu({ powerLimitWatts: null })] }, 'GPU'],
+    ['a GPU that is split', { gpus: [gpu({ migMode: true })] }, 'GPU'],
     ['another CPU', { cpuModel: 'Intel(R) Core(TM) i9-13900HX' }, 'CPU'],
     ['another architecture', { arch: 'arm64' }, 'architecture'],
     ['another machine-id', { machineId: 'lab-2' }, 'machine-id'],
@@ -46,6 +47,11 @@ describe('hardware that differs', () => {
     ['driver', { gpus: [gpu({ driver: '570.86.16' })] }],
     ['memory as another driver reports it', { gpus: [gpu({ memoryMib: 24_268 })] }],
     ['power limit within a watt', { gpus: [gpu({ powerLimitWatts: 449.6 })] }],
+    ['power limit, which is not told,', { gpus: [gpu({ powerLimitWatts: null })] }],
+    ['memory size, which is not told,', { gpus: [gpu({ memoryMib: null })] }],
+    ['split, which is not told,', { gpus: [gpu({ migMode: null })] }],
+    ['persistence mode', { gpus: [gpu({ persistenceMode: false })] }],
+    ['VBIOS', { gpus: [gpu({ vbios: '95.02.3C.00.8C' })] }],
     ['runner name', { runnerName: 'gpu-runner-2' }],
     ['operating system', { os: 'win32', osRelease: '10.0.26100' }],
     ['logical processors', { cpuCount: 16 }],
@@ -64,12 +70,12 @@ describe('hardware that differs', () => {
   });
 
   test('both sides are told', () => {
-    const two = { ...HERE, gpus: [gpu(), gpu({ memoryMib: null, powerLimitWatts: null })] };
+    const two = { ...HERE, gpus: [gpu({ migMode: true }), gpu({ memoryMib: null, powerLimitWatts: null })] };
     expect(hardwareDifferences(HERE, two)).toEqual([
       {
         what: 'GPU',
         before: 'NVIDIA GeForce RTX 4090 (24564 MiB, 450 W)',
-        after: 'NVIDIA GeForce RTX 4090 (memory unknown) + NVIDIA GeForce RTX 4090 (24564 MiB, 450 W)',
+        after: 'NVIDIA GeForce RTX 4090 (memory unknown) + NVIDIA GeForce RTX 4090 (24564 MiB, 450 W, MIG)',
       },
     ]);
   });
@@ -110,11 +116,16 @@ describe('what else differs', () => {
     protocol: { ...makeResults().protocol, ...overrides },
   });
   const environment = (overrides: Partial<Environment>) => ({ environment: { ...HERE, ...overrides } });
+  const MEANINGS = ['since 0.30 (0.33.0)', 'before 0.30 (0.33.0)'] as const;
 
   test.each<[Partial<Results>, string, string, string]>([
     [environment({ ollamaVersion: '0.34.1' }), 'Ollama', '0.33.0', '0.34.1'],
     [environment({ ollamaVersion: null }), 'Ollama', '0.33.0', 'unknown'],
     [environment({ gpus: [gpu({ driver: '570.86.16' })] }), 'GPU driver', '560.35.03', '570.86.16'],
+    [environment({ gpus: [gpu({ persistenceMode: false })] }), 'GPU persistence mode', 'on', 'off'],
+    [environment({ gpus: [gpu({ vbios: '95.1' })] }), 'GPU VBIOS', '95.02.3C.00.8B', '95.1'],
+    [environment({ telemetry: { ...HERE.telemetry, tool: null } }), 'GPU telemetry', 'nvidia-smi', 'none'],
+    [environment({ durationMeaning: 'before-0.30' }), "meaning of Ollama's times", ...MEANINGS],
     [environment({ cpuCount: 16 }), 'logical processors', '32', '16'],
     [environment({ osRelease: '6.9' }), 'operating system', 'linux 6.8.0-45-generic', 'linux 6.9'],
     [agents({ model: 'gemma3:1b' }), 'baseline: model', 'gemma3:latest', 'gemma3:1b'],
@@ -126,6 +137,8 @@ describe('what else differs', () => {
     [agents({ vramShare: 0.414 }), 'baseline: in GPU memory', '100 %', '41 %'],
     [protocol({ runs: 1 }), 'runs', '3', '1'],
     [protocol({ warmupRuns: 2 }), 'warmup-runs', '1', '2'],
+    [protocol({ coldStarts: 0 }), 'cold-starts', '1', '0'],
+    [protocol({ retries: 5 }), 'retries', '2', '5'],
     [protocol({ numPredict: 64 }), 'num-predict', '512', '64'],
     [protocol({ seed: 7 }), 'seed', '42', '7'],
     [protocol({ think: 'high' }), 'think', 'false', 'high'],
@@ -148,6 +161,26 @@ describe('what else differs', () => {
     expect(otherDifferences(makeResults(overrides), makeResults())).toEqual([
       { what, before: after, after: before },
     ]);
+  });
+
+  test('what an older session did not record is no difference', () => {
+    const unrecorded = gpu({ persistenceMode: null, migMode: null, vbios: null });
+    expect(others(environment({ gpus: [unrecorded] }))).toEqual([]);
+  });
+
+  test('several GPUs are told once where they agree', () => {
+    const mixed = environment({ gpus: [gpu(), gpu({ persistenceMode: false, vbios: null })] });
+    expect(others(mixed)).toEqual([
+      { what: 'GPU persistence mode', before: 'on', after: 'on + off' },
+      { what: 'GPU VBIOS', before: '95.02.3C.00.8B', after: '95.02.3C.00.8B + unknown' },
+    ]);
+  });
+
+  test('another Ollama on the same side of 0.30 means the same', () => {
+    const [before, after] = ['0.30.0', 'from-0.30.1'].map((durationMeaning) =>
+      makeResults(environment({ durationMeaning: durationMeaning as Environment['durationMeaning'] })),
+    );
+    expect(otherDifferences(before as Results, after as Results)).toEqual([]);
   });
 
   test('the same options in another order are the same', () => {

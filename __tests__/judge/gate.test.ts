@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide, type Evidence } from '../../src/judge/gate.ts';
 import type { Comparison, Judgement, Verdict } from '../../src/model/judgement.ts';
+import type { Call } from '../../src/model/results.ts';
 import type { PolicySettings } from '../../src/model/settings.ts';
+import { makeCall, makeFailedCall } from '../support/results.ts';
 
 const policy = (overrides: Partial<PolicySettings> = {}): PolicySettings => ({
   baselineFile: 'baseline.json',
@@ -46,6 +48,8 @@ const evidence = (overrides: Partial<Evidence> = {}): Evidence => ({
 const of = (...comparisons: readonly Comparison[]) => evidence({ judgement: judgement(...comparisons) });
 const gate = (given: Evidence, overrides: Partial<PolicySettings> = {}) => decide(given, policy(overrides));
 
+const unmeasured = (unit: string, ...setAside: readonly Call[]) => ({ unit, setAside });
+
 describe('verdicts and policies', () => {
   test.each<[Verdict, string, boolean[]]>([
     // In the order of POLICIES: pass/regression, pass/never, fail/regression, fail/never.
@@ -80,8 +84,10 @@ describe('verdicts and policies', () => {
     ],
     [
       'too few valid calls',
-      { unmeasured: ['chimera · report has 1 of 3', 'chimera · analysis has 0 of 3'] },
-      'Too few valid calls: chimera · report has 1 of 3; chimera · analysis has 0 of 3.',
+      {
+        unmeasured: [unmeasured('chimera · report has 1 of 3'), unmeasured('chimera · analysis has 0 of 3')],
+      },
+      'Not measured: too few valid calls: chimera · report has 1 of 3; chimera · analysis has 0 of 3.',
     ],
   ])('%s fails whatever the policy and whatever else was found', (_, gap, summary) => {
     const everything = judgement(comparison('regressed'), comparison('improved'), comparison('unchanged'));
@@ -98,6 +104,44 @@ describe('verdicts and policies', () => {
         });
       }
     }
+  });
+});
+
+describe('too few valid calls', () => {
+  const tenant = makeCall({
+    status: 'invalid',
+    marks: ['gpu-tenant'],
+    reason: 'another process held 6.1 GiB of GPU memory',
+  });
+  const failed = makeFailedCall();
+
+  test('are told with their reasons, and with what may help', () => {
+    const given = evidence({
+      unmeasured: [unmeasured('baseline · report has 1 of 3', tenant, failed, tenant)],
+    });
+    expect(gate(given)).toMatchObject({
+      verdict: 'not-measured',
+      passed: false,
+      summary:
+        'Not measured: too few valid calls: baseline · report has 1 of 3 (2 invalid: another process held 6.1 GiB of GPU memory; 1 failed: the stream ended without a done record).',
+      action: 'This says nothing about the change: keep other programs off the GPU and run again.',
+    });
+  });
+
+  test('of many stages are told with the reasons of three', () => {
+    const units = ['a', 'b', 'c', 'd', 'e'].map((stage) => unmeasured(`x · ${stage} has 0 of 3`, failed));
+    const { summary, action } = gate(evidence({ unmeasured: units }));
+    expect(summary.match(/1 failed/g)).toHaveLength(3);
+    expect(summary).toMatch(/; x · d has 0 of 3; x · e has 0 of 3\.$/);
+    expect(action).toBe('This says nothing about the change: mend the cause and run again.');
+  });
+
+  test('are not what an interruption is told by', () => {
+    const given = evidence({ interruption: 'Over.', unmeasured: [unmeasured('a', tenant)] });
+    expect(gate(given)).toMatchObject({
+      summary: 'The session was interrupted: Over.',
+      action: 'This says nothing about the change: mend the cause and run again.',
+    });
   });
 });
 
@@ -203,6 +247,24 @@ describe('nothing to compare', () => {
       summary: 'The baseline was measured on other hardware, so nothing was compared.',
       action: ACTION,
     });
+  });
+
+  test('so is an Ollama that measures something else, with what to do about it', () => {
+    const reason = 'Ollama 0.30 changed what it measures (0.29.1 → 0.33.0)';
+    const informs = comparison('improved', { gated: false, metric: 'e2e' });
+    const found = {
+      ...judgement(comparison('not-comparable', { reason }), informs),
+      otherDifferences: [
+        { what: "meaning of Ollama's times", before: 'before 0.30 (0.29.1)', after: 'since 0.30 (0.33.0)' },
+      ],
+    };
+    expect(gate(evidence({ judgement: found }))).toMatchObject({
+      verdict: 'not-comparable',
+      passed: true,
+      summary: `Nothing gated could be compared: ${reason}.`,
+      action: 'Store a new baseline measured with this Ollama.',
+    });
+    expect(gate(evidence({ judgement: found }), { onMissingBaseline: 'fail' }).passed).toBe(false);
   });
 
   test('another workload is no pass in disguise', () => {

@@ -30,3 +30,14 @@ test('sessions of unlike machines are never mixed', () => {
     'The baseline files come from unlike hardware (CPU: M4 and AMD Ryzen 9 7950X 16-Core Processor); give files of one machine.',
   );
 });
+
+test('nor are sessions of both sides of Ollama 0.30', () => {
+  const { environment } = makeResults();
+  const old = { ...environment, ollamaVersion: '0.29.1', durationMeaning: 'before-0.30' as const };
+  const mix = () =>
+    pool([session('2025-11-01T00:00:00.000Z', { environment: old }), session('2025-11-02T00:00:00.000Z')]);
+  expect(mix).toThrow(ExpectedError);
+  expect(mix).toThrow(
+    'The baseline files cannot be taken together: Ollama 0.30 changed what it measures (0.29.1 → 0.33.0); give files of one Ollama.',
+  );
+});

@@ -1,11 +1,13 @@
 import type { Comparison, Judgement } from '../model/judgement.ts';
-import { METRICS, type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
+import { COMPARED_METRICS, coldCalls, type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
 import type { Results } from '../model/results.ts';
 import type { BenchmarkSettings } from '../model/settings.ts';
 import { compareMedians } from '../stats/medians.ts';
 import { summarise } from '../stats/summary.ts';
-import { hardwareDifferences, otherDifferences, templates } from './differences.ts';
-import { type Gap, gapBetween, type Unit, unitsOf } from './gaps.ts';
+import { otherDifferences, templates } from './differences.ts';
+import { type Gap, gapBetween, type Sampled, type Unit, unitsOf } from './gaps.ts';
+import { hardwareDifferences } from './hardware.ts';
+import { otherMeaning } from './meaning.ts';
 
 type Thresholds = BenchmarkSettings['thresholds'];
 
@@ -16,15 +18,17 @@ type Thresholds = BenchmarkSettings['thresholds'];
 const SAME_PROMPT_PERCENT = { time: 1, throughput: 5 };
 
 /**
- * Compares a session with its baseline: every metric of every stage of every agent that either has. Hardware that
- * differs makes all of them not comparable.
+ * Compares a session with its baseline: every compared metric of every stage of every agent that either has. Hardware
+ * that differs makes all of them not comparable; across Ollama 0.30 those that Ollama itself measured are.
  */
 export function judge(baseline: Results, candidate: Results, thresholds: Thresholds): Judgement {
   const hardware = hardwareDifferences(baseline.environment, candidate.environment);
-  const comparisons = unitsOf(baseline, candidate).flatMap(({ agent, stage }) =>
-    METRICS.map((metric): Comparison => {
-      const subject = { agent, stage, metric, limitPercent: limitOf(metric, thresholds) };
-      return compareUnit(baseline, candidate, subject, hardware.length > 0);
+  const meaning = otherMeaning(baseline.environment, candidate.environment);
+  const comparisons = unitsOf(baseline, candidate).flatMap((unit) =>
+    metricsOf(baseline, candidate, unit).map((metric): Comparison => {
+      const notComparable = hardware.length > 0 ? 'other hardware' : metric.dependsOnMeaning ? meaning : null;
+      const subject = { ...unit, metric, limitPercent: limitOf(metric, thresholds), notComparable };
+      return compareUnit(baseline, candidate, subject);
     }),
   );
   return {
@@ -34,24 +38,26 @@ export function judge(baseline: Results, candidate: Results, thresholds: Thresho
   };
 }
 
+/** Cold starts are of one stage only, and there need not be any. */
+function metricsOf(baseline: Results, candidate: Results, { agent, stage }: Unit): readonly Metric[] {
+  const hasCold = [baseline, candidate].some((results) => coldCalls(results, agent, stage).length > 0);
+  return COMPARED_METRICS.filter(({ population }) => population === 'warm' || hasCold);
+}
+
 interface Subject extends Unit {
   readonly metric: Metric;
   readonly limitPercent: number;
+  /** Why the environments rule it out; null: they do not. */
+  readonly notComparable: string | null;
 }
 
 function compareUnit(
   baseline: Results,
   candidate: Results,
-  { agent, stage, metric, limitPercent }: Subject,
-  hardwareDiffers: boolean,
+  { agent, stage, metric, limitPercent, notComparable }: Subject,
 ): Comparison {
-  const sampled = (results: Results) => ({
-    values: sampleOf(results, agent, stage, metric),
-    validCalls: sampledCalls(results, agent, stage).length,
-    minimum: results.protocol.minimumValidCalls,
-  });
-  const before = sampled(baseline);
-  const after = sampled(candidate);
+  const before = sampled(baseline, { agent, stage }, metric);
+  const after = sampled(candidate, { agent, stage }, metric);
   const shared = {
     agent,
     stage,
@@ -61,9 +67,11 @@ function compareUnit(
     baseline: summarise(before.values),
     candidate: summarise(after.values),
   };
-  const gap =
+  const gap: Gap | null =
     unitGap(baseline, candidate, { agent, stage }) ??
-    (hardwareDiffers ? OTHER_HARDWARE : gapBetween(metric, before, after));
+    (notComparable === null
+      ? gapBetween(metric, before, after)
+      : { verdict: 'not-comparable', reason: notComparable });
   if (gap !== null) return { ...shared, ratio: null, ...gap };
   const workload = workloadChange(baseline, candidate, { agent, stage }, metric);
   const compared = compareMedians(before.values, after.values, {
@@ -81,7 +89,14 @@ function compareUnit(
   return { ...shared, ...compared, gated: metric.gated && workload === null, reason: workload };
 }
 
-const OTHER_HARDWARE: Gap = { verdict: 'not-comparable', reason: 'other hardware' };
+function sampled(results: Results, { agent, stage }: Unit, metric: Metric): Sampled {
+  const calls = metric.population === 'cold' ? coldCalls : sampledCalls;
+  return {
+    values: sampleOf(results, agent, stage, metric),
+    validCalls: calls(results, agent, stage).length,
+    minimum: metric.population === 'cold' ? 1 : results.protocol.minimumValidCalls,
+  };
+}
 
 function unitGap(baseline: Results, candidate: Results, unit: Unit): Gap | null {
   if (!hasUnit(baseline, unit)) return { verdict: 'not-comparable', reason: 'new: the baseline lacks it' };

@@ -1,5 +1,6 @@
 import { METRICS, type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
 import type { Results } from '../model/results.ts';
+import { type Unmeasured, unmeasuredUnit } from './setAside.ts';
 
 /** What a session lacks: stages without enough calls, metrics that its calls do not have. */
 
@@ -9,13 +10,11 @@ const LACKS: Readonly<Partial<Record<Metric['id'], string>>> = {
   'ttft-net': 'it takes the load_duration that Ollama reports: update Ollama where it reports none',
 };
 
-/** Agents' stages that lack valid warm calls: `baseline · report has 1 of 3`. Empty for a session that was measured. */
-export function unmeasuredUnits(results: Results): readonly string[] {
-  const minimum = results.protocol.minimumValidCalls;
-  return unitsOf(results).flatMap(({ agent, stage }) => {
-    const { length } = sampledCalls(results, agent, stage);
-    return length < minimum ? [`${agent} · ${stage} has ${length} of ${minimum}`] : [];
-  });
+/** Agents' stages that lack valid warm calls. Empty for a session that was measured. */
+export function unmeasuredUnits(results: Results): readonly Unmeasured[] {
+  return unitsOf(results)
+    .map(({ agent, stage }) => unmeasuredUnit(results, agent, stage))
+    .filter((unmeasured) => unmeasured !== null);
 }
 
 /** Gated metrics that stages with enough calls have no values of, each as a sentence: no later session can be held to them. */
@@ -52,6 +51,7 @@ export interface Sampled {
  * lacks and the baseline has fails. A session that asks for fewer runs is held to what its baseline needed.
  */
 export function gapBetween(metric: Metric, before: Sampled, after: Sampled): Gap | null {
+  if (metric.population === 'cold') return coldGap(before, after);
   const isMissing = after.values.length === 0;
   const neededBefore = Math.max(1, before.minimum);
   if (before.values.length < neededBefore) {
@@ -69,6 +69,16 @@ export function gapBetween(metric: Metric, before: Sampled, after: Sampled): Gap
       ? `this session has ${after.validCalls} of the ${needed} valid calls that are needed`
       : `this session has ${after.values.length} of the ${needed} values that are needed${because(metric)}`;
   return { verdict: 'not-measured', reason };
+}
+
+/** One value a side will do: cold starts are few, and only inform. */
+function coldGap(before: Sampled, after: Sampled): Gap | null {
+  const lacking = (whose: string, { validCalls }: Sampled) =>
+    validCalls === 0 ? `${whose} has no valid cold start` : `no cold start of ${whose} has a value`;
+  if (before.values.length === 0)
+    return { verdict: 'not-comparable', reason: lacking('the baseline', before) };
+  if (after.values.length === 0) return { verdict: 'not-measured', reason: lacking('this session', after) };
+  return null;
 }
 
 function because({ id }: Metric): string {

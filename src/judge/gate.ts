@@ -1,11 +1,13 @@
 import type { Comparison, GateDecision, Judgement } from '../model/judgement.ts';
 import type { PolicySettings } from '../model/settings.ts';
+import { OTHER_MEANING } from './meaning.ts';
+import { cureOf, reasonsOf, type Unmeasured } from './setAside.ts';
 
 export interface Evidence {
   /** Why the session ended early; null: it did not. */
   readonly interruption: string | null;
   /** Agents' stages without enough valid warm calls. */
-  readonly unmeasured: readonly string[];
+  readonly unmeasured: readonly Unmeasured[];
   /** Null: there is no baseline. */
   readonly judgement: Judgement | null;
 }
@@ -28,17 +30,29 @@ export function decide(evidence: Evidence, policy: PolicySettings): GateDecision
       verdict: 'not-measured',
       passed: false,
       summary: gap,
-      action: 'This says nothing about the change: mend the cause and run again.',
+      action: `This says nothing about the change: ${cure(evidence)} and run again.`,
     };
   }
   const { judgement } = evidence;
   return judgement === null ? withoutBaseline(policy) : judged(judgement, policy);
 }
 
+/** Of further stages only the counts are told: their reasons are mostly the same. */
+const REASONED_UNITS = 3;
+
 /** Why a session as a whole was not measured, one sentence; null where it was. */
 export function sessionGap({ interruption, unmeasured }: Omit<Evidence, 'judgement'>): string | null {
   if (interruption !== null) return `The session was interrupted: ${withoutStop(interruption)}.`;
-  return unmeasured.length > 0 ? `Too few valid calls: ${unmeasured.join('; ')}.` : null;
+  if (unmeasured.length === 0) return null;
+  const told = unmeasured.map(({ unit, setAside }, index) => {
+    const reasons = index < REASONED_UNITS ? reasonsOf(setAside) : '';
+    return reasons === '' ? unit : `${unit} (${reasons})`;
+  });
+  return `Not measured: too few valid calls: ${told.join('; ')}.`;
+}
+
+function cure({ interruption, unmeasured }: Evidence): string {
+  return interruption === null ? cureOf(unmeasured.flatMap(({ setAside }) => setAside)) : 'mend the cause';
 }
 
 function judged(judgement: Judgement, policy: PolicySettings): GateDecision {
@@ -121,7 +135,7 @@ function withoutBaseline({ onMissingBaseline }: PolicySettings): GateDecision {
 }
 
 function notComparable(
-  { hardwareDifferences }: Judgement,
+  { hardwareDifferences, otherDifferences }: Judgement,
   gated: readonly Comparison[],
   { onMissingBaseline }: PolicySettings,
 ): GateDecision {
@@ -143,6 +157,13 @@ function notComparable(
     };
   }
   const reasons = [...new Set(gated.map(({ reason }) => reason))];
+  if (otherDifferences.some(({ what }) => what === OTHER_MEANING)) {
+    return {
+      ...shared,
+      summary: `Nothing gated could be compared: ${reasons.join('; ')}.`,
+      action: 'Store a new baseline measured with this Ollama.',
+    };
+  }
   const isUnknown = gated.every(({ candidate }) => candidate === null);
   return {
     ...shared,

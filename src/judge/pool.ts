@@ -1,10 +1,11 @@
 import { ExpectedError } from '../model/failure.ts';
 import type { Results } from '../model/results.ts';
-import { hardwareDifferences } from './differences.ts';
+import { hardwareDifferences } from './hardware.ts';
+import { otherMeaning } from './meaning.ts';
 
 /**
  * Several sessions as one baseline: the latest, with the calls of all of them. Throws ExpectedError for sessions
- * of unlike hardware, whose calls must not be mixed.
+ * of unlike hardware, and of both sides of Ollama 0.30, whose calls must not be mixed.
  */
 export function pool(sessions: readonly [Results, ...Results[]]): Results {
   const latest = sessions.reduce((last, session) => (session.startedAt > last.startedAt ? session : last));
@@ -13,6 +14,12 @@ export function pool(sessions: readonly [Results, ...Results[]]): Results {
     if (difference !== undefined && sessions.length > 1) {
       throw new ExpectedError(
         `The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`,
+      );
+    }
+    const meaning = otherMeaning(session.environment, latest.environment);
+    if (meaning !== null) {
+      throw new ExpectedError(
+        `The baseline files cannot be taken together: ${meaning}; give files of one Ollama.`,
       );
     }
   }
