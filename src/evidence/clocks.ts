@@ -1,0 +1,88 @@
+import type { Check, Finding } from './finding.ts';
+import { exceeds, milliseconds } from './words.ts';
+
+/** Whether Ollama's clock and ours can both be right, and whether ours was read in time. */
+
+/** Both clocks are monotonic, and quartz is better than 0.02 %; a start or an end is stamped within milliseconds. */
+export const CLOCK_TOLERANCE_MS = 5;
+export const CLOCK_TOLERANCE_SHARE = 0.002;
+
+/** The way to a server and back: a connection over a slow tunnel takes less, a proxy that collects takes more. */
+export const HELD_UP_MS = 250;
+export const HELD_UP_SHARE = 0.1;
+
+/** With fewer lines their span is too short to say anything. */
+export const LINES_FOR_SPAN = 16;
+/** A parser may hold back a few tokens, and a line may carry several; neither halves the span of all lines. */
+export const BUFFERED_SHARE = 0.5;
+export const BUFFERED_MS = 50;
+
+/** Our own event loop stamps what arrives; the limit for a benchmark's own error is 1 ms, so 10 are far too many. */
+export const BLOCKED_MS = 10;
+export const BLOCKED_SHARE = 0.05;
+
+const isLonger = (partMs: number, wholeMs: number): boolean =>
+  exceeds(partMs, wholeMs + CLOCK_TOLERANCE_MS + wholeMs * CLOCK_TOLERANCE_SHARE);
+
+const disagreement = (detail: string): Finding => ({ mark: 'clock-disagreement', detail });
+
+/** The server's work lies between the sending and the end of the stream. */
+export const totalBeyondEnd: Check = ({ serverTotalMs, e2eMs }) => {
+  if (serverTotalMs === null || e2eMs === null || !isLonger(serverTotalMs, e2eMs)) return null;
+  return disagreement(
+    `Ollama reports ${milliseconds(serverTotalMs)} for a call that took ${milliseconds(e2eMs)} from here`,
+  );
+};
+
+/** The first token cannot arrive before it was sampled. */
+export const firstTokenTooEarly: Check = ({ loadMs, prefillMs, ttftMs }) => {
+  if (loadMs === null || prefillMs === null || ttftMs === null || !isLonger(loadMs + prefillMs, ttftMs)) {
+    return null;
+  }
+  return disagreement(
+    `the first token arrived after ${milliseconds(ttftMs)}, and by Ollama's load and prefill it was made after ${milliseconds(loadMs + prefillMs)}`,
+  );
+};
+
+export const partsBeyondTotal: Check = ({ loadMs, prefillMs, decodeMs, serverTotalMs }) => {
+  if (loadMs === null || prefillMs === null || decodeMs === null || serverTotalMs === null) return null;
+  const partsMs = loadMs + prefillMs + decodeMs;
+  if (!isLonger(partsMs, serverTotalMs)) return null;
+  return disagreement(
+    `Ollama's load, prefill and decode add up to ${milliseconds(partsMs)}, its total is ${milliseconds(serverTotalMs)}`,
+  );
+};
+
+export const replyHeldUp: Check = ({ clientGapMs, e2eMs }) => {
+  if (clientGapMs === null || e2eMs === null) return null;
+  if (!exceeds(clientGapMs, Math.max(HELD_UP_MS, e2eMs * HELD_UP_SHARE))) return null;
+  return disagreement(
+    `the reply was held up for ${milliseconds(clientGapMs)} of ${milliseconds(e2eMs)} between server and client`,
+  );
+};
+
+/**
+ * A line carries at least one token, so making all lines but the first took at least so many times the usual time of a
+ * token. Tokens that a parser holds back make fewer lines, tokens that are guessed and accepted together are in the
+ * mean: both leave the span as long as the decoding between its ends.
+ */
+export const streamBuffered: Check = ({ textLines, textSpanMs, decodeMs, outputTokens }) => {
+  if (textLines === null || textSpanMs === null || decodeMs === null || outputTokens === null) return null;
+  if (textLines < LINES_FOR_SPAN || outputTokens === 0) return null;
+  const madeMs = Math.min(((textLines - 1) * decodeMs) / outputTokens, decodeMs);
+  if (!exceeds(madeMs * BUFFERED_SHARE, textSpanMs) || !exceeds(madeMs - textSpanMs, BUFFERED_MS))
+    return null;
+  return disagreement(
+    `the stream was buffered on its way: ${textLines} lines that took ${milliseconds(madeMs)} to generate arrived within ${milliseconds(textSpanMs)}`,
+  );
+};
+
+export const clientBlocked: Check = ({ blockedMs, ttftMs }) => {
+  if (blockedMs === null || !exceeds(blockedMs, Math.max(BLOCKED_MS, (ttftMs ?? 0) * BLOCKED_SHARE))) {
+    return null;
+  }
+  return {
+    mark: 'client-blocked',
+    detail: `this program's own event loop was blocked for ${milliseconds(blockedMs)}, so that arrivals may have been stamped late`,
+  };
+};

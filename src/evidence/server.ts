@@ -1,0 +1,73 @@
+import type { Call } from '../model/results.ts';
+import { summarise } from '../stats/summary.ts';
+import type { Check } from './finding.ts';
+import { exceeds, milliseconds } from './words.ts';
+
+/** What the server did beside the work: a load where none was due, waiting, an unheeded limit. */
+
+/** Warm calls report a load of 100 to 560 ms, mostly queue and health check; below this a load is never called one. */
+export const SHORTEST_RELOAD_MS = 500;
+/** Where cold loads are not far longer than warm ones the two cannot be told apart. */
+export const COLD_TO_WARM = 3;
+
+export const SHORTEST_WAIT_MS = 50;
+export const WAITED_SHARE = 0.1;
+
+const loadsOf = (calls: readonly Call[], cold: boolean): readonly number[] =>
+  calls
+    .filter((call) => call.status !== 'failed' && call.cold === cold)
+    .map(({ loadMs }) => loadMs)
+    .filter((loadMs) => loadMs !== null);
+
+/** The agent's own loads; those of all agents with its model where it has none, as with one call alone. */
+function usualLoadMs(call: Call, groups: readonly (readonly Call[])[], cold: boolean): number | null {
+  const others = groups.map((group) => group.filter((other) => other !== call));
+  const own = others.filter((group) => group[0]?.agent === call.agent).flat();
+  const ownLoads = loadsOf(own, cold);
+  return summarise(ownLoads.length > 0 ? ownLoads : loadsOf(others.flat(), cold))?.median ?? null;
+}
+
+/** The call itself is left out of what is usual: of two warm calls one may be the reload. */
+export const reload: Check = (call, others) => {
+  const { loadMs } = call;
+  if (call.cold || loadMs === null || !exceeds(loadMs, SHORTEST_RELOAD_MS)) return null;
+  const groups = others.ofSameModel(call.agent);
+  const coldMs = usualLoadMs(call, groups, true);
+  const warmMs = usualLoadMs(call, groups, false);
+  if (coldMs === null || warmMs === null || coldMs < COLD_TO_WARM * warmMs) return null;
+  if (!exceeds(loadMs, (coldMs + warmMs) / 2)) return null;
+  return {
+    mark: 'reload',
+    detail: `the model was loaded anew: load took ${milliseconds(loadMs)}, cold ones take ${milliseconds(coldMs)} and other warm ones ${milliseconds(warmMs)}`,
+  };
+};
+
+/**
+ * Before 0.30 Ollama took the sampling out of eval_duration (runner/ollamarunner/runner.go), so that the rest of
+ * total_duration grows by 0.4 to 1.2 ms with every token: up to a third of a call of a small model. Waiting for a
+ * slot comes before the first token, and only the time lost there counts where this may be so.
+ */
+export const slotContention: Check = (call, others) => {
+  const { serverTotalMs, overheadMs } = call;
+  if (serverTotalMs === null || overheadMs === null) return null;
+  const samplingIsElsewhere = ['from-0.30.1', '0.30.0'].includes(others.against.durationMeaning);
+  const beforeFirstMs = samplingIsElsewhere ? overheadMs : waitedForFirstTokenMs(call);
+  const waitedMs = Math.min(overheadMs, beforeFirstMs ?? 0);
+  if (!exceeds(waitedMs, Math.max(SHORTEST_WAIT_MS, serverTotalMs * WAITED_SHARE))) return null;
+  return {
+    mark: 'slot-contention',
+    detail: `the call waited in the server: ${milliseconds(waitedMs)} of its ${milliseconds(serverTotalMs)} are neither load nor prefill nor decode`,
+  };
+};
+
+function waitedForFirstTokenMs({ ttftMs, loadMs, prefillMs }: Call): number | null {
+  return ttftMs === null || loadMs === null || prefillMs === null ? null : ttftMs - loadMs - prefillMs;
+}
+
+export const runaway: Check = ({ outputTokens }, { against }) => {
+  if (outputTokens === null || outputTokens <= against.numPredict) return null;
+  return {
+    mark: 'runaway',
+    detail: `the length limit was not honoured: ${outputTokens} tokens where ${against.numPredict} were allowed`,
+  };
+};

@@ -1,0 +1,105 @@
+import type { AgentFacts, Call, Environment, Gpu, Results } from '../model/results.ts';
+import { summarise } from '../stats/summary.ts';
+import { COLD_TO_WARM, SHORTEST_RELOAD_MS } from './server.ts';
+import { listed, memory, milliseconds, percent } from './words.ts';
+
+/** What a reader should know of a session as a whole and what invalidates none of its calls. */
+
+/** Smaller models drown in what a driver and a context take anyway. */
+const CLAIM_WORTH_A_LOOK_MIB = 256;
+/** Other programs may have freed memory meanwhile; a fifth of a model is more than such noise. */
+const CLAIM_CONFIRMED_SHARE = 0.8;
+
+/** A desktop has a dozen of them. */
+const PROCESSES_NAMED = 5;
+
+export function sessionNotes({
+  agents,
+  environment,
+  calls,
+}: Pick<Results, 'agents' | 'environment' | 'calls'>): readonly string[] {
+  return [
+    ...environmentNotes(environment),
+    ...agents.flatMap((agent) => {
+      const own = calls.filter((call) => call.agent === agent.name);
+      return [contextNote(agent), claimNote(agent), offloadNote(agent, own), reloadNote(agent, own)];
+    }),
+  ].filter((note) => note !== null);
+}
+
+function environmentNotes(environment: Environment): readonly (string | null)[] {
+  const { telemetry, ollamaIsLocal, machineId, ollamaVersion, durationMeaning, gpus } = environment;
+  return [
+    telemetry.tool === null ? telemetry.about : null,
+    telemetry.tool !== null && telemetry.throttling === 'unknown'
+      ? `${telemetry.tool} does not tell whether the GPU was throttled.`
+      : null,
+    !ollamaIsLocal && machineId === null
+      ? 'Ollama runs on another machine and no machine-id names it: this session cannot be compared with others.'
+      : null,
+    standingNote(telemetry.standing),
+    durationMeaning === 'unknown'
+      ? `Ollama ${ollamaVersion === null ? 'told no version' : `tells its version as ${ollamaVersion}`}: what its durations and token counts mean is unknown, and they are compared with no other meaning.`
+      : null,
+    ...(gpus ?? []).flatMap(gpuNotes),
+  ];
+}
+
+function standingNote(standing: Environment['telemetry']['standing']): string | null {
+  if (standing.length === 0) return null;
+  const named = standing
+    .slice(0, PROCESSES_NAMED)
+    .map(({ name, memoryMib }) => (memoryMib === null ? name : `${name} (${memory(memoryMib)})`));
+  if (standing.length > named.length) named.push(`${standing.length - named.length} more`);
+  return `When the session started, GPU memory was held by ${listed(named)} beside Ollama; as long as it does not grow this marks no call.`;
+}
+
+function gpuNotes({ name, migMode, persistenceMode }: Gpu): readonly (string | null)[] {
+  return [
+    migMode === true
+      ? `${name} is split (MIG): clocks, power and throttling are those of the whole GPU, and its other parts may be busy.`
+      : null,
+    persistenceMode === false
+      ? `Persistence mode is off on ${name}: where no other program keeps the driver loaded, a cold start includes its start.`
+      : null,
+  ];
+}
+
+function contextNote({ name, model, requestedContext, effectiveContext }: AgentFacts): string | null {
+  if (requestedContext === null || effectiveContext === null || requestedContext === effectiveContext) {
+    return null;
+  }
+  return `Agent ${name} asked for a context of ${requestedContext} tokens, and Ollama loaded ${model} with ${effectiveContext}: that is what was measured.`;
+}
+
+/** /api/ps tells what the scheduler reckoned, not what the driver did. */
+function claimNote({ name, model, vramMib, vramSeenMib }: AgentFacts): string | null {
+  if (vramMib === null || vramSeenMib === null || vramMib <= CLAIM_WORTH_A_LOOK_MIB) return null;
+  if (vramSeenMib >= vramMib * CLAIM_CONFIRMED_SHARE) return null;
+  const seen = Math.max(0, vramSeenMib);
+  return `Ollama says that ${memory(vramMib)} of ${model} (agent ${name}) are in GPU memory, and the GPU shows ${memory(seen)} more than before: the claim is not confirmed.`;
+}
+
+function offloadNote({ name, model, vramShare }: AgentFacts, calls: readonly Call[]): string | null {
+  const seen = calls.map(({ cpuShare }) => cpuShare).filter((share) => share !== null);
+  const shares = seen.length === 0 && vramShare !== null ? [1 - vramShare] : seen;
+  const least = shares.reduce((smallest, share) => Math.min(smallest, share), Number.POSITIVE_INFINITY);
+  // Less than a tenth of a percent is a matter of rounding, and would be told as 0.0 %.
+  if (shares.length === 0 || least < 0.001) return null;
+  return `In all calls of agent ${name} at least ${percent(least)} of ${model} lay in host memory: measured and judged as it is.`;
+}
+
+/** A load before every call is beside no shorter one: no call shows it, all of them do. */
+function reloadNote({ name }: AgentFacts, calls: readonly Call[]): string | null {
+  const median = (cold: boolean) =>
+    summarise(
+      calls
+        .filter((call) => call.status !== 'failed' && call.cold === cold)
+        .map(({ loadMs }) => loadMs)
+        .filter((loadMs) => loadMs !== null),
+    )?.median ?? null;
+  const [coldMs, warmMs] = [median(true), median(false)];
+  if (coldMs === null || warmMs === null || warmMs <= SHORTEST_RELOAD_MS) return null;
+  if (coldMs >= COLD_TO_WARM * warmMs) return null;
+  return `Warm calls of agent ${name} report a load of ${milliseconds(warmMs)}, cold ones ${milliseconds(coldMs)}: reloads cannot be told from queueing here, and the model may have been loaded anew before every call.`;
+}
