@@ -1,22 +1,15 @@
 import os from 'node:os';
-import type { GpuWatch, Machine } from '../model/ports.ts';
-import { queryNvidiaGpus } from './nvidiaSmi.ts';
-
-const NOT_WATCHED: GpuWatch = {
-  telemetry: {
-    tool: null,
-    about: 'No GPU tool watched.',
-    intervalMs: null,
-    throttling: 'unknown',
-    standing: [],
-  },
-  between: async () => null,
-  usedMemoryMib: async () => null,
-  stop: async () => {},
-};
+import type { Clock, Machine } from '../model/ports.ts';
+import { systemClock } from './clock.ts';
+import { queryGpus, watchGpus } from './gpu/watchGpus.ts';
+import { blindWatch, PACE, type Pace } from './gpu/watching.ts';
 
 /** What this machine says about itself. */
-export function createMachine(env: NodeJS.ProcessEnv): Machine {
+export function createMachine(
+  env: NodeJS.ProcessEnv,
+  clock: Clock = systemClock,
+  pace: Partial<Pace> = {},
+): Machine {
   return {
     async environment(ollamaIsLocal) {
       const processors = os.cpus();
@@ -29,10 +22,13 @@ export function createMachine(env: NodeJS.ProcessEnv): Machine {
         memoryBytes: os.totalmem(),
         runnerName: env.RUNNER_NAME || null,
         // The tools of this machine are no evidence about another one.
-        gpus: ollamaIsLocal ? await queryNvidiaGpus(env) : null,
+        gpus: ollamaIsLocal ? await queryGpus(env) : null,
         ollamaIsLocal,
       };
     },
-    watch: async () => NOT_WATCHED,
+    watch: async (ollamaIsLocal) =>
+      ollamaIsLocal
+        ? watchGpus(env, clock, { ...PACE, ...pace })
+        : blindWatch('Ollama is on another machine: what GPU tools of this one say is no evidence.'),
   };
 }
