@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/io/clock.ts';
 import { createOllama } from '../../src/io/ollama.ts';
 import { sameModel } from '../../src/io/ollamaReplies.ts';
-import { createStampingFetch, errorText } from '../../src/io/stampingFetch.ts';
+import { errorText } from '../../src/io/refusal.ts';
 import { ExpectedError, NobodyListens } from '../../src/model/failure.ts';
 import type { ChatRequest } from '../../src/model/ports.ts';
 import { type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
@@ -253,20 +253,6 @@ describe('the server', () => {
       'Loading the model "gemma3" failed: model \'gemma3\' not found.',
     );
   });
-});
-
-test('lines are stamped where they arrive, however late they are read', async () => {
-  const server = await startStandIn({ answer: () => ({ pieces: ['a'] }) });
-  open.push(server);
-  const startMs = systemClock.nowMs();
-  const stampingFetch = createStampingFetch(never, () => systemClock.nowMs() - startMs);
-  const body = JSON.stringify({ model: 'gemma3:latest', messages: [] });
-  const response = await stampingFetch(`${server.url}/api/chat`, { method: 'POST', body });
-  const headersMs = systemClock.nowMs() - startMs;
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const lines = (await response.text()).trim().split('\n');
-  expect(lines).toHaveLength(2);
-  for (const line of lines) expect(JSON.parse(line).arrivedMs).toBeLessThan(headersMs + 250);
 });
 
 test.each([

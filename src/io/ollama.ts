@@ -3,22 +3,16 @@ import * as v from 'valibot';
 import { ExpectedError, messageOf, NobodyListens } from '../model/failure.ts';
 import type { Clock, Ollama } from '../model/ports.ts';
 import type { ModelOptions } from '../model/settings.ts';
-import { chatOverClient } from './ollamaChat.ts';
+import { chat } from './ollamaChat.ts';
+import { createFetch } from './ollamaFetch.ts';
 import { pullModel } from './ollamaPull.ts';
 import { PsReply, reasonOf, ShowReply, sameModel, TagsReply, VersionReply } from './ollamaReplies.ts';
-import { createStampingFetch } from './stampingFetch.ts';
+import { errorText } from './refusal.ts';
+import { Limits, seconds, type Timeouts } from './timeouts.ts';
 
 /** Seconds that a model stays loaded between calls; the session unloads it at its end. */
 const KEEP_ALIVE_S = 1800;
 const METADATA_TIMEOUT_MS = 15_000;
-
-/** All in milliseconds; each has an input of its own name. */
-export interface Timeouts {
-  readonly connectMs: number;
-  readonly firstTokenMs: number;
-  readonly stallMs: number;
-  readonly callMs: number;
-}
 
 export interface Connection {
   /** URL of the server. */
@@ -32,11 +26,17 @@ export interface Connection {
 
 /** Ollama over HTTP. */
 export function createOllama(connection: Connection, clock: Clock): Ollama {
-  const { host, hostForPeople, cancelled } = connection;
-  const callTimeoutMs = connection.timeouts.callMs;
-  const clientFor = (signal: AbortSignal, elapsedMs = () => 0) =>
-    new Client({ host, fetch: createStampingFetch(signal, elapsedMs) });
-  const quick = () => clientFor(AbortSignal.any([cancelled, AbortSignal.timeout(METADATA_TIMEOUT_MS)]));
+  const { host, hostForPeople, cancelled, timeouts } = connection;
+  const { connectMs, callMs } = timeouts;
+  const within = async <T>(limits: Limits, request: (client: Client) => Promise<T>): Promise<T> => {
+    try {
+      return await request(new Client({ host, fetch: createFetch(limits.signal, connectMs) }));
+    } finally {
+      limits.clear();
+    }
+  };
+  const quickly = <T>(request: (client: Client) => Promise<T>) =>
+    within(new Limits(cancelled).whole(METADATA_TIMEOUT_MS, noAnswer(METADATA_TIMEOUT_MS)), request);
 
   /** The parsed reply, or one sentence on why there is none. */
   const ask = async <S extends v.GenericSchema>(endpoint: string, schema: S, reply: Promise<unknown>) => {
@@ -53,7 +53,7 @@ export function createOllama(connection: Connection, clock: Clock): Ollama {
   return {
     async version() {
       try {
-        return v.parse(VersionReply, await quick().version()).version || null;
+        return v.parse(VersionReply, await quickly((client) => client.version())).version || null;
       } catch (error) {
         cancelled.throwIfAborted();
         throw noVersion(hostForPeople, error);
@@ -61,15 +61,33 @@ export function createOllama(connection: Connection, clock: Clock): Ollama {
     },
 
     async has(model) {
-      const { models } = await ask('/api/tags', TagsReply, quick().list());
+      const { models } = await ask(
+        '/api/tags',
+        TagsReply,
+        quickly((client) => client.list()),
+      );
       return models.some((known) => sameModel(known.name, model));
     },
 
-    pull: (model, onProgress, signal) => pullModel(clientFor, model, onProgress, signal),
+    pull: (model, onProgress, signal) =>
+      pullModel(
+        { url: `${host}/api/pull`, connectMs, nowMs: () => clock.nowMs() },
+        model,
+        onProgress,
+        signal,
+      ),
 
     async facts(model) {
-      const { models } = await ask('/api/tags', TagsReply, quick().list());
-      const { details } = await ask('/api/show', ShowReply, quick().show({ model }));
+      const { models } = await ask(
+        '/api/tags',
+        TagsReply,
+        quickly((client) => client.list()),
+      );
+      const { details } = await ask(
+        '/api/show',
+        ShowReply,
+        quickly((client) => client.show({ model })),
+      );
       return {
         digest: models.find((known) => sameModel(known.name, model))?.digest || null,
         family: details.family || null,
@@ -79,7 +97,11 @@ export function createOllama(connection: Connection, clock: Clock): Ollama {
     },
 
     async loaded(model) {
-      const { models } = await ask('/api/ps', PsReply, quick().ps());
+      const { models } = await ask(
+        '/api/ps',
+        PsReply,
+        quickly((client) => client.ps()),
+      );
       const found = models.find((known) => sameModel(known.name, model));
       if (found === undefined) return null;
       return {
@@ -90,38 +112,37 @@ export function createOllama(connection: Connection, clock: Clock): Ollama {
     },
 
     async load(model, options, signal) {
-      const limit = withTimeout(signal, callTimeoutMs);
       try {
-        await touch(clientFor(limit.signal), model, options, KEEP_ALIVE_S);
+        const reply = await within(new Limits(signal).whole(callMs), (client) =>
+          touch(client, model, options, KEEP_ALIVE_S),
+        );
+        if (reply.done !== true) throw new Error(notLoaded(reply));
       } catch (error) {
         signal.throwIfAborted();
-        const reason = limit.signal.aborted ? messageOf(limit.signal.reason) : reasonOf(error);
-        throw new ExpectedError(`Loading the model ${JSON.stringify(model)} failed: ${reason}.`);
-      } finally {
-        limit.clear();
+        throw new ExpectedError(`Loading the model ${JSON.stringify(model)} failed: ${reasonOf(error)}.`);
       }
     },
 
     async unload(model, withinMs = METADATA_TIMEOUT_MS) {
-      const reply = touch(clientFor(AbortSignal.timeout(withinMs)), model, {}, 0);
-      await ask('/api/generate', v.unknown(), reply);
+      const limits = new Limits(new AbortController().signal).whole(withinMs, noAnswer(withinMs));
+      // Whether it is unloaded is seen in `/api/ps` alone: Ollama answers before it does it.
+      await ask(
+        '/api/generate',
+        v.unknown(),
+        within(limits, (client) => touch(client, model, {}, 0)),
+      );
     },
 
-    async chat(request, signal) {
-      const startMs = clock.nowMs();
-      const elapsedMs = () => clock.nowMs() - startMs;
-      const limit = withTimeout(signal, callTimeoutMs);
-      const over = new AbortController();
-      const client = clientFor(AbortSignal.any([limit.signal, over.signal]), elapsedMs);
-      try {
-        return await chatOverClient(client, request, KEEP_ALIVE_S, elapsedMs, limit.signal);
-      } finally {
-        limit.clear();
-        // A server or proxy may keep the connection open after the last record; it would keep us alive.
-        over.abort();
-      }
-    },
+    chat: (request, signal) =>
+      chat({ url: `${host}/api/chat`, keepAliveS: KEEP_ALIVE_S, timeouts, clock }, request, signal),
   };
+}
+
+const noAnswer = (withinMs: number) => `no answer within ${seconds(withinMs)}`;
+
+/** Ollama tells of some errors with HTTP 200. */
+function notLoaded(reply: object): string {
+  return 'error' in reply ? errorText(JSON.stringify(reply)) : 'its answer did not say that it is done';
 }
 
 /** Nobody there, or somebody who is no Ollama: a proxy, a login page. */
@@ -138,30 +159,13 @@ function noVersion(hostForPeople: string, error: unknown): ExpectedError {
   return code === 'ECONNREFUSED' ? new NobodyListens(sentence) : new ExpectedError(sentence);
 }
 
-interface Limit {
-  readonly signal: AbortSignal;
-  clear(): void;
-}
-
-/** Aborts after a while, with a reason that names the input to change. */
-function withTimeout(signal: AbortSignal, timeoutMs: number): Limit {
-  const deadline = new AbortController();
-  const seconds = Math.round(timeoutMs / 100) / 10;
-  const timer = setTimeout(
-    () => deadline.abort(new ExpectedError(`it had not ended after ${seconds} s (input call-timeout)`)),
-    timeoutMs,
-  );
-  timer.unref();
-  return { signal: AbortSignal.any([signal, deadline.signal]), clear: () => clearTimeout(timer) };
-}
-
 /** An empty prompt loads a model, or with a `keep_alive` of 0 unloads it. */
 async function touch(
   client: Client,
   model: string,
   options: ModelOptions,
   keepAliveS: number,
-): Promise<void> {
+): Promise<{ readonly done?: unknown }> {
   const request = {
     model,
     prompt: '',
@@ -171,5 +175,5 @@ async function touch(
     truncate: false,
     shift: false,
   };
-  await client.generate({ ...(request as unknown as GenerateRequest), stream: false });
+  return client.generate({ ...(request as unknown as GenerateRequest), stream: false });
 }

@@ -53,6 +53,8 @@ function shortest(name: string): string {
 export function reasonOf(error: unknown): string {
   const { code, status_code: status } = (error ?? {}) as { code?: unknown; status_code?: unknown };
   if (typeof code === 'string') return code;
+  // The parser's own words would quote what may be a page of HTML.
+  if ((error as { name?: unknown } | null)?.name === 'SyntaxError') return 'the reply is no JSON';
   return typeof status === 'number' && status !== 404
     ? `HTTP ${status}, ${messageOf(error)}`
     : messageOf(error);
