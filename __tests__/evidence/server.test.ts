@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import { markCalls } from '../../src/evidence/marks.ts';
+import type { Call } from '../../src/model/results.ts';
+import { makeAgent, makeCall } from '../support/results.ts';
+import { AGAINST, marksAmongSound, marksOf, reasonAmongSound, soundCalls } from './examined.ts';
+
+/** A call whose load took so long, and all else as ever. */
+function loaded(loadMs: number | null, overrides: Partial<Call> = {}): Call {
+  const extraMs = (loadMs ?? 250) - 250;
+  return makeCall({
+    loadMs,
+    ttftMs: 530 + extraMs,
+    ttfoMs: 530 + extraMs,
+    e2eMs: 4890 + extraMs,
+    serverTotalMs: 4880 + extraMs,
+    ...overrides,
+  });
+}
+
+const cold = (loadMs: number | null, overrides: Partial<Call> = {}) =>
+  loaded(loadMs, { phase: 'cold', cold: true, ...overrides });
+
+describe('reload', () => {
+  test('a warm call that loads as long as a cold one', () => {
+    expect(marksOf([cold(4250), loaded(250), loaded(4200), loaded(260)])).toEqual(['', '', 'reload', '']);
+  });
+
+  test('nearer to the cold load than to the warm ones', () => {
+    const withLoad = (loadMs: number) => marksOf([cold(4250), loaded(250), loaded(loadMs), loaded(250)])[2];
+    expect(withLoad(2249)).toBe('');
+    expect(withLoad(2250)).toBe('');
+    expect(withLoad(2251)).toBe('reload');
+  });
+
+  test('only above half a second, where warm loads are never seen', () => {
+    const withLoad = (loadMs: number) => marksOf([cold(700), loaded(100), loaded(loadMs), loaded(100)])[2];
+    expect(withLoad(500)).toBe('');
+    expect(withLoad(501)).toBe('reload');
+  });
+
+  test('only where cold loads are at least three times as long', () => {
+    const withCold = (coldMs: number) => marksOf([cold(coldMs), loaded(400), loaded(1190), loaded(400)])[2];
+    expect(withCold(1199)).toBe('');
+    expect(withCold(1200)).toBe('reload');
+  });
+
+  test('unknown loads prove nothing', () => {
+    expect(marksOf([cold(null), loaded(250), loaded(4200)])).toEqual(['', '', '']);
+    expect(marksOf([cold(4250), loaded(null), loaded(4200)])).toEqual(['', '', '']);
+    expect(marksOf([loaded(250), loaded(4200), loaded(250)])).toEqual(['', '', '']);
+    expect(marksOf([cold(4250), loaded(250), loaded(null)])).toEqual(['', '', '']);
+  });
+
+  test('of two warm calls it is the one that loaded', () => {
+    expect(marksOf([cold(4250), loaded(4200), loaded(250)])).toEqual(['', 'reload', '']);
+  });
+
+  test('failed calls are no measure of loads', () => {
+    const failed = { status: 'failed', reason: 'the answer has no tokens' } as const;
+    expect(marksOf([cold(4250, failed), loaded(250), loaded(4200)])).toEqual(['failed', '', '']);
+  });
+
+  test("another agent's loads of the same model serve where this one has none", () => {
+    const calls = [cold(4250), loaded(250), loaded(4200, { agent: 'chimera' })];
+    const same = makeAgent({ name: 'chimera' });
+    expect(marksOf(calls, { agents: [makeAgent(), same] })).toEqual(['', '', 'reload']);
+    const other = makeAgent({ name: 'chimera', model: 'qwen2.5:7b' });
+    expect(marksOf(calls, { agents: [makeAgent(), other] })).toEqual(['', '', '']);
+  });
+
+  test('says all three loads', () => {
+    const calls = [cold(4250), loaded(250), loaded(4200), loaded(260)];
+    expect(markCalls(calls, AGAINST)[2]?.reason).toContain(
+      'load took 4.20 s, cold ones take 4.25 s and other warm ones 255 ms',
+    );
+  });
+});
+
+describe('slot contention', () => {
+  const waiting = (overheadMs: number | null, totalMs = 4880) => ({
+    overheadMs,
+    serverTotalMs: totalMs,
+    e2eMs: totalMs + 10,
+    ttftMs: 510 + (overheadMs ?? 0),
+    ttfoMs: 510 + (overheadMs ?? 0),
+  });
+
+  test('more than a tenth of the server time, and more than 50 ms', () => {
+    expect(marksAmongSound(waiting(600, 6000))).toBe('');
+    expect(marksAmongSound(waiting(601, 6000))).toBe('slot-contention');
+    const short = { decodeMs: 10, textSpanMs: 10 };
+    expect(marksAmongSound({ ...waiting(50, 490), loadMs: 150, prefillMs: 200, ...short })).toBe('');
+    expect(marksAmongSound({ ...waiting(51, 490), loadMs: 150, prefillMs: 200, ...short })).toBe(
+      'slot-contention',
+    );
+  });
+
+  test('unknown durations prove nothing', () => {
+    expect(marksAmongSound({ ...waiting(2000, 6500), overheadMs: null })).toBe('');
+    expect(marksAmongSound({ ...waiting(2000), serverTotalMs: null })).toBe('');
+  });
+
+  test('says how long', () => {
+    expect(reasonAmongSound(waiting(2000, 6870))).toContain('2.00 s of its 6.87 s are neither load');
+  });
+
+  describe.each(['before-0.30', 'unknown'] as const)(
+    'where sampling is in no duration (%s)',
+    (durationMeaning) => {
+      test('only what is lost before the first token is waiting', () => {
+        const sampling = { ...waiting(1500, 6380), ttftMs: 530, ttfoMs: 530 };
+        expect(marksAmongSound(sampling)).toBe('slot-contention');
+        expect(marksAmongSound(sampling, { durationMeaning })).toBe('');
+        expect(marksAmongSound(waiting(1500, 6380), { durationMeaning })).toBe('slot-contention');
+      });
+
+      test('without a first token nothing is known', () => {
+        expect(marksAmongSound({ ...waiting(1500, 6380), ttftMs: null }, { durationMeaning })).toBe('');
+      });
+    },
+  );
+});
+
+describe('runaway', () => {
+  test('more tokens than the length limit', () => {
+    expect(marksAmongSound({ outputTokens: 511 })).toBe('');
+    expect(marksAmongSound({ outputTokens: 512 })).toBe('');
+    expect(marksAmongSound({ outputTokens: 513 })).toBe('runaway');
+    expect(marksAmongSound({ outputTokens: null })).toBe('');
+    expect(reasonAmongSound({ outputTokens: 20_480 })).toBe(
+      'the length limit was not honoured: 20480 tokens where 512 were allowed',
+    );
+  });
+});
+
+test('sound calls have no mark', () => {
+  expect(marksOf(soundCalls(5))).toEqual(['', '', '', '', '']);
+});
