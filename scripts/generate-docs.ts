@@ -2,6 +2,7 @@ import { parse, stringify } from 'yaml';
 import { KEY_ROWS, type KeyRow } from '../src/settings/keyRows.ts';
 import { OLLAMA_OPTIONS, OPTION_TYPES } from '../src/settings/options.ts';
 import { fillRegion } from './generate-regions.ts';
+import { cell, code, table } from './markdown.ts';
 
 /** action.yml with its inputs as the code reads them. */
 export function actionText(current: string): string {
@@ -59,21 +60,5 @@ function agentOptions(): string {
   });
   return `An agent takes \`model\`, \`think\` and Ollama's options:\n\n${byType.join('\n')}\n`;
 }
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `${lines.join('\n')}\n`;
-}
-
-const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
-
-/** Text in a table cell; what stands between back-ticks stays code. */
-const cell = (text: string): string =>
-  text
-    .split(/(`[^`]*`)/)
-    .map((part) =>
-      part.startsWith('`') ? part.replaceAll('|', '\\|') : part.replace(/[\\|*<>_[\]]/g, '\\$&'),
-    )
-    .join('');
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');

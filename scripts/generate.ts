@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { actionText, readmeText } from './generate-docs.ts';
+import { metricsText } from './generate-metrics.ts';
 import { resultsSchemaText } from './generate-schema.ts';
 
-/** Writes what is generated from the code: the results schema, the inputs of action.yml, the README's tables. */
+/**
+ * Writes what is generated from the code: the results schema, the page of metrics, the inputs of action.yml, the
+ * README's tables.
+ */
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,5 +24,6 @@ function update(name: string, make: (current: string) => string): string {
 }
 
 update('schema/results.schema.json', () => resultsSchemaText());
+update('docs/metrics.md', () => metricsText());
 const action = update('action.yml', actionText);
 if (existsSync(join(root, 'README.md'))) update('README.md', (readme) => readmeText(readme, action));
