@@ -8,16 +8,37 @@ const earlier = (...calls: ReturnType<typeof makeCall>[]) => makeResults({ agent
 const analysis = (e2eMs: number | null) => makeCall({ stage: 'analysis', e2eMs });
 const report = (e2eMs: number | null) => makeCall({ stage: 'report', e2eMs });
 
-test('plannedCalls counts every stage of every run of every agent, warm-ups included', () => {
-  expect(plannedCalls(settings({ runs: '5', 'warmup-runs': '2', agents: '{ a: {}, b: {} }' }))).toBe(
-    2 * 2 * 7,
-  );
+test('plannedCalls counts every cold start, and every stage of every run of every agent', () => {
+  const inputs = { runs: '5', 'warmup-runs': '2', 'cold-starts': '3', agents: '{ a: {}, b: { top_k: 1 } }' };
+  expect(plannedCalls(settings(inputs))).toBe(2 * 3 + 2 * 2 * 7);
+});
+
+test('plannedCalls counts the warm-ups of every block', () => {
+  const inputs = { runs: '4', agents: '{ a: {}, b: { num_gpu: 9 } }' };
+  expect(plannedCalls(settings(inputs))).toBe(2 + 2 * (2 + 1 + 4 + 4));
 });
 
 describe('estimateFromResults', () => {
   test('takes the mean of each stage as often as it will run', () => {
     const known = earlier(analysis(1000), analysis(3000), report(500));
-    expect(estimateFromResults(settings({ runs: '3' }), known)).toBe(4 * 2000 + 4 * 500);
+    expect(estimateFromResults(settings({ runs: '3', 'cold-starts': '0' }), known)).toBe(4 * 2000 + 4 * 500);
+  });
+
+  test('takes cold starts for themselves, and without any the pace of warm calls', () => {
+    const cold = makeCall({ stage: 'analysis', phase: 'cold', cold: true, e2eMs: 9000 });
+    const inputs = settings({ runs: '1', 'cold-starts': '2' });
+    expect(estimateFromResults(inputs, earlier(cold, analysis(1000), report(500)))).toBe(2 * 9000 + 2 * 1500);
+    expect(estimateFromResults(inputs, earlier(analysis(1000), report(500)))).toBe(2 * 1000 + 2 * 1500);
+    expect(estimateFromResults(inputs, earlier(cold, report(500)))).toBeNull();
+  });
+
+  test('takes the warm-ups of a block that is opened again', () => {
+    const agents = [makeAgent({ name: 'a' }), makeAgent({ name: 'b' })];
+    const calls = agents.flatMap(({ name }) =>
+      ['analysis', 'report'].map((stage) => makeCall({ agent: name, stage, e2eMs: 100 })),
+    );
+    const inputs = settings({ runs: '4', 'cold-starts': '0', agents: '{ a: {}, b: { num_gpu: 9 } }' });
+    expect(estimateFromResults(inputs, makeResults({ agents, calls }))).toBe(100 * 2 * (2 + 1 + 4 + 4));
   });
 
   test('a failed call took its time as well; one that was never sent took none', () => {
@@ -27,7 +48,7 @@ describe('estimateFromResults', () => {
       analysis(null),
       report(500),
     );
-    expect(estimateFromResults(settings({ runs: '1' }), known)).toBe(2 * 3000 + 2 * 500);
+    expect(estimateFromResults(settings({ runs: '1', 'cold-starts': '0' }), known)).toBe(2 * 3000 + 2 * 500);
   });
 
   test('does not guess what it has not seen', () => {

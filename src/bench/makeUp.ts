@@ -7,9 +7,10 @@ import { minimumValidCalls } from './results.ts';
 /** What making up needs of a running session. */
 export interface MakeUpPorts {
   readonly calls: readonly Call[];
-  readonly notes: string[];
   isLate(run: Run): boolean;
   run(run: Run): Promise<void>;
+  /** For whoever reads the results. */
+  note(sentence: string): void;
 }
 
 interface MakeUp {
@@ -42,7 +43,7 @@ export async function makeUpLost(
         const made = state.made + 1;
         const run: Run = { kind: 'measured', agent, run: runs + made };
         if (session.isLate(run)) {
-          session.notes.push(`no time was left to make up for lost calls of agent ${agent.name}`);
+          session.note(`No time was left to make up for lost calls of agent ${agent.name}.`);
           return;
         }
         const short = shortOf(agent);
@@ -53,7 +54,7 @@ export async function makeUpLost(
       }
     }
   } finally {
-    session.notes.push(...[...states.values()].filter(({ made }) => made > 0).map(noteOf));
+    for (const state of states.values()) if (state.made > 0) session.note(noteOf(state));
   }
 }
 
@@ -89,5 +90,5 @@ function isLost({ status, cold }: Call): boolean {
 }
 
 function noteOf({ agent, made }: MakeUp): string {
-  return `${made} make-up run${made === 1 ? '' : 's'} of agent ${agent.name}: calls had been lost to a reload or a mark`;
+  return `${made} make-up run${made === 1 ? '' : 's'} of agent ${agent.name}: calls had been lost to a reload or a mark.`;
 }

@@ -134,7 +134,12 @@ class RunningSession implements MakeUpPorts {
   private async unload(models: Iterable<string>, before: string): Promise<void> {
     const { signal, watch } = this.plan;
     const note = await unloadAll(models, { ...this.ports, watch }, signal);
-    if (note !== null) this.notes.push(`before ${before}, ${note}`);
+    if (note !== null) this.note(`Before ${before} ${note}.`);
+  }
+
+  note(sentence: string): void {
+    this.notes.push(sentence);
+    this.ports.log.info(sentence);
   }
 
   private stopIfLate(run: Run): void {
