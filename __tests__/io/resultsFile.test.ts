@@ -132,6 +132,9 @@ describe('results of schema 1', () => {
     ['0.29.1', 'before-0.30'],
     ['0.30.0', '0.30.0'],
     ['0.30.1', 'from-0.30.1'],
+    ['v1.0.0', 'from-0.30.1'],
+    ['0.30.0-rc3', '0.30.0'],
+    ['0.30.0-12-g35fa277', 'unknown'],
     ['0.0.0', 'unknown'],
     [null, 'unknown'],
   ])('of Ollama %s mean %s by their durations', async (ollamaVersion, durationMeaning) => {

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { judge } from '../../src/judge/compare.ts';
 import { unmeasuredUnits } from '../../src/judge/gaps.ts';
 import { decide } from '../../src/judge/gate.ts';
 import { durationMeaningOf } from '../../src/model/durationMeaning.ts';
 import type { Comparison } from '../../src/model/judgement.ts';
-import type { Call, Results } from '../../src/model/results.ts';
+import { migrateResults } from '../../src/model/migration.ts';
+import { type Call, type Results, ResultsSchema } from '../../src/model/results.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults, slowed } from '../support/results.ts';
 
 const LIMITS = { throughput: 3, 'ttft-net': 10 };
@@ -371,6 +375,23 @@ describe('across Ollama 0.30', () => {
   test('an agent that is gone fails as ever', () => {
     const alone = of('0.33.0', makeResults({ agents: [makeAgent()] }));
     expect(decisionOf(of('0.29.1'), alone)).toMatchObject({ verdict: 'not-measured', passed: false });
+  });
+});
+
+describe('a baseline of results schema 1', () => {
+  const path = join(import.meta.dirname, '../io/samples/results-v1.json');
+  const old = v.parse(ResultsSchema, migrateResults(JSON.parse(readFileSync(path, 'utf8'))));
+
+  test('is what a session of today is held to, cold starts included', () => {
+    expect(findings(old, makeResults())).toEqual([]);
+    expect(findings(old, slowed(makeResults(), 1.2, isReport))).toEqual([
+      'chimera · report · throughput: regressed',
+      'chimera · report · ttft-net: regressed',
+    ]);
+    const { comparisons, hardwareDifferences, otherDifferences } = judge(old, makeResults(), LIMITS);
+    expect(comparisons.find(({ metric }) => metric === 'cold-load')).toMatchObject({ ratio: 1 });
+    expect(hardwareDifferences).toEqual([]);
+    expect(otherDifferences.map(({ what }) => what)).toEqual(['GPU telemetry', 'retries']);
   });
 });
 
