@@ -36,7 +36,7 @@ export function makeJudgement(
           candidate: after,
           ratio,
           verdict: !measured ? 'not-measured' : !beyond ? 'unchanged' : worse > 0 ? 'regressed' : 'improved',
-          reason: measured ? null : `only ${after?.n ?? 0} of the 2 valid calls that a stage needs`,
+          reason: measured ? null : `only ${after?.n ?? 0} of the ${needed} valid calls that a stage needs`,
         };
       }),
     ),

@@ -136,6 +136,30 @@ test('every forced reload is listed with its load time', () => {
   expect(renderAgentReport(makeResults(), 'baseline')).not.toContain('### Reloads');
 });
 
+test('a reload that only its load time shows is one, too', () => {
+  const call = makeInvalid(makeCall({ run: 2, loadMs: 4100 }), ['reload'], 'a load of 4.1 s');
+  const report = renderAgentReport(makeResults({ calls: [call] }), 'baseline');
+  expect(rowsAfter(report, '### Reloads').map((row) => row[3])).toEqual(['4100']);
+});
+
+test('a note stands once, with the calls that have it', () => {
+  const calls = [1, 2, 3].map((position) =>
+    makeCall({
+      position,
+      notes: ['ended at the length limit of 512 tokens', ...(position < 3 ? ['warm'] : [])],
+    }),
+  );
+  const report = renderAgentReport(makeResults({ calls }), 'baseline');
+  expect(report).toContain('- All calls: ended at the length limit of 512 tokens\n- Calls 1, 2: warm');
+});
+
+test('how often a call was sent is said once', () => {
+  const render = (notes: string[]) =>
+    renderAgentReport(makeResults({ calls: [makeCall({ retries: 1, notes })] }), 'baseline');
+  expect(render([])).toContain('Sent again after 1 attempt that failed.');
+  expect(render(['sent 2 times: the first attempt failed'])).not.toContain('Sent again');
+});
+
 test('what the GPU did is shown only where it was watched', () => {
   expect(renderAgentReport(troubledResults(), 'chimera')).toContain('### GPU During the Calls');
   expect(renderAgentReport(makeResults(), 'chimera')).not.toContain('### GPU During the Calls');
@@ -182,7 +206,7 @@ describe('environment', () => {
     '| Also on the GPU | `/usr/lib/xorg/Xorg` 312.0 MiB; there before the session',
     '| Machine id | `rig-7` |',
     '| Each agent | 5 measured runs, after 3 cold starts and 2 discarded warm-up runs |',
-    '87.0 %, rest in host memory (4.3 GiB); ⚠️ so Ollama says, the GPU tool saw 3.0 GiB',
+    '87.0 % (4.3 GiB), rest in host memory; ⚠️ that is what Ollama says, but the GPU tool saw only 3.0 GiB taken',
     '- `/usr/lib/xorg/Xorg` held 312 MiB of GPU memory throughout.',
   ])('shows %s', (words) => expect(index).toContain(words));
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lexer } from 'marked';
 import type { Comparison } from '../../src/model/judgement.ts';
-import type { Results } from '../../src/model/results.ts';
+import type { Call, Results } from '../../src/model/results.ts';
 import { renderAgentReport } from '../../src/report/agentReport.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderIndexReport } from '../../src/report/indexReport.ts';
@@ -12,6 +12,7 @@ import type { ReportView } from '../../src/report/view.ts';
 import { makeFailedCall, makeResults } from '../support/results.ts';
 import { makeDecision, makeJudgement, makeView } from './fixtures.ts';
 import { hostileText, intrusionsIn, tokensIn, withoutCode } from './hostile.ts';
+import { makeGpuEvidence, makeInvalid } from './troubled.ts';
 
 /** Foreign text in every place that can hold it, through every surface: nothing leaves its code. */
 
@@ -42,6 +43,7 @@ function hostileResults(next: () => string): Results {
   return {
     ...named,
     interruption: next(),
+    notes: [next(), next()],
     toolVersion: next(),
     source: { ...named.source, commit: next() },
     environment: {
@@ -52,7 +54,13 @@ function hostileResults(next: () => string): Results {
       cpuModel: next(),
       runnerName: next(),
       ollamaVersion: next(),
+      machineId: next(),
       gpus: gpu === undefined ? null : [{ ...gpu, name: next(), driver: next() }],
+      telemetry: {
+        ...named.environment.telemetry,
+        about: next(),
+        standing: [{ name: next(), pid: 1, memoryMib: 312 }],
+      },
     },
     corpus: {
       ...named.corpus,
@@ -62,16 +70,21 @@ function hostileResults(next: () => string): Results {
       problems: [{ path: next(), problem: next() }],
       findings: [{ kind: 'trend', path, series: next(), text: `In ${path} ${next()}`, numbers: {} }],
     },
-    calls: named.calls.map((call) =>
-      call.run === 2
-        ? makeFailedCall({ agent: call.agent, stage: call.stage, run: 2, reason: next() })
-        : {
-            ...call,
-            doneReason: next(),
-            answer: `# Recommendations\n\n- ${next()}\n- ${next()}\n\n${next()}`,
-          },
-    ),
+    calls: named.calls.map((call) => hostileCall(call, next)),
   };
+}
+
+function hostileCall(call: Call, next: () => string): Call {
+  const { agent, stage, run, phase, position, cold } = call;
+  if (run === 2) return makeFailedCall({ agent, stage, run, phase, position, cold, reason: next() });
+  const answered = {
+    ...call,
+    doneReason: next(),
+    notes: [next(), next()],
+    gpu: makeGpuEvidence({ tenants: [{ name: next(), pid: 1, memoryMib: 6246 }] }),
+    answer: `# Recommendations\n\n- ${next()}\n- ${next()}\n\n${next()}`,
+  };
+  return run === 3 ? makeInvalid({ ...answered, cold: true }, ['gpu-tenant'], next()) : answered;
 }
 
 function hostileView(texts: readonly string[], verdict: (typeof VERDICTS)[number]): ReportView {

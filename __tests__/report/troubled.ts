@@ -71,7 +71,7 @@ function befallen(call: Call): Call {
     return {
       ...call,
       retries: 2,
-      notes: ['The GPU ran at its software power cap for 310 ms: normal under load.'],
+      notes: [...call.notes, '6.3 % of the call at the software power cap'],
     };
   }
   const { agent, stage, run, phase, position, cold } = call;
@@ -108,7 +108,12 @@ export function troubledResults(): Results {
       '/usr/lib/xorg/Xorg held 312 MiB of GPU memory throughout.',
     ],
   });
-  const sent = whole.calls.map((call) => ({ ...call, gpu: makeGpuEvidence(), joulesPerToken: 3.053 }));
+  const sent = whole.calls.map((call) => ({
+    ...call,
+    gpu: makeGpuEvidence(),
+    joulesPerToken: 3.053,
+    notes: ['ended at the length limit of 512 tokens'],
+  }));
   const makeUp = makeCall({
     ...sent.at(-1),
     agent: 'chimera',

@@ -6,7 +6,7 @@ import { gpuSection, timeSection } from './callDetails.ts';
 import { callTable } from './calls.ts';
 import { definitions } from './definitions.ts';
 import { capitalised, counted, meanAndSd, medianLike, percent, UNKNOWN } from './format.ts';
-import { legendOf } from './remarks.ts';
+import { legendOf, notesOn } from './remarks.ts';
 import { cell } from './safe.ts';
 import { callsOf, summaryOf, totalOf } from './session.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
@@ -87,9 +87,10 @@ export function callSection(results: Results, agent: AgentFacts): string {
     '## LLM Call Metrics',
     calls.length === 0
       ? 'No call was made.'
-      : 'Every call, numbered as they were made in the session. Only those of the kind "measured" or "make-up" enter the statistics.',
+      : 'Every call, numbered as they were made in the session. Only valid ones of the kind "measured" or "make-up" enter the statistics.',
     legendOf(calls),
     callTable(calls, results),
+    notesOn(calls),
     timeSection(calls, results),
     gpuSection(calls, results),
   );

@@ -36,30 +36,27 @@ function contextText({ requestedContext, effectiveContext }: AgentFacts): string
   return `⚠️ ${effectiveContext}, asked for ${requestedContext}`;
 }
 
-/** `87 %, rest in host memory`, and where the GPU tool saw something else than Ollama says. */
+/** `87.0 % (4.3 GiB), rest in host memory`, and where the GPU tool saw something else than Ollama says. */
 export function memoryText(agent: AgentFacts): string {
   const { vramShare, vramMib } = agent;
-  const share = vramShare === null ? UNKNOWN : shareText(vramShare);
-  const size = vramMib === null || vramShare === 0 ? '' : ` (${mebibytes(vramMib)})`;
-  return `${share}${size}${disagreement(agent)}`;
+  if (vramShare === 0) return 'none: all in host memory';
+  const share = vramShare === null ? UNKNOWN : vramShare === 1 ? 'all' : percent(vramShare);
+  const size = vramMib === null ? '' : ` (${mebibytes(vramMib)})`;
+  const rest = vramShare === null || vramShare === 1 ? '' : ', rest in host memory';
+  return `${share}${size}${rest}${disagreement(agent)}`;
 }
 
-function shareText(vramShare: number): string {
-  if (vramShare === 1) return 'all';
-  return vramShare === 0 ? 'none: all in host memory' : `${percent(vramShare)}, rest in host memory`;
-}
-
-/** A server's own context and buffers take hundreds of MiB beyond what Ollama counts. */
-const USUAL_SURPLUS_MIB = 1024;
-const TOLERANCE = 0.1;
+/** A context and buffers come on top of what Ollama counts; less than most of it means that some is elsewhere. */
+const CONFIRMED_SHARE = 0.8;
+/** Smaller models drown in what a driver takes anyway. */
+const WORTH_A_LOOK_MIB = 256;
 
 /** Ollama counts what it means to place on the GPU; a driver may put some of that elsewhere without a word. */
 function disagreement({ vramMib, vramSeenMib }: AgentFacts): string {
-  if (vramMib === null || vramSeenMib === null) return '';
-  const isLess = vramSeenMib < vramMib * (1 - TOLERANCE);
-  const isMore = vramSeenMib > vramMib * (1 + TOLERANCE) + USUAL_SURPLUS_MIB;
-  if (!isLess && !isMore) return '';
-  return `; ⚠️ so Ollama says, the GPU tool saw ${mebibytes(Math.max(0, vramSeenMib))}`;
+  if (vramMib === null || vramSeenMib === null || vramMib <= WORTH_A_LOOK_MIB) return '';
+  if (vramSeenMib >= vramMib * CONFIRMED_SHARE) return '';
+  const seen = mebibytes(Math.max(0, vramSeenMib));
+  return `; ⚠️ that is what Ollama says, but the GPU tool saw only ${seen} taken`;
 }
 
 /** `num_gpu=80, temperature=0.8` as foreign text; null where the agent sends nothing of its own. */

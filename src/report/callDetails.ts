@@ -1,8 +1,8 @@
 import type { Call, Results } from '../model/results.ts';
 import { bareFigure, count, mebibytes, UNKNOWN, whole } from './format.ts';
-import { figuresFor, markedKind } from './remarks.ts';
+import { figuresFor } from './remarks.ts';
 import { cell } from './safe.ts';
-import { runOf } from './session.ts';
+import { kindOf } from './session.ts';
 import { blocks, type Column, left, right, table } from './table.ts';
 
 /** What a call's time went into, and what the GPU did meanwhile: a row for each call that has an answer to it. */
@@ -26,16 +26,17 @@ export function timeSection(calls: readonly Call[], results: Results): string {
         'TPOT (ms)',
         'Cached tokens',
       ],
-      (call) => [
-        bareFigure(call.loadMs, 'ms'),
-        bareFigure(call.prefillMs, 'ms'),
-        bareFigure(call.decodeMs, 'ms'),
-        bareFigure(call.overheadMs, 'ms'),
-        bareFigure(call.clientGapMs, 'ms'),
-        bareFigure(call.prefillTokS, 'tok/s'),
-        bareFigure(call.tpotMs, 'ms'),
-        count(call.cachedTokens),
-      ],
+      (call) =>
+        figuresFor(call, [
+          bareFigure(call.loadMs, 'ms'),
+          bareFigure(call.prefillMs, 'ms'),
+          bareFigure(call.decodeMs, 'ms'),
+          bareFigure(call.overheadMs, 'ms'),
+          bareFigure(call.clientGapMs, 'ms'),
+          bareFigure(call.prefillTokS, 'tok/s'),
+          bareFigure(call.tpotMs, 'ms'),
+          count(call.cachedTokens),
+        ]),
     ),
   );
 }
@@ -46,22 +47,20 @@ export function gpuSection(calls: readonly Call[], results: Results): string {
   if (watched.length === 0) return '';
   return blocks(
     '### GPU During the Calls',
-    'Means over the call, the highest for temperature and memory. Slowed is the time under thermal protection or power brake; time at the power cap is normal under load.',
+    'Means over each call, the highest for temperature and memory. Slowed: time under thermal protection or the power brake. Power cap: time at the software power cap, normal under load.',
     detailTable(
       watched,
       results,
       [
-        'Core clock (MHz)',
-        'Memory clock (MHz)',
-        'Temperature (°C)',
-        'Utilisation (%)',
+        'Clock, memory clock (MHz)',
+        'Hottest (°C)',
+        'Busy (%)',
         'Memory used',
         'Power (W)',
         'Energy (J)',
         'J/token',
         'Slowed (ms)',
-        'At power cap (ms)',
-        'Samples',
+        'Power cap (ms)',
       ],
       gpuFigures,
       left('Other processes'),
@@ -70,20 +69,20 @@ export function gpuSection(calls: readonly Call[], results: Results): string {
   );
 }
 
-function gpuFigures({ gpu, joulesPerToken }: Call): readonly string[] {
+/** What the GPU did is true of an invalid call as well, and may be why it is one. */
+function gpuFigures(call: Call): readonly string[] {
+  const { gpu } = call;
   if (gpu === null) return [];
   return [
-    whole(gpu.smClockMhzMean),
-    whole(gpu.memoryClockMhzMean),
+    `${whole(gpu.smClockMhzMean)}, ${whole(gpu.memoryClockMhzMean)}`,
     whole(gpu.temperatureCelsiusMax),
     whole(gpu.utilisationPercentMean),
     mebibytes(gpu.memoryUsedMibMax),
     whole(gpu.powerWattsMean),
     whole(gpu.energyJoules),
-    bareFigure(joulesPerToken, 'J/token'),
+    ...figuresFor(call, [bareFigure(call.joulesPerToken, 'J/token')]),
     slowedOf(gpu),
     whole(gpu.powerCapMs),
-    String(gpu.samples),
   ];
 }
 
@@ -94,7 +93,6 @@ function slowedOf({ thermalMs, powerBrakeMs }: NonNullable<Call['gpu']>): string
 
 const SHOWN_TENANTS = 3;
 
-/** What others held: evidence, and so not struck through with the call's figures. */
 function tenantsOf({ gpu }: Call): string {
   const tenants = gpu?.tenants ?? [];
   const shown = tenants
@@ -128,8 +126,8 @@ function detailTable(
     calls.map((call, index) => [
       String(call.position),
       cell(call.stage),
-      markedKind(runOf(call, protocol.runs), call),
-      ...figuresFor(call, all[index] ?? []).filter((_, column) => used[column]),
+      `${call.status === 'valid' ? '' : '⚠️ '}${kindOf(call, protocol.runs)}`,
+      ...(all[index] ?? []).filter((_, column) => used[column]),
       ...(hasLast ? [lasts[index] ?? ''] : []),
     ]),
   );

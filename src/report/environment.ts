@@ -107,11 +107,13 @@ function callText({ numPredict, seed, retries }: Protocol): string {
 const SHOWN_NOTES = 30;
 
 /** '' for a session of which nothing is to be said. */
-export function sessionNotes({ notes }: Results): string {
+export function sessionNotes(results: Results): string {
+  // Why nothing watched the GPU stands in the table above.
+  const notes = results.notes.filter((note) => note !== results.environment.telemetry.about);
   if (notes.length === 0) return '';
   const more = notes.length - SHOWN_NOTES;
   return blocks(
-    'To be known of this session; nothing here takes a call out of the statistics:',
+    'Worth knowing about this session; none of it takes a call out of the statistics:',
     bullets([
       ...notes.slice(0, SHOWN_NOTES).map((note) => plain(note) || UNKNOWN),
       ...(more > 0 ? [`… and ${more} more in \`results.json\``] : []),

@@ -30,27 +30,28 @@ export const MARK_WORDS: Readonly<Record<Mark, MarkWords>> = {
   },
   'offload-changed': {
     label: 'offload changed',
-    meaning: 'More or less of the model stood in host memory than in the other calls of its agent.',
-    happened: "the model's share in GPU memory changed",
+    meaning:
+      'More of the model stood in host memory than in other calls of its agent: another configuration.',
+    happened: 'part of the model had to leave the GPU',
   },
   reload: {
     label: 'reload',
-    meaning: 'The model was not loaded, so the call had to wait for it; it is no warm call.',
+    meaning: 'The model was loaded anew before this call, though it should have been in memory.',
     happened: 'the model had to be loaded again',
   },
   'cache-hit': {
     label: 'cache hit',
-    meaning: 'Ollama took the prompt from its cache instead of computing it.',
+    meaning: 'Ollama took the prompt, or a part of it, from its cache instead of reading it.',
     happened: 'Ollama took the prompt from its cache',
   },
   truncated: {
     label: 'truncated prompt',
-    meaning: 'Ollama cut the prompt to the context, so another prompt was measured than was sent.',
+    meaning: 'Ollama cut the prompt, so the model read something else than was sent.',
     happened: 'Ollama cut the prompt',
   },
   runaway: {
     label: 'runaway answer',
-    meaning: 'The answer went beyond the length limit.',
+    meaning: 'The answer went beyond the length limit, so its times compare with no other.',
     happened: 'the answer went beyond the length limit',
   },
   'slot-contention': {
@@ -60,7 +61,8 @@ export const MARK_WORDS: Readonly<Record<Mark, MarkWords>> = {
   },
   'clock-disagreement': {
     label: 'clock disagreement',
-    meaning: "Our clock and Ollama's tell different durations, so one of them is wrong.",
+    meaning:
+      "Our clock and Ollama's durations cannot both be right, or something on the way held the answer up.",
     happened: "our clock and Ollama's disagreed",
   },
   'client-blocked': {

@@ -1,29 +1,56 @@
 import type { Call } from '../model/results.ts';
 import { counted, UNKNOWN } from './format.ts';
 import { MARK_WORDS } from './marks.ts';
-import { asSentence, plainCell } from './safe.ts';
+import { asSentence, plain, plainCell } from './safe.ts';
+import { blocks, bullets } from './table.ts';
 
 /** What is said of a single call in a table. */
-
-/** A note may be long, and a row has one cell for them. */
-const SHOWN_NOTES = 3;
 
 export function reasonOf({ reason, marks }: Call): string {
   if (reason !== null) return plainCell(reason);
   return marks.length === 0 ? 'no reason recorded' : marks.map((mark) => MARK_WORDS[mark].label).join(', ');
 }
 
-/** Why it is set aside, how often it was sent before, what else is known: sentences for the last cell of a row. */
+/** Why it is set aside and how often it was sent: sentences for the last cell of a row. */
 export function remarksOf(call: Call): string {
-  const more = call.notes.length - SHOWN_NOTES;
   return [
     call.status === 'valid' ? '' : asSentence(`${call.status}: ${reasonOf(call)}`),
-    call.retries === 0 ? '' : `Sent again after ${counted(call.retries, 'attempt')} that failed.`,
-    ...call.notes.slice(0, SHOWN_NOTES).map((note) => asSentence(plainCell(note))),
-    more > 0 ? `${counted(more, 'more note')} in \`results.json\`.` : '',
+    // A note that tells why it was sent again tells how often, too.
+    call.retries === 0 || call.notes.some((note) => /^sent \d+ times/.test(note))
+      ? ''
+      : `Sent again after ${counted(call.retries, 'attempt')} that failed.`,
   ]
-    .filter((part) => part !== '' && part !== '.')
+    .filter((part) => part !== '')
     .join(' ');
+}
+
+const SHOWN_NOTES = 30;
+const SHOWN_POSITIONS = 12;
+
+/** What is known of calls and sets none aside, each note once with the calls that have it. */
+export function notesOn(calls: readonly Call[]): string {
+  const notes = new Map<string, number[]>();
+  for (const call of calls) {
+    for (const note of new Set(call.notes)) notes.set(note, [...(notes.get(note) ?? []), call.position]);
+  }
+  if (notes.size === 0) return '';
+  const more = notes.size - SHOWN_NOTES;
+  return blocks(
+    'Notes on calls; they set none aside:',
+    bullets([
+      ...[...notes]
+        .slice(0, SHOWN_NOTES)
+        .map(([note, positions]) => `${whichCalls(positions, calls.length)}: ${plain(note) || UNKNOWN}`),
+      ...(more > 0 ? [`… and ${more} more in \`results.json\``] : []),
+    ]),
+  );
+}
+
+function whichCalls(positions: readonly number[], all: number): string {
+  if (positions.length === all && all > 1) return 'All calls';
+  const shown = positions.slice(0, SHOWN_POSITIONS).join(', ');
+  const more = positions.length - SHOWN_POSITIONS;
+  return `${positions.length === 1 ? 'Call' : 'Calls'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** The kind with its status, so that the row cannot be mistaken for one that counts. */

@@ -49,10 +49,10 @@ export function totalOf(
   return { sum: values.reduce((sum, value) => sum + value, 0), known: values.length };
 }
 
-/** A load that nobody asked for: the call found the model not loaded, and was no cold start. */
-export function isReload({ cold, phase, e2eMs }: Call): boolean {
+/** A load that no cold start asked for: the model was not listed when the call was sent, or its load time says so. */
+export function isReload({ cold, marks, phase, e2eMs }: Call): boolean {
   const wasSent = e2eMs !== null;
-  return cold && phase !== 'cold' && wasSent;
+  return phase !== 'cold' && wasSent && (cold || marks.includes('reload'));
 }
 
 /** What a call was sent for, in words of ours. A run beyond the protocol's number makes up for a lost one. */

@@ -43,6 +43,7 @@ export function setAside({ calls, protocol }: Results): string {
   return blocks(
     countingSentence(calls.length, groups),
     table([left('Set aside'), right('Calls'), left('What it means')], groupRows(groups)),
+    severalMarks(groups),
     table(
       [right('Call'), left('Agent'), left('Stage'), left('Kind'), left('Why it is set aside')],
       rows
@@ -83,17 +84,15 @@ function groupRows({ cold, warmups, reloads, invalid, failed }: Groups): readonl
       String(count),
       MARK_WORDS[mark].meaning,
     ]),
-    ...severalMarks(invalid),
     ...failedRows(failed),
   ];
 }
 
-/** Marks add up to more than the calls where some have several; said, because the sentence above counts calls. */
-function severalMarks(invalid: readonly Call[]): readonly (readonly string[])[] {
+/** Marks add up to more than the calls where some have several; said, because the counts are of calls. */
+function severalMarks({ invalid }: Groups): string {
   const several = invalid.filter(({ marks }) => marks.length > 1).length;
-  return several === 0
-    ? []
-    : [['', String(several), 'of the invalid calls have more than one of these marks.']];
+  if (several === 0) return '';
+  return `${counted(several, 'invalid call')} ${several === 1 ? 'stands' : 'stand'} in more than one row.`;
 }
 
 function failedRows(failed: readonly Call[]): readonly (readonly string[])[] {
