@@ -35,3 +35,22 @@ export function marksAmongSound(
 export function reasonAmongSound(overrides: Partial<Call>, against: Partial<ExaminedAgainst> = {}) {
   return markCalls(soundCalls(4, { 2: overrides }), { ...AGAINST, ...against })[2]?.reason;
 }
+
+/** A call of so long a load, prefill and wait for a slot, whose other durations fit these. */
+export function timedCall(
+  durations: Partial<Record<'loadMs' | 'prefillMs' | 'decodeMs' | 'overheadMs', number>>,
+  overrides: Partial<Call> = {},
+): Call {
+  const { loadMs, prefillMs, decodeMs, overheadMs } = {
+    ...{ loadMs: 250, prefillMs: 260, decodeMs: 4360, overheadMs: 10 },
+    ...durations,
+  };
+  const ttftMs = loadMs + prefillMs + overheadMs + 10;
+  const serverTotalMs = loadMs + prefillMs + decodeMs + overheadMs;
+  return makeCall({
+    ...{ loadMs, prefillMs, decodeMs, overheadMs, serverTotalMs, ttftMs, ttfoMs: ttftMs },
+    ...{ ttftNetMs: ttftMs - loadMs, e2eMs: serverTotalMs + 10, clientGapMs: 10 },
+    ...{ textSpanMs: (decodeMs * 511) / 512, tpotMs: decodeMs / 512, throughputTokS: 512_000 / decodeMs },
+    ...overrides,
+  });
+}

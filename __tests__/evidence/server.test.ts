@@ -1,20 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { markCalls } from '../../src/evidence/marks.ts';
 import type { Call } from '../../src/model/results.ts';
-import { makeAgent, makeCall } from '../support/results.ts';
-import { AGAINST, marksAmongSound, marksOf, reasonAmongSound, soundCalls } from './examined.ts';
+import { makeAgent } from '../support/results.ts';
+import { AGAINST, marksAmongSound, marksOf, reasonAmongSound, soundCalls, timedCall } from './examined.ts';
 
 /** A call whose load took so long, and all else as ever. */
 function loaded(loadMs: number | null, overrides: Partial<Call> = {}): Call {
-  const extraMs = (loadMs ?? 250) - 250;
-  return makeCall({
-    loadMs,
-    ttftMs: 530 + extraMs,
-    ttfoMs: 530 + extraMs,
-    e2eMs: 4890 + extraMs,
-    serverTotalMs: 4880 + extraMs,
-    ...overrides,
-  });
+  return { ...timedCall({ loadMs: loadMs ?? 250 }, overrides), loadMs };
 }
 
 const cold = (loadMs: number | null, overrides: Partial<Call> = {}) =>

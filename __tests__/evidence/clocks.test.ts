@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { marksAmongSound, reasonAmongSound, timedCall } from './examined.ts';
+
+const MARK = 'clock-disagreement';
+
+describe("Ollama's total within the call", () => {
+  // 5 ms and 0.2 % of 4000 ms.
+  const total = (serverTotalMs: number | null) =>
+    marksAmongSound({ e2eMs: 4000, serverTotalMs, clientGapMs: null, decodeMs: 3400, textSpanMs: 3400 });
+
+  test('at the tolerance and beyond', () => {
+    expect([total(3990), total(4013), total(4013.1)]).toEqual(['', '', MARK]);
+    expect(total(null)).toBe('');
+    expect(marksAmongSound({ e2eMs: null, serverTotalMs: 90_000 })).toBe('');
+  });
+
+  test('says both', () => {
+    expect(reasonAmongSound({ serverTotalMs: 6000 })).toBe(
+      'Ollama reports 6.00 s for a call that took 4.89 s from here',
+    );
+  });
+});
+
+describe('the first token after it was sampled', () => {
+  // 250 + 260 ms by Ollama; the tolerance of a first token at 504 ms is 6.008 ms.
+  const first = (ttftMs: number | null) => marksAmongSound({ ttftMs });
+
+  test('at the tolerance and beyond', () => {
+    expect([first(510), first(504), first(503.9)]).toEqual(['', '', MARK]);
+    expect(first(null)).toBe('');
+    expect(marksAmongSound({ ttftMs: 100, loadMs: null })).toBe('');
+    expect(marksAmongSound({ ttftMs: 100, prefillMs: null })).toBe('');
+  });
+
+  test('says both', () => {
+    expect(reasonAmongSound({ ttftMs: 100 })).toBe(
+      "the first token arrived after 100 ms, and by Ollama's load and prefill it was made after 510 ms",
+    );
+  });
+});
+
+describe('the parts within the total', () => {
+  // 250 + 260 + 4360 = 4870 ms.
+  const total = (serverTotalMs: number) => marksAmongSound({ serverTotalMs, clientGapMs: null });
+
+  test('at the tolerance and beyond', () => {
+    expect([total(4870), total(4856), total(4855)]).toEqual(['', '', MARK]);
+  });
+
+  test.each(['loadMs', 'prefillMs', 'decodeMs'] as const)('%s unknown proves nothing', (field) => {
+    expect(marksAmongSound({ serverTotalMs: 3000, clientGapMs: null, [field]: null })).toBe('');
+  });
+});
+
+describe('a reply that was held up', () => {
+  const gap = (clientGapMs: number | null, e2eMs: number) =>
+    marksAmongSound({ clientGapMs, e2eMs, serverTotalMs: 4880 });
+
+  test('above 250 ms and a tenth of the call', () => {
+    expect([gap(250, 4900), gap(489, 4890), gap(490, 4890)]).toEqual(['', '', MARK]);
+    const short = timedCall({ loadMs: 10, decodeMs: 250, overheadMs: 10 });
+    expect(marksAmongSound({ ...short, e2eMs: 780, clientGapMs: 250 })).toBe('');
+    expect(marksAmongSound({ ...short, e2eMs: 781, clientGapMs: 251 })).toBe(MARK);
+    expect(gap(null, 4890)).toBe('');
+  });
+});
+
+describe('a stream that was buffered on its way', () => {
+  // 512 tokens in 4360 ms: 511 lines after the first take 4351 ms.
+  const within = (textSpanMs: number | null, overrides = {}) => marksAmongSound({ textSpanMs, ...overrides });
+
+  test('arrived in less than half of the time that it took to make', () => {
+    expect([within(4350), within(2176), within(2175), within(0)]).toEqual(['', '', MARK, MARK]);
+    expect(reasonAmongSound({ textSpanMs: 40 })).toBe(
+      'the stream was buffered on its way: 512 lines that took 4.35 s to generate arrived within 40.0 ms',
+    );
+  });
+
+  test('a few milliseconds are not worth a mark', () => {
+    // 16 lines after the first at 3.125 ms a token: 50 ms.
+    const fast = { decodeMs: 1600, outputTokens: 512, textLines: 17 };
+    expect(within(0, fast)).toBe('');
+    expect(within(0, { ...fast, textLines: 18 })).toBe(MARK);
+  });
+
+  test('needs 16 lines and known tokens and durations', () => {
+    expect([within(0, { textLines: 15 }), within(0, { textLines: 16 })]).toEqual(['', MARK]);
+    expect(within(null)).toBe('');
+    expect(within(0, { textLines: null })).toBe('');
+    expect(within(0, { decodeMs: null })).toBe('');
+    expect(within(0, { outputTokens: null })).toBe('');
+  });
+
+  test.each([
+    ['several tokens a line: fewer lines over the same time', { textLines: 128, textSpanMs: 4330 }],
+    ['a parser that holds back the first half, then streams', { textLines: 256, textSpanMs: 2180 }],
+    ['held back to the end but for a few lines', { textLines: 15, textSpanMs: 1 }],
+    ['tokens guessed and accepted in fours', { textLines: 512, textSpanMs: 4320 }],
+    ['more lines than tokens', { textLines: 700, textSpanMs: 4300 }],
+  ])('%s is sound', (_, overrides) => {
+    expect(marksAmongSound(overrides)).toBe('');
+  });
+});
+
+describe('our own event loop', () => {
+  const blocked = (blockedMs: number | null, ttftMs: number | null) => marksAmongSound({ blockedMs, ttftMs });
+
+  test('above 10 ms and 5 % of the time to the first token', () => {
+    expect([blocked(26.5, 530), blocked(26.6, 530)]).toEqual(['', 'client-blocked']);
+    expect([blocked(10, null), blocked(10.1, null)]).toEqual(['', 'client-blocked']);
+    const quick = { loadMs: 50, prefillMs: 40, ttftMs: 100, overheadMs: 5 };
+    expect(marksAmongSound({ ...quick, blockedMs: 10, prefillMs: 90, loadMs: 5 })).toBe('');
+    expect(marksAmongSound({ ...quick, blockedMs: 10.1, prefillMs: 90, loadMs: 5 })).toBe('client-blocked');
+    expect(blocked(null, 530)).toBe('');
+  });
+});
+
+test('several disagreements are one mark with all reasons', () => {
+  expect(marksAmongSound({ ttftMs: 100, textSpanMs: 40 })).toBe(MARK);
+  expect(reasonAmongSound({ ttftMs: 100, textSpanMs: 40 })?.split('; ')).toHaveLength(2);
+});
