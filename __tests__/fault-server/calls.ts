@@ -21,6 +21,9 @@ export interface Calls {
   readonly traces: Trace[];
 }
 
+const DEFAULT_TIMES = { prefillMs: 10, tokenMs: 1 } satisfies Call;
+const DEFAULT_LOAD_MS = 20;
+
 export async function serveCall(
   calls: Calls,
   endpoint: Endpoint,
@@ -32,12 +35,15 @@ export async function serveCall(
   const left = new AbortController();
   response.once('close', () => left.abort(new Error('the client has left')));
   const waits = createWaits(left.signal, calls.script.exact ?? false);
-  const isEmpty = endpoint === 'chat' ? asks(request.messages) === 0 : asks(request.prompt) === 0;
+  const isEmpty =
+    endpoint === 'chat'
+      ? asks(request.messages) === 0 && !calls.script.answersEmptyChats
+      : asks(request.prompt) === 0;
   if (isEmpty) return touch(calls, endpoint, request, model, response, waits);
 
   const trace = newTrace(request, startNs);
   const index = calls.traces.push(trace) - 1;
-  const call = withCalls(calls.script.everyCall ?? {}, toldCall(calls.script, request, index));
+  const call = withCalls(DEFAULT_TIMES, calls.script.everyCall ?? {}, toldCall(calls.script, request, index));
   try {
     await serve(calls, endpoint, request, response, { model, call, trace, waits, startNs });
   } finally {
@@ -83,7 +89,7 @@ async function touch(
   }
   const options = runnerOptionsOf(request, model, script);
   const { runner } = await scheduler.acquire(
-    { model, options, reloads: false, loadMs: script.everyCall?.loadMs ?? script.loadMs ?? 0 },
+    { model, options, reloads: false, loadMs: script.everyCall?.loadMs ?? script.loadMs ?? DEFAULT_LOAD_MS },
     waits,
   );
   reply('load');
@@ -113,7 +119,7 @@ async function serve(
   if (call.mistakenFor) {
     return json(response, record(endpoint, request, NOTHING_SAID, { doneReason: call.mistakenFor }));
   }
-  const loadMs = call.loadMs ?? script.loadMs ?? 0;
+  const loadMs = call.loadMs ?? script.loadMs ?? DEFAULT_LOAD_MS;
   if (call.dropsDuringLoad) {
     await waits.forMs(loadMs);
     response.socket?.resetAndDestroy();

@@ -51,9 +51,9 @@ export interface Call {
   readonly reloads?: boolean;
   /** Between load and prefill; in `total_duration` alone. */
   readonly slotWaitMs?: number;
-  /** For a whole prompt; what the cache holds is taken off. Default: 0. */
+  /** For a whole prompt; what the cache holds is taken off. Default: 10. */
   readonly prefillMs?: number;
-  /** From one token to the next. Default: 0. */
+  /** From one token to the next. Default: 1. */
   readonly tokenMs?: number;
 
   /** Tokens of the prompt. Default: one for each 4 characters. */
@@ -117,6 +117,7 @@ export interface Script {
   /** Under every call. */
   readonly everyCall?: Call;
 
+  /** Default: 20. */
   readonly loadMs?: number;
   /** From the reply to an unload until `/api/ps` drops the model. Default: 10. */
   readonly unloadMs?: number;
@@ -140,6 +141,8 @@ export interface Script {
   readonly resetConnections?: number;
   /** Nobody listens at the address until then. */
   readonly listenAfterMs?: number;
+  /** A chat without messages is a call like others, instead of a load. */
+  readonly answersEmptyChats?: boolean;
   /** Lines of a pull; default: a healthy one. */
   readonly pull?: (name: string) => readonly object[];
   /** Token times to a few microseconds, at the cost of a busy processor. */

@@ -57,6 +57,8 @@ export async function startStandIn(script: Script = {}): Promise<StandIn> {
     vramShare: 0.9,
     contextLength: script.contextLength ?? 2048,
     overContext: 'ignores',
+    answersEmptyChats: true,
+    loadMs: 0,
     unloadMs: 0,
     parallel: Number.POSITIVE_INFINITY,
     pull: (name) => (name.includes('nowhere') ? [NO_MANIFEST] : PULL),
