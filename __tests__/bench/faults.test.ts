@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CorpusTexts, fitMaterial } from '../../src/bench/fit.ts';
 import { prepare } from '../../src/bench/prepare.ts';
-import { runSession } from '../../src/bench/session.ts';
+import { runSession, type SessionPlan } from '../../src/bench/session.ts';
 import { ExpectedError } from '../../src/model/failure.ts';
 import type { ChatOutcome, LoadedModel } from '../../src/model/ports.ts';
 import { answer, type Faults, fakeSettings, fakeWorld } from '../support/fakePorts.ts';
+import { fakeWatch } from '../support/watch.ts';
 
 /** What only a server out of order does: its replies as plain objects. */
 
@@ -17,9 +18,18 @@ const never = new AbortController().signal;
 
 function session(faults: Faults, inputs: Record<string, string> = {}) {
   const world = fakeWorld(faults);
-  const plan = { settings: fakeSettings(inputs).benchmark, material: MATERIAL, deadlineMs: null };
-  const over = runSession({ ...plan, signal: never, onCall: () => {} }, world.ports);
-  return { ...world, over };
+  const plan: SessionPlan = {
+    settings: fakeSettings({ 'cold-starts': '0', ...inputs }).benchmark,
+    material: MATERIAL,
+    agents: [],
+    durationMeaning: 'from-0.30.1',
+    mark: (calls) => calls,
+    watch: fakeWatch(),
+    deadlineMs: null,
+    signal: never,
+    onCall: () => {},
+  };
+  return { ...world, over: runSession(plan, world.ports) };
 }
 
 describe('a model that is not let go', () => {
@@ -46,6 +56,7 @@ describe('a model that is not let go', () => {
     const { over, done } = session({ ollama: { loaded: async () => LOADED } });
     expect(await over).toEqual({
       calls: [],
+      notes: [],
       interruption:
         'Ollama still holds gemma3:latest 30 s after it was asked to unload it; another client keeps it busy.',
     });
@@ -55,53 +66,27 @@ describe('a model that is not let go', () => {
   test('at the end keeps nobody waiting, and failing there harms no result', async () => {
     let unloads = 0;
     const unload = async () => {
-      if (++unloads > 1) throw new ExpectedError('Ollama is gone.');
+      unloads += 1;
+      throw new ExpectedError('Ollama is gone.');
     };
     const { calls, interruption } = await session({ ollama: { unload } }).over;
     expect({ count: calls.length, interruption, unloads }).toEqual({
       count: 6,
       interruption: null,
-      unloads: 2,
+      unloads: 1,
     });
-  });
-});
-
-describe('a model that another client throws out', () => {
-  test('makes the call after it cold, which no statistic takes', async () => {
-    let calls = 0;
-    let isLoaded = false;
-    const { over } = session(
-      {
-        ollama: {
-          loaded: async () => (isLoaded ? { contextLength: 1, sizeBytes: 1, vramBytes: 1 } : null),
-          chat: async () => {
-            isLoaded = ++calls !== 4;
-            return answer();
-          },
-        },
-      },
-      { runs: '2' },
-    );
-    expect((await over).calls.map(({ phase, cold }) => `${phase}${cold ? ' cold' : ''}`)).toEqual([
-      'warmup cold',
-      'warmup',
-      'measured',
-      'measured',
-      'measured cold',
-      'measured',
-    ]);
   });
 });
 
 test('a server that stops telling its models ends the session with its sentence', async () => {
   let asked = 0;
   const loaded = async () => {
-    if (++asked > 4) throw new ExpectedError('Ollama gave no usable answer to /api/ps.');
-    return null;
+    if (++asked > 9) throw new ExpectedError('Ollama gave no usable answer to /api/ps.');
+    return asked === 1 ? null : { contextLength: 4096, sizeBytes: 1, vramBytes: 1 };
   };
-  const { calls, interruption } = await session({ ollama: { loaded } }).over;
+  const { calls, interruption } = await session({ ollama: { loaded } }, { retries: '0' }).over;
   expect(interruption).toBe('Ollama gave no usable answer to /api/ps.');
-  expect(calls).toHaveLength(3);
+  expect(calls).toHaveLength(4);
 });
 
 test('a mistake of ours is no interruption', async () => {
@@ -115,16 +100,23 @@ test('a mistake of ours is no interruption', async () => {
 describe('prepare', () => {
   const ready = async (faults: Faults, inputs: Record<string, string> = {}) => {
     const { ports, log } = fakeWorld(faults);
-    return { ...(await prepare(fakeSettings(inputs).benchmark, TEXTS, ports, never)), log };
+    const parts = { ...ports, watch: fakeWatch() };
+    return { ...(await prepare(fakeSettings(inputs).benchmark, TEXTS, parts, never)), log };
+  };
+
+  /** Nothing is loaded when it is asked for the first time. */
+  const afterLoad = (loaded: LoadedModel | null): (() => Promise<LoadedModel | null>) => {
+    let asked = 0;
+    return async () => (++asked === 1 ? null : loaded);
   };
 
   test('loads a model once for all agents that differ in sampling alone', async () => {
     const loads: unknown[] = [];
     const load = async (model: string, options: unknown) => void loads.push([model, options]);
-    const loaded = async () => ({ contextLength: 4096, sizeBytes: 1, vramBytes: 1 });
     const agents =
-      '{ a: {}, b: { temperature: 1, top_k: 1 }, c: { num_gpu: 9, temperature: 1 }, d: { num_gpu: 9 } }';
-    await ready({ ollama: { load, loaded } }, { agents });
+      '{ a: {}, b: { num_gpu: 9, temperature: 1 }, c: { temperature: 1, top_k: 1 }, d: { num_gpu: 9 } }';
+    const prepared = await ready({ ollama: { load } }, { agents });
+    expect(prepared.agents.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
     expect(loads).toEqual([
       ['gemma3:latest', {}],
       ['gemma3:latest', { num_gpu: 9 }],
@@ -135,7 +127,7 @@ describe('prepare', () => {
     const silent = { contextLength: null, sizeBytes: null, vramBytes: null };
     for (const loaded of [silent, null]) {
       const { agents, log } = await ready(
-        { ollama: { loaded: async () => loaded } },
+        { ollama: { loaded: afterLoad(loaded), load: async () => {} } },
         { agents: '{ a: { num_ctx: 2048 } }' },
       );
       expect(agents).toMatchObject([{ requestedContext: 2048, effectiveContext: null, vramShare: null }]);
@@ -144,14 +136,15 @@ describe('prepare', () => {
   });
 
   test('a model that claims more GPU memory than it has is wholly in it', async () => {
-    const loaded = async () => ({ contextLength: 4096, sizeBytes: 100, vramBytes: 103 });
-    expect((await ready({ ollama: { loaded } })).agents).toMatchObject([{ vramShare: 1 }]);
+    const loaded = { contextLength: 4096, sizeBytes: 100, vramBytes: 103 };
+    expect((await ready({ ollama: { loaded: afterLoad(loaded) } })).agents).toMatchObject([{ vramShare: 1 }]);
   });
 
   test('a job that is cancelled stops before the next load', async () => {
     const { ports } = fakeWorld();
     const cancelled = AbortSignal.abort(new ExpectedError('The job was cancelled (SIGINT).'));
-    await expect(prepare(fakeSettings().benchmark, TEXTS, ports, cancelled)).rejects.toThrow(
+    const parts = { ...ports, watch: fakeWatch() };
+    await expect(prepare(fakeSettings().benchmark, TEXTS, parts, cancelled)).rejects.toThrow(
       'The job was cancelled (SIGINT).',
     );
   });

@@ -1,40 +1,20 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { fitMaterial, shareOut } from '../../src/bench/fit.ts';
 import { budgetOf, prepare } from '../../src/bench/prepare.ts';
-import { runSession, type Session } from '../../src/bench/session.ts';
+import { runSession, type Session, type SessionPlan } from '../../src/bench/session.ts';
 import { pause, systemClock } from '../../src/io/clock.ts';
 import { createOllama } from '../../src/io/ollama.ts';
 import { ExpectedError } from '../../src/model/failure.ts';
 import type { Log } from '../../src/model/ports.ts';
 import type { AgentFacts } from '../../src/model/results.ts';
-import type { Agent, BenchmarkSettings } from '../../src/model/settings.ts';
+import type { BenchmarkSettings } from '../../src/model/settings.ts';
 import { type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
+import { fakeWatch } from '../support/watch.ts';
+import { agent, SETTINGS as ONE_AGENT, told as toldCalls } from './fakeEngine.ts';
 
 /** The session over the real client against a scripted server. */
 
-const agent = (name: string, options = {}): Agent => ({
-  name,
-  model: 'gemma3:latest',
-  options,
-  think: null,
-  definedAt: null,
-});
-
-const SETTINGS: BenchmarkSettings = {
-  model: 'gemma3:latest',
-  runs: 2,
-  warmupRuns: 1,
-  reportsDir: 'reports',
-  agents: [agent('baseline')],
-  stages: [
-    { name: 'analysis', system: 'Analyse.', prompt: 'Data: {{corpus}}' },
-    { name: 'report', system: 'Report.', prompt: 'Analysis: {{analysis}} Numbers: {{findings}}' },
-  ],
-  numPredict: 20,
-  seed: 42,
-  think: false,
-  thresholds: { throughput: 3, 'ttft-net': 10 },
-};
+const SETTINGS: BenchmarkSettings = { ...ONE_AGENT, runs: 2, numPredict: 20, agents: [agent('baseline')] };
 
 const MATERIAL = { corpus: 'one,two', findings: 'two is best', carriedCharacters: 10 };
 const QUIET: Log = { info() {}, notice() {}, warning() {}, error() {}, group: (_, body) => body() };
@@ -54,14 +34,25 @@ async function ports(script: Script) {
     timeouts: { connectMs: 10_000, firstTokenMs: 10_000, stallMs: 10_000, callMs: 10_000 },
     cancelled: new AbortController().signal,
   };
-  return { server, ollama: createOllama(connection, systemClock), clock: systemClock, log: QUIET, pause };
+  return {
+    server,
+    ollama: createOllama(connection, systemClock),
+    clock: systemClock,
+    log: QUIET,
+    pause,
+    watch: fakeWatch(),
+  };
 }
 
-async function session(script: Script, plan: Partial<Parameters<typeof runSession>[0]> = {}) {
+async function session(script: Script, plan: Partial<SessionPlan> = {}) {
   const parts = await ports(script);
-  const whole = {
+  const whole: SessionPlan = {
     settings: SETTINGS,
     material: MATERIAL,
+    agents: [],
+    durationMeaning: 'from-0.30.1',
+    mark: (calls) => calls,
+    watch: parts.watch,
     deadlineMs: null,
     signal: never,
     onCall: () => {},
@@ -70,42 +61,37 @@ async function session(script: Script, plan: Partial<Parameters<typeof runSessio
   return { ...(await runSession(whole, parts)), server: parts.server };
 }
 
-const told = ({ calls }: Session) =>
-  calls.map(
-    (call) =>
-      `${call.agent} ${call.phase} ${call.run} ${call.stage}${call.cold ? ' cold' : ''} ${call.status}`,
-  );
+const told = ({ calls }: Session) => toldCalls(calls);
 
 describe('runSession', () => {
   test('starts each agent cold, warms up, measures, and leaves the model unloaded', async () => {
-    const { calls, interruption, server } = await session(
-      {},
-      { settings: { ...SETTINGS, agents: [agent('a'), agent('b')] } },
-    );
-    expect(interruption).toBeNull();
-    const ofAgent = (name: string) => [
-      `${name} warmup 1 analysis cold valid`,
-      `${name} warmup 1 report valid`,
-      ...[1, 2].flatMap((run) => [
-        `${name} measured ${run} analysis valid`,
-        `${name} measured ${run} report valid`,
-      ]),
-    ];
-    expect(told({ calls, interruption })).toEqual([...ofAgent('a'), ...ofAgent('b')]);
-    expect(calls.map((call) => call.position)).toEqual(calls.map((_, index) => index + 1));
-    expect(calls[0]?.loadMs).toBe(2000);
-    expect(server.requests.at(-1)).toBe('POST /api/generate');
+    const agents = [agent('a'), agent('b', { temperature: 1 })];
+    const result = await session({}, { settings: { ...SETTINGS, agents } });
+    const run = (which: string) => [`${which} analysis`, `${which} report`];
+    expect(result.interruption).toBeNull();
+    expect(told(result)).toEqual([
+      'a cold 1 analysis cold',
+      'b cold 1 analysis cold',
+      ...['a warmup 1', 'b warmup 1', 'a measured 1', 'b measured 1', 'b measured 2', 'a measured 2'].flatMap(
+        run,
+      ),
+    ]);
+    expect(result.calls.map((call) => call.position)).toEqual(result.calls.map((_, index) => index + 1));
+    expect(result.calls.map(({ loadMs }) => loadMs).slice(0, 2)).toEqual([2000, 2000]);
+    expect(result.server.requests.at(-1)).toBe('POST /api/generate');
   });
 
   test('stage 1 is byte-identical from run to run but for the nonce at its start', async () => {
     const { server } = await session({});
-    const analyses = server.chats.filter((_, index) => index % 2 === 0).map((chat) => chat.messages);
+    const analyses = server.chats
+      .map((chat) => chat.messages)
+      .filter(([system]) => system?.content.endsWith('Analyse.'));
     const nonces = analyses.map(([system]) => (system?.content ?? '').split('\n')[0] as string);
     const rests = analyses.map(([system, user]) => [
       (system?.content ?? '').split('\n').slice(1).join('\n'),
       user?.content,
     ]);
-    expect(new Set(nonces).size).toBe(3);
+    expect(new Set(nonces).size).toBe(4);
     for (const nonce of nonces) expect(nonce).toHaveLength(15);
     expect(new Set(rests.map((rest) => JSON.stringify(rest)))).toEqual(
       new Set(['["Analyse.","Data: one,two"]']),
@@ -116,34 +102,35 @@ describe('runSession', () => {
     const { server } = await session({
       answer: (_, index) => ({ pieces: Array.from({ length: 20 }, () => `<${index}>`) }),
     });
-    expect(server.chats[3]?.messages[1]?.content).toBe('Analysis: <2><2><2>< Numbers: two is best');
+    expect(server.chats[4]?.messages[1]?.content).toBe('Analysis: <3><3><3>< Numbers: two is best');
   });
 
   test('a failed stage fails alone, and takes the rest of its run with it', async () => {
-    const result = await session({ answer: (_, index) => (index === 2 ? { ending: 'no-done' } : {}) });
-    expect(told(result).slice(2)).toEqual([
+    const result = await session({ answer: (_, index) => (index === 3 ? { ending: 'no-done' } : {}) });
+    expect(told(result).slice(3)).toEqual([
       'baseline measured 1 analysis failed',
       'baseline measured 1 report failed',
-      'baseline measured 2 analysis valid',
-      'baseline measured 2 report valid',
+      'baseline measured 2 analysis',
+      'baseline measured 2 report',
     ]);
-    expect(result.calls[3]).toMatchObject({
-      failure: 'not sent: stage analysis of this run failed',
+    expect(result.calls[4]).toMatchObject({
+      reason: 'not sent: stage analysis of this run failed',
       ttftMs: null,
     });
     expect(result.interruption).toBeNull();
   });
 
   test('a server that dies ends the session and keeps what was measured', async () => {
-    const result = await session({ onChat: (index, kill) => index === 4 && kill() });
+    const result = await session({ onChat: (index, kill) => index === 5 && kill() });
     expect(told(result)).toEqual([
-      'baseline warmup 1 analysis cold valid',
-      'baseline warmup 1 report valid',
-      'baseline measured 1 analysis valid',
-      'baseline measured 1 report valid',
+      'baseline cold 1 analysis cold',
+      'baseline warmup 1 analysis',
+      'baseline warmup 1 report',
+      'baseline measured 1 analysis',
+      'baseline measured 1 report',
       'baseline measured 2 analysis failed',
     ]);
-    expect(result.interruption).toMatch(/^Ollama stopped answering at call 5: Ollama does not answer at/);
+    expect(result.interruption).toMatch(/^Ollama stopped answering at call 6: Ollama does not answer at/);
   });
 
   test('a cancelled job keeps what was measured', async () => {
@@ -160,7 +147,7 @@ describe('runSession', () => {
     const result = await session({}, { deadlineMs: systemClock.nowMs() - 1 });
     expect(result.calls).toEqual([]);
     expect(result.interruption).toBe(
-      'The time budget does not last for warmup run 1 of agent baseline; raise the input time-budget, or lower runs or num-predict.',
+      'The time budget does not last for cold start 1 of agent baseline; raise the input time-budget, or lower runs or num-predict.',
     );
   });
 });
@@ -220,6 +207,8 @@ describe('prepare', () => {
         requestedContext: 1024,
         effectiveContext: 2048,
         vramShare: 0.9,
+        vramMib: expect.any(Number),
+        vramSeenMib: null,
       },
     ]);
     expect(promptBudgetTokens).toBe(2028);
