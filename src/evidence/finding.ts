@@ -22,22 +22,21 @@ export interface Others {
   readonly against: ExaminedAgainst;
   readonly ofAgent: (agent: string) => readonly Call[];
   readonly ofStage: (agent: string, stage: string) => readonly Call[];
-  /** The calls of each agent that runs the same model as this one: the same tokenizer, the same file to load. */
-  readonly ofSameModel: (agent: string) => readonly (readonly Call[])[];
+  /** The agents that run this one's model, itself among them: the same tokenizer, the same file to load. */
+  readonly ofSameModel: (agent: string) => readonly string[];
 }
 
 export function othersOf(calls: readonly Call[], against: ExaminedAgainst): Others {
   const agents = grouped(calls, (call) => call.agent);
   const stages = new Map([...agents].map(([agent, group]) => [agent, grouped(group, (call) => call.stage)]));
-  const ofAgent = (agent: string) => agents.get(agent) ?? [];
   return {
     against,
-    ofAgent,
+    ofAgent: (agent) => agents.get(agent) ?? [],
     ofStage: (agent, stage) => stages.get(agent)?.get(stage) ?? [],
     ofSameModel: (agent) => {
       const model = against.agents.find(({ name }) => name === agent)?.model;
       const named = against.agents.filter((one) => one.model === model).map(({ name }) => name);
-      return named.includes(agent) ? named.map(ofAgent) : [ofAgent(agent)];
+      return named.includes(agent) ? named : [agent];
     },
   };
 }

@@ -21,7 +21,7 @@ export const PROMPT_TOKENS_FOR_RATE = 64;
  */
 export const CACHED_PREFILL_STEPS = 8;
 
-/** Stage texts differ by about 30 % in characters per token; a prompt below this of its usual count lost a part. */
+/** Calls of one stage differ by their nonce and by an earlier stage's text; a prompt this much shorter lost a part. */
 export const TRUNCATED_SHARE = 0.6;
 
 /** Tokens of the whole prompt: 0.30.0 leaves the cached ones out of prompt_eval_count. */
@@ -96,14 +96,15 @@ const charactersPerToken = perGroup((group) => {
 });
 
 /**
- * What the characters sent would make at the agent's usual characters per token. Were most of its prompts cut, its
- * median would hide it; an agent with the same model has the same tokenizer, and perhaps a larger context: the smallest
- * of their medians counts. Were the prompts of all cut, they still fill the context, which is looked at by itself.
+ * What the characters sent would make at the usual characters per token of this agent and stage. Never over stages:
+ * tables of numbers make a token of two characters, prose one of four or five. Were most prompts cut, the median would
+ * hide it; an agent with the same model has the same tokenizer, and perhaps a larger context: the smallest of their
+ * medians counts. Prompts that are all cut still fill the context, which is looked at by itself.
  */
-function expectedTokens({ agent, promptCharacters }: Call, others: Others): number | null {
+function expectedTokens({ agent, stage, promptCharacters }: Call, others: Others): number | null {
   const usual = others
     .ofSameModel(agent)
-    .map(charactersPerToken)
+    .map((name) => charactersPerToken(others.ofStage(name, stage)))
     .filter((ratio) => ratio !== null);
   if (promptCharacters === null || usual.length === 0) return null;
   return promptCharacters / usual.reduce((least, ratio) => Math.min(least, ratio));

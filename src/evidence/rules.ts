@@ -53,7 +53,7 @@ export const MARK_RULES: readonly MarkRule[] = [
     mark: 'truncated',
     meaning:
       'Ollama cut the prompt, though it was asked to refuse an over-long one: the model read something else.',
-    rule: `The prompt's tokens fill the effective context, or are fewer than ${share(prompt.TRUNCATED_SHARE)} of what so many characters usually make: by the median of this agent's calls, or of another agent's with the same model where that is smaller.`,
+    rule: `The prompt's tokens fill the effective context, or are fewer than ${share(prompt.TRUNCATED_SHARE)} of what so many characters usually make: by the median characters per token of this agent and stage, or of another agent with the same model where that is smaller.`,
   },
   {
     mark: 'runaway',

@@ -1,6 +1,6 @@
 import type { Call } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
-import type { Check } from './finding.ts';
+import type { Check, Others } from './finding.ts';
 import { exceeds, milliseconds } from './words.ts';
 
 /** What the server did beside the work: a load where none was due, waiting, an unheeded limit. */
@@ -19,21 +19,24 @@ const loadsOf = (calls: readonly Call[], cold: boolean): readonly number[] =>
     .map(({ loadMs }) => loadMs)
     .filter((loadMs) => loadMs !== null);
 
-/** The agent's own loads; those of all agents with its model where it has none, as with one call alone. */
-function usualLoadMs(call: Call, groups: readonly (readonly Call[])[], cold: boolean): number | null {
-  const others = groups.map((group) => group.filter((other) => other !== call));
-  const own = others.filter((group) => group[0]?.agent === call.agent).flat();
-  const ownLoads = loadsOf(own, cold);
-  return summarise(ownLoads.length > 0 ? ownLoads : loadsOf(others.flat(), cold))?.median ?? null;
+/** The agent's own loads; those of all agents with its model where it has none. */
+function usualLoadMs(call: Call, others: Others, cold: boolean): number | null {
+  const loadsOfAgent = (agent: string) =>
+    loadsOf(
+      others.ofAgent(agent).filter((other) => other !== call),
+      cold,
+    );
+  const own = loadsOfAgent(call.agent);
+  const loads = own.length > 0 ? own : others.ofSameModel(call.agent).flatMap(loadsOfAgent);
+  return summarise(loads)?.median ?? null;
 }
 
 /** The call itself is left out of what is usual: of two warm calls one may be the reload. */
 export const reload: Check = (call, others) => {
   const { loadMs } = call;
   if (call.cold || loadMs === null || !exceeds(loadMs, SHORTEST_RELOAD_MS)) return null;
-  const groups = others.ofSameModel(call.agent);
-  const coldMs = usualLoadMs(call, groups, true);
-  const warmMs = usualLoadMs(call, groups, false);
+  const coldMs = usualLoadMs(call, others, true);
+  const warmMs = usualLoadMs(call, others, false);
   if (coldMs === null || warmMs === null || coldMs < COLD_TO_WARM * warmMs) return null;
   if (!exceeds(loadMs, (coldMs + warmMs) / 2)) return null;
   return {

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { markCalls } from '../../src/evidence/marks.ts';
+import { MARKS } from '../../src/model/call.ts';
+import { makeFailedCall, makeResults } from '../support/results.ts';
+import { makeGpuEvidence } from '../support/watch.ts';
+import { AGAINST, marksOf, soundCalls, timedCall } from './examined.ts';
+
+const mark = (calls: Parameters<typeof markCalls>[0]) => markCalls(calls, AGAINST);
+
+test('none', () => {
+  expect(mark([])).toEqual([]);
+});
+
+test('a sound session stays as it is, apart from notes', () => {
+  const { calls, agents, protocol } = makeResults();
+  const marked = markCalls(calls, {
+    agents,
+    durationMeaning: 'from-0.30.1',
+    numPredict: protocol.numPredict,
+  });
+  expect(marked.map((call) => ({ ...call, notes: [] }))).toEqual(calls);
+});
+
+test('several marks stand in the order of MARKS, each with its reason', () => {
+  const bad = {
+    outputTokens: 4000,
+    promptTokens: 4096,
+    blockedMs: 900,
+    ttftMs: 100,
+    cpuShare: 0.5,
+    gpu: makeGpuEvidence({
+      thermalMs: 1000,
+      powerBrakeMs: 1000,
+      tenants: [{ name: 'game', pid: 1, memoryMib: 900 }],
+    }),
+  };
+  const found = mark(soundCalls(3, { 1: bad }))[1];
+  expect(found?.status).toBe('invalid');
+  expect(found?.marks).toEqual(MARKS.filter((one) => found?.marks.includes(one)));
+  expect(found?.marks).toEqual([
+    'thermal-throttling',
+    'power-brake',
+    'gpu-tenant',
+    'offload-changed',
+    'truncated',
+    'runaway',
+    'clock-disagreement',
+    'client-blocked',
+  ]);
+  expect(found?.reason?.split('; ')).toHaveLength(8);
+});
+
+test('failed calls keep their reason and get no marks', () => {
+  const failed = makeFailedCall({
+    outputTokens: 90_000,
+    blockedMs: 5000,
+    gpu: makeGpuEvidence({ thermalMs: 4000 }),
+    position: 3,
+  });
+  expect(mark([...soundCalls(2), failed])[2]).toEqual(failed);
+});
+
+test('the calls that were given are not changed', () => {
+  const calls = Object.freeze(soundCalls(3, { 1: { outputTokens: 900 } }).map((call) => Object.freeze(call)));
+  expect(mark(calls)[1]?.status).toBe('invalid');
+  expect(calls[1]?.status).toBe('valid');
+});
+
+describe('again and again', () => {
+  const reloaded = timedCall({ loadMs: 4200, prefillMs: 9 }, { position: 3 });
+  const calls = [
+    timedCall({ loadMs: 4300 }, { cold: true, phase: 'cold' }),
+    timedCall({}, { position: 2 }),
+    reloaded,
+    timedCall({ prefillMs: 10 }, { position: 4 }),
+    makeFailedCall({ position: 5, retries: 1 }),
+    timedCall({}, { position: 6 }),
+  ];
+
+  test('marking what is marked changes nothing', () => {
+    const once = mark(calls);
+    expect(once.map(({ marks }) => marks.join(' '))).toEqual(['', '', 'reload', 'cache-hit', '', '']);
+    expect(mark(once)).toEqual(once);
+  });
+
+  test('a session marked as it grows ends like one marked at its end', () => {
+    let grown = mark([]);
+    for (const call of calls) grown = mark(grown.concat(call));
+    expect(grown).toEqual(mark(calls));
+  });
+
+  test('a call is marked when a later one shows what is wrong with it', () => {
+    const offloaded = soundCalls(3, { 0: { cpuShare: 0.3 }, 1: { cpuShare: 0.3 } });
+    expect(marksOf(offloaded.slice(0, 2))).toEqual(['', '']);
+    expect(marksOf(offloaded)).toEqual(['offload-changed', 'offload-changed', '']);
+  });
+
+  test('and a mark is taken back that later ones do not bear out', () => {
+    const loads = [timedCall({ loadMs: 4300 }, { cold: true }), timedCall({}), timedCall({ loadMs: 3000 })];
+    const marked = mark(loads);
+    expect(marked[2]?.marks).toEqual(['reload']);
+    const more = mark([...marked, ...[2900, 3100, 3000].map((loadMs) => timedCall({ loadMs }))]);
+    expect(more[2]).toMatchObject({ status: 'valid', reason: null, marks: [] });
+  });
+});
