@@ -126,7 +126,7 @@ describe('figures', () => {
       '1',
       '2',
       '`analysis`',
-      '❌ measured, failed',
+      '❌\u00a0measured, failed',
       ...Array<string>(6).fill('–'),
       'failed: the stream ended without a done record.',
     ]);

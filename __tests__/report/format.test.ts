@@ -11,10 +11,12 @@ import {
   figure,
   limit,
   meanAndSd,
+  mebibytes,
   medianLike,
   percent,
   seconds,
   utc,
+  whole,
 } from '../../src/report/format.ts';
 
 test('what is unknown is a dash, never 0', () => {
@@ -31,6 +33,8 @@ test('what is unknown is a dash, never 0', () => {
     seconds(null),
     duration(null),
     bytes(null),
+    mebibytes(null),
+    whole(null),
     utc(null),
     utc('yesterday'),
     figure(Number.NaN, 'ms'),
@@ -49,6 +53,9 @@ test.each([
   [95.286, 'tok/s', '95.29 tok/s'],
   [115.87, 'tok/s', '115.9 tok/s'],
   [1234.5, 'tok/s', '1235 tok/s'],
+  [3.0527, 'J/token', '3.05 J/token'],
+  [0.0527, 'J/token', '0.053 J/token'],
+  [-1.25, 'ms', '-1.25 ms'],
 ] as const)('%d %s is read as %s', (value, unit, text) => {
   expect(figure(value, unit)).toBe(text);
 });
@@ -90,6 +97,10 @@ describe('mean and spread', () => {
     );
   });
 
+  test('of a tenth and less have three', () => {
+    expect(meanAndSd({ n: 3, mean: 8.5114, median: 8.5, sampleSd: 0.0312 }, 'ms')).toBe('8.511 ± 0.031 ms');
+  });
+
   test('a single value has no spread', () => {
     expect(meanAndSd({ n: 1, mean: 412, median: 412, sampleSd: null }, 'ms')).toBe('412 ms');
   });
@@ -114,6 +125,10 @@ test.each([
   [68_719_476_736, '64.0 GiB'],
 ])('%d bytes are %s', (value, text) => {
   expect(bytes(value)).toBe(text);
+});
+
+test('MiB are read like bytes, and whole figures without decimals', () => {
+  expect([mebibytes(6246), whole(2730.4)]).toEqual(['6.1 GiB', '2730']);
 });
 
 test('times are UTC, whatever the offset they came with', () => {

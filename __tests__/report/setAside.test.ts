@@ -74,7 +74,7 @@ describe('an invalid call', () => {
       ([, run, stage, kind]) => run === '2' && stage === '`report`' && kind?.includes('measured'),
     );
     expect(row?.slice(3, 9)).toEqual([
-      '⚠️ measured, invalid',
+      '⚠️\u00a0measured, invalid',
       '~~1804~~',
       '~~61.20~~',
       '~~980~~',
@@ -95,7 +95,7 @@ describe('an invalid call', () => {
   });
 
   test('that makes up for another is named so', () => {
-    expect(report()).toContain('⚠️ make-up, invalid');
+    expect(report()).toContain('⚠️\u00a0make-up, invalid');
   });
 });
 
@@ -113,7 +113,7 @@ describe('a cold start', () => {
   test('that failed is listed with its reason and no figure', () => {
     const rows = rowsAfter(renderAgentReport(troubledResults(), 'baseline'), '## Cold Start');
     expect(rows[1]).toEqual([
-      '❌ cold start 2, failed',
+      '❌\u00a0cold start 2, failed',
       '`analysis`',
       ...Array<string>(5).fill('–'),
       'failed: the stream ended without a done record.',
@@ -131,7 +131,7 @@ test('every forced reload is listed with its load time', () => {
   const rows = rowsAfter(renderAgentReport(troubledResults(), 'chimera'), '### Reloads');
   expect(rows.map((row) => row.slice(2, 4))).toEqual([
     ['warm-up, reload, run 2', '4211'],
-    ['⚠️ measured, reload, run 3, invalid', '4105'],
+    ['⚠️\u00a0measured, reload, run 3, invalid', '4105'],
   ]);
   expect(renderAgentReport(makeResults(), 'baseline')).not.toContain('### Reloads');
 });
@@ -170,8 +170,14 @@ describe('not measured', () => {
 
   test('names what happened to the calls that are missing, and how often', () => {
     expect(headline()).toBe(
-      '### ⚪ Not measured: another process held 6.1 GiB of GPU memory in 4 of 6 measured calls. This says nothing about your change. Mend the cause and run again',
+      '### ⚪ Not measured: another process held 6.1 GiB of GPU memory in 4 of 6 measured calls. This says nothing about your change. Keep other programs off the GPU and run again',
     );
+  });
+
+  test('without a baseline is told in the words of the decision, once', () => {
+    const comment = renderComment({ ...troubledView(), judgement: null, baseline: null });
+    expect(comment).toContain('\n\nToo few valid calls: chimera · report has 2 of 3 (4 invalid:');
+    expect(comment.match(/Not measured/g)).toHaveLength(1);
   });
 
   test('because of failures says so', () => {
@@ -194,6 +200,11 @@ describe('not measured', () => {
       'Not measured: this says nothing about your change.',
     );
   });
+});
+
+test('a stage with too few calls is no median to trust, beside the others', () => {
+  const rows = rowsAfter(renderIndexReport(troubledView()), '### Stage `report`');
+  expect(rows.map((row) => row.at(-1))).toEqual(['3', '⚠️\u00a02, needs\u00a03']);
 });
 
 describe('environment', () => {

@@ -133,8 +133,9 @@ export function troubledView(overrides: Partial<ReportView> = {}): ReportView {
     judgement,
     decision: makeDecision('not-measured', judgement, {
       passed: false,
-      summary: 'Too few valid calls: chimera · report has 2 of 3.',
-      action: 'This says nothing about the change: mend the cause and run again.',
+      summary:
+        'Not measured: too few valid calls: chimera · report has 2 of 3 (4 invalid: the process python3 came to the GPU and holds 6.1 GiB there).',
+      action: 'This says nothing about the change: keep other programs off the GPU and run again.',
     }),
     ...overrides,
   });

@@ -126,7 +126,7 @@ function detailTable(
     calls.map((call, index) => [
       String(call.position),
       cell(call.stage),
-      `${call.status === 'valid' ? '' : '⚠️ '}${kindOf(call, protocol.runs)}`,
+      `${call.status === 'valid' ? '' : '⚠️\u00a0'}${kindOf(call, protocol.runs)}`,
       ...(all[index] ?? []).filter((_, column) => used[column]),
       ...(hasLast ? [lasts[index] ?? ''] : []),
     ]),

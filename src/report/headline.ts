@@ -1,7 +1,9 @@
+import type { GateDecision } from '../model/judgement.ts';
 import type { Results } from '../model/results.ts';
 import { gatedOf } from './comparisons.ts';
-import { counted } from './format.ts';
+import { capitalised, counted } from './format.ts';
 import { lostCallsCause } from './notMeasured.ts';
+import { plain } from './safe.ts';
 import type { ReportView } from './view.ts';
 
 /** The verdict in one line of our own words, ending in what to do. Markdown, without a heading's marks. */
@@ -22,7 +24,7 @@ export function headlineOf({ judgement, decision, results }: ReportView): string
     case 'not-measured':
       if (decision.lost.length > 0)
         return '❌ Not measured: the baseline has what this change lacks. Action needed';
-      return `⚪ Not measured: ${causeOf(results)} about your change. ${passed ? 'Not blocking' : 'Mend the cause and run again'}`;
+      return `⚪ Not measured: ${causeOf(results)} about your change. ${passed ? 'Not blocking' : cureOf(decision)}`;
     case 'not-comparable':
       return `⚪ Not comparable with the baseline: this says nothing about your change. ${passed ? 'Not blocking' : 'Action needed'}`;
     case 'no-baseline':
@@ -36,4 +38,10 @@ export function headlineOf({ judgement, decision, results }: ReportView): string
 function causeOf(results: Results): string {
   const cause = results.interruption === null ? lostCallsCause(results) : null;
   return cause === null ? 'this says nothing' : `${cause}. This says nothing`;
+}
+
+/** What the gate advises, where it is of its usual words. */
+function cureOf({ action }: GateDecision): string {
+  const [, cure] = /^This says nothing about the change: ([\w ,'-]+ and run again)\.$/.exec(action) ?? [];
+  return cure === undefined ? 'Mend the cause and run again' : plain(capitalised(cure));
 }

@@ -71,9 +71,15 @@ function stageTable(results: Results, stage: string, first: string): string {
   const rows = results.agents.map(({ name }) => [
     cell(name),
     ...SIDE_BY_SIDE.map((metric) => medianBeside(results, name, first, stage, metric)),
-    String(sampledCalls(results, name, stage).length),
+    sampleSizeOf(results, name, stage),
   ]);
   return blocks(`### Stage ${codeSpan(stage)}`, table([left('Agent'), ...columns, right('n')], rows));
+}
+
+function sampleSizeOf(results: Results, agent: string, stage: string): string {
+  const { length } = sampledCalls(results, agent, stage);
+  const needed = results.protocol.minimumValidCalls;
+  return length < needed ? `⚠️\u00a0${length}, needs\u00a0${needed}` : String(length);
 }
 
 function medianBeside(results: Results, agent: string, first: string, stage: string, metric: Metric): string {

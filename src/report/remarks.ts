@@ -53,10 +53,10 @@ function whichCalls(positions: readonly number[], all: number): string {
   return `${positions.length === 1 ? 'Call' : 'Calls'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** The kind with its status, so that the row cannot be mistaken for one that counts. */
+/** The kind with its status, so that the row cannot be mistaken for one that counts; the sign stays on its line. */
 export function markedKind(kind: string, { status }: Call): string {
-  if (status === 'failed') return `❌ ${kind}, failed`;
-  return status === 'invalid' ? `⚠️ ${kind}, invalid` : kind;
+  if (status === 'failed') return `❌\u00a0${kind}, failed`;
+  return status === 'invalid' ? `⚠️\u00a0${kind}, invalid` : kind;
 }
 
 /** The figures of a row: none of a failed call, struck through where they count nowhere. */

@@ -2,6 +2,7 @@ import type { Comparison } from '../model/judgement.ts';
 import { metricOf } from '../model/metrics.ts';
 import { measuredRows, measuredTable } from './calls.ts';
 import { changedTable, differenceTable, gatedOf, subjectOf } from './comparisons.ts';
+import { capitalised } from './format.ts';
 import { codeSpan, fence, plain, plainCell } from './safe.ts';
 import { blocks, left, table } from './table.ts';
 import type { ReportView } from './view.ts';
@@ -38,9 +39,10 @@ export function findingsOf(view: ReportView): string {
   }
 }
 
-/** The decision in its own words, unless the callout above has said them. */
+/** The decision in its own words, unless the callout above has said them; the headline says "Not measured" already. */
 function summaryOf({ decision, results }: ReportView): string {
-  return results.interruption === null ? plain(decision.summary) : '';
+  if (results.interruption !== null) return '';
+  return plain(capitalised(decision.summary.replace(/^Not measured: /, '')));
 }
 
 /** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
