@@ -49,6 +49,11 @@ describe('a request of which nothing had arrived', () => {
     expect(engine.chats).toBe(5);
   });
 
+  test('is waited for longer each time, up to half a minute', async () => {
+    const { pauses } = await session({ chat: () => failing('busy', 'no') }, { retries: 7 });
+    expect(pauses.slice(0, 7)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+  });
+
   test('is sent once where no retries are wanted', async () => {
     const { calls, pauses } = await session({ chat: failingAt('busy', 3) }, { retries: 0 });
     expect(calls[2]).toMatchObject({ status: 'failed', reason: 'it was not to be', retries: 0 });

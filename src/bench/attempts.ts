@@ -27,11 +27,12 @@ export interface AttemptPorts {
 }
 
 const SENT_AGAIN: readonly (FailureKind | null)[] = ['connect', 'busy', 'server-error'];
-const FIRST_PAUSE_MS = 1000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Makes attempts until one counts: it succeeded, or something of an answer had arrived, or no further one is allowed.
- * The pauses double from one second. A `make` that throws ExpectedError could not ask what it needs to know before
+ * The pauses double from one second on, up to half a minute. A `make` that throws ExpectedError could not ask what it needs to know before
  * sending, which is trouble of the same kind; thrown on where nothing was ever sent.
  */
 export async function attempts(
@@ -69,7 +70,7 @@ async function isAnotherDue(
   { retries: allowed, deadlineMs, signal }: AttemptLimits,
   { clock, log, pause }: AttemptPorts,
 ): Promise<boolean> {
-  const pauseMs = FIRST_PAUSE_MS * 2 ** retries;
+  const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** retries);
   if (retries >= allowed || signal.aborted) return false;
   if (deadlineMs !== null && clock.nowMs() + pauseMs > deadlineMs) return false;
   log.warning(

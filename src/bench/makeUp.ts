@@ -1,8 +1,7 @@
 import type { Call } from '../model/results.ts';
 import type { Agent, BenchmarkSettings, Stage } from '../model/settings.ts';
 import type { Group } from './groups.ts';
-import { inOrderOf, type Run } from './plan.ts';
-import { minimumValidCalls } from './results.ts';
+import { inOrderOf, minimumValidCalls, type Run } from './plan.ts';
 
 /** What making up needs of a running session. */
 export interface MakeUpPorts {

@@ -39,6 +39,14 @@ export function planOf(settings: BenchmarkSettings): readonly Step[] {
   return [...wayOut, ...wayBack.flatMap((group) => secondBlock(group, settings, half + 1))];
 }
 
+/**
+ * Valid warm calls that a stage needs to count as measured: half of the runs, and at least three; with fewer runs
+ * than that, every one of them.
+ */
+export function minimumValidCalls(runs: number): number {
+  return Math.min(runs, Math.max(3, Math.ceil(runs / 2)));
+}
+
 /** A cold start is one call: after it the model is loaded. */
 export function stagesOf({ kind }: Run, { stages }: BenchmarkSettings): BenchmarkSettings['stages'] {
   return kind === 'cold' ? stages.slice(0, 1) : stages;

@@ -8,13 +8,9 @@ import {
   type Source,
 } from '../model/results.ts';
 import type { BenchmarkSettings } from '../model/settings.ts';
+import { minimumValidCalls } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import type { Session } from './session.ts';
-
-/** Half of the runs, and at least three; with fewer runs than that, every one of them. */
-export function minimumValidCalls(runs: number): number {
-  return Math.min(runs, Math.max(3, Math.ceil(runs / 2)));
-}
 
 /** Characters of all answers together that results keep: their readers have a limit, too. */
 const ANSWERS_LIMIT = 8 * 1024 * 1024;
