@@ -54,7 +54,16 @@ export function answer(overrides: Partial<ChatOutcome> = {}): ChatOutcome {
 /** The same answer, so many times slower to decode. */
 export function slowAnswer(factor: number): ChatOutcome {
   const { final, ...rest } = answer();
-  return { ...rest, final: final === null ? null : { ...final, decodeMs: (final.decodeMs ?? 0) * factor } };
+  if (final === null) return { ...rest, final };
+  const decodeMs = (final.decodeMs ?? 0) * factor;
+  const moreMs = decodeMs - (final.decodeMs ?? 0);
+  // Every clock sees the same slower server.
+  return {
+    ...rest,
+    lastTokenMs: (rest.lastTokenMs ?? 0) + moreMs,
+    endMs: rest.endMs + moreMs,
+    final: { ...final, decodeMs, totalMs: (final.totalMs ?? 0) + moreMs },
+  };
 }
 
 export interface Faults {

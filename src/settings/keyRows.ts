@@ -1,5 +1,6 @@
 import { AGENTS_ALLOWED } from './agents.ts';
-import { BENCHMARK_KEYS, HOST_KEYS, type KeyGroup, POLICY_KEYS, PUBLISH_KEYS } from './keys.ts';
+import type { KeyGroup } from './key.ts';
+import { BENCHMARK_KEYS, HOST_KEYS, POLICY_KEYS, PUBLISH_KEYS } from './keys.ts';
 import { STAGES_ALLOWED } from './stages.ts';
 import { THRESHOLDS_ALLOWED } from './thresholds.ts';
 

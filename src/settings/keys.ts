@@ -1,4 +1,5 @@
 import { DEFAULT_HOST } from './host.ts';
+import { key } from './key.ts';
 import {
   boolean,
   choice,
@@ -11,38 +12,11 @@ import {
   orBlank,
   pathInside,
   pattern,
-  type Reader,
   secret,
   think,
 } from './readers.ts';
 
 /** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. */
-
-export interface Key<T> {
-  readonly name: string;
-  /** The default, as a user would write it. */
-  readonly fallback: string;
-  readonly reader: Reader<T>;
-  /** One sentence. */
-  readonly about: string;
-  /** For the configuration file, where it is stricter: a pull request can change the file. */
-  readonly inFile?: Reader<T>;
-  /** The environment variable that counts where the input is blank. */
-  readonly variable?: 'OLLAMA_HOST';
-  /** The default that only action.yml can have. */
-  readonly inAction?: string;
-}
-
-export type KeyGroup = Readonly<Record<string, Key<unknown>>>;
-export type ValuesOf<G extends KeyGroup> = { readonly [K in keyof G]: G[K] extends Key<infer T> ? T : never };
-
-const key = <T>(
-  name: string,
-  fallback: string,
-  reader: Reader<T>,
-  about: string,
-  more: Pick<Key<T>, 'inFile' | 'variable' | 'inAction'> = {},
-): Key<T> => ({ name, fallback, reader, about, ...more });
 
 export const BENCHMARK_KEYS = {
   model: key('model', 'gemma3:latest', modelName, 'Model of every agent that names none of its own.'),

@@ -1,16 +1,9 @@
 import type { BenchmarkSettings, PublishSettings, Settings } from '../model/settings.ts';
 import { type AgentDraft, DEFAULT_AGENTS, readAgents } from './agents.ts';
 import { DEFAULT_STAGES } from './defaultStages.ts';
+import type { Key, KeyGroup, ValuesOf } from './key.ts';
 import { CONFIG_KEY, KEY_ROWS } from './keyRows.ts';
-import {
-  BENCHMARK_KEYS,
-  HOST_KEYS,
-  type Key,
-  type KeyGroup,
-  POLICY_KEYS,
-  PUBLISH_KEYS,
-  type ValuesOf,
-} from './keys.ts';
+import { BENCHMARK_KEYS, HOST_KEYS, POLICY_KEYS, PUBLISH_KEYS } from './keys.ts';
 import { OLLAMA_OPTIONS } from './options.ts';
 import { mustBe, Problems, shown, unknownName, visible } from './problems.ts';
 import { parseText } from './readers.ts';
