@@ -1,7 +1,7 @@
 /**
  * What we ask nvidia-smi for. Names came and went with drivers, and one unknown name fails the whole query: so the
- * tool is asked which it knows. `clocks_throttle_reasons.*` was renamed to `clocks_event_reasons.*` with driver 535;
- * the counters and MIG came later still.
+ * tool is asked which it knows. `clocks_throttle_reasons.*` became `clocks_event_reasons.*` with driver 535; MIG and
+ * the counters are unknown to drivers before them.
  */
 
 /** Names of one value, the preferred first. */
@@ -30,11 +30,6 @@ export const FACT_FIELDS = [
 ] as const satisfies readonly Field<string>[];
 export type FactKey = (typeof FACT_FIELDS)[number]['key'];
 
-const counter = (name: string): readonly [string, string] => [
-  `clocks_event_reasons_counters.${name}`,
-  `clocks_throttle_reasons_counters.${name}`,
-];
-
 export const SAMPLE_FIELDS = [
   { key: 'index', names: ['index'] },
   { key: 'smClock', names: ['clocks.sm', 'clocks.current.sm'] },
@@ -44,10 +39,10 @@ export const SAMPLE_FIELDS = [
   { key: 'utilisation', names: ['utilization.gpu'] },
   { key: 'memoryUsed', names: ['memory.used'] },
   { key: 'reasons', names: ['clocks_event_reasons.active', 'clocks_throttle_reasons.active'] },
-  { key: 'swThermal', names: counter('sw_thermal_slowdown') },
-  { key: 'hwThermal', names: counter('hw_thermal_slowdown') },
-  { key: 'powerBrake', names: counter('hw_power_brake_slowdown') },
-  { key: 'powerCap', names: counter('sw_power_cap') },
+  { key: 'swThermal', names: ['clocks_event_reasons_counters.sw_thermal_slowdown'] },
+  { key: 'hwThermal', names: ['clocks_event_reasons_counters.hw_thermal_slowdown'] },
+  { key: 'powerBrake', names: ['clocks_event_reasons_counters.hw_power_brake_slowdown'] },
+  { key: 'powerCap', names: ['clocks_event_reasons_counters.sw_power_cap'] },
 ] as const satisfies readonly Field<string>[];
 export type SampleKey = (typeof SAMPLE_FIELDS)[number]['key'];
 

@@ -74,7 +74,7 @@ export function runTool(
       else chunks.push(chunk);
     });
     child.stdout?.on('error', giveUp);
-    child.once('error', giveUp);
+    child.on('error', giveUp);
     child.once('close', () => void end(Buffer.concat(chunks).toString('utf8')));
   });
 }

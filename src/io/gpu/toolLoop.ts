@@ -109,7 +109,7 @@ function untilOver(child: ChildProcess, parts: LoopParts, signal: AbortSignal): 
     signal.addEventListener('abort', over, { once: true });
     child.stdout?.on('data', onData);
     child.stdout?.on('error', over);
-    child.once('error', over);
+    child.on('error', over);
     child.once('close', over);
     if (signal.aborted) over();
   });
