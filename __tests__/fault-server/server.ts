@@ -57,13 +57,23 @@ export async function startFaultServer(script: Script = {}, address: Address = {
   server.on('connection', (socket) => resets-- > 0 && socket.resetAndDestroy());
   await listen(server, port, host);
   const url = `http://${host}:${(server.address() as AddressInfo).port}`;
-  if (script.listenAfterMs) await listenLater(server, Number(new URL(url).port), host, script.listenAfterMs);
+  const closed = new AbortController();
+  if (script.listenAfterMs) {
+    // Gives the port back for a while: who asks meanwhile is refused by the system.
+    await stop(server);
+    timer(script.listenAfterMs, undefined, { signal: closed.signal })
+      .then(() => listen(server, Number(new URL(url).port), host))
+      .catch(() => {});
+  }
   return {
     url,
     calls: calls.traces,
     requests,
     usedMemoryBytes: () => calls.scheduler.heldBytes(),
-    close: () => stop(server),
+    close: () => {
+      closed.abort();
+      return stop(server);
+    },
   };
 }
 
@@ -87,12 +97,6 @@ function stop(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
-}
-
-/** Gives the port back for a while: who asks meanwhile is refused by the system. */
-async function listenLater(server: Server, port: number, host: string, afterMs: number): Promise<void> {
-  await stop(server);
-  void timer(afterMs).then(() => listen(server, port, host));
 }
 
 async function route(calls: Calls, request: IncomingMessage, response: ServerResponse): Promise<void> {
