@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { markCalls } from '../../src/evidence/marks.ts';
 import { MARKS } from '../../src/model/call.ts';
-import { makeFailedCall, makeResults } from '../support/results.ts';
+import { DURATION_MEANINGS } from '../../src/model/results.ts';
+import { makeCall, makeFailedCall, makeResults } from '../support/results.ts';
 import { makeGpuEvidence } from '../support/watch.ts';
 import { AGAINST, marksOf, soundCalls, timedCall } from './examined.ts';
 
@@ -64,6 +66,50 @@ test('the calls that were given are not changed', () => {
   const calls = Object.freeze(soundCalls(3, { 1: { outputTokens: 900 } }).map((call) => Object.freeze(call)));
   expect(mark(calls)[1]?.status).toBe('invalid');
   expect(calls[1]?.status).toBe('valid');
+});
+
+test('whatever is known or not known of calls: nothing throws, order and failed calls stay, twice is once', () => {
+  const ms = fc.option(fc.double({ min: 0, max: 1e6, noNaN: true }));
+  const count = fc.option(fc.nat(5000));
+  const anyCall = fc
+    .record({
+      status: fc.constantFrom('valid' as const, 'failed' as const),
+      agent: fc.constantFrom('baseline', 'chimera', 'unheard-of'),
+      stage: fc.constantFrom('analysis', 'report'),
+      cold: fc.boolean(),
+      ...{
+        ttftMs: ms,
+        e2eMs: ms,
+        serverTotalMs: ms,
+        loadMs: ms,
+        prefillMs: ms,
+        decodeMs: ms,
+        overheadMs: ms,
+      },
+      ...{ tpotMs: ms, clientGapMs: ms, textSpanMs: ms, blockedMs: ms },
+      ...{ promptCharacters: count, promptTokens: count, cachedTokens: count, outputTokens: count },
+      textLines: count,
+      cpuShare: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      retries: fc.nat(2),
+    })
+    .map((facts) => makeCall({ ...facts, reason: facts.status === 'failed' ? 'it failed' : null }));
+  const anyMeaning = fc.constantFrom(...DURATION_MEANINGS);
+  fc.assert(
+    fc.property(fc.array(anyCall, { maxLength: 12 }), anyMeaning, (calls, durationMeaning) => {
+      const marked = markCalls(calls, { ...AGAINST, durationMeaning });
+      expect(markCalls(marked, { ...AGAINST, durationMeaning })).toEqual(marked);
+      expect(marked.map((call) => ({ ...call, notes: [], reason: null, marks: [], status: null }))).toEqual(
+        calls.map((call) => ({ ...call, reason: null, status: null })),
+      );
+      for (const [index, { status, reason, marks }] of marked.entries()) {
+        expect(marks).toEqual(MARKS.filter((one) => marks.includes(one)));
+        if (calls[index]?.status === 'failed') expect([status, reason]).toEqual(['failed', 'it failed']);
+        else expect(status === 'invalid').toBe(marks.length > 0);
+        expect(reason === null).toBe(status === 'valid');
+        expect(reason ?? '').not.toMatch(/NaN|Infinity|undefined|null/);
+      }
+    }),
+  );
 });
 
 describe('again and again', () => {
