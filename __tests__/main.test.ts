@@ -55,8 +55,8 @@ describe('a job', () => {
       'write baseline',
       'release',
     ]);
-    // One probe of the prompt's length, then warm-up and two runs of two stages.
-    expect(done.filter((step) => step === 'chat')).toHaveLength(1 + 3 * 2);
+    // One probe of the prompt's length and a cold start, then warm-up and two runs of two stages.
+    expect(done.filter((step) => step === 'chat')).toHaveLength(2 + 3 * 2);
     expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline' } });
     expect(stored).toEqual([outcome.results]);
     expect(v.parse(ResultsSchema, outcome.results)).toEqual(outcome.results);

@@ -65,7 +65,7 @@ describe('an Ollama that does not answer', () => {
     const { environment, calls } = await measure(fakeSettings(), ports, null);
     expect(count).toEqual({ started: 1, stopped: 1 });
     expect(environment.ollamaVersion).toBe('0.33.0');
-    expect(calls).toHaveLength(6);
+    expect(calls).toHaveLength(7);
     expect(log).toContain('info: Ollama 0.33.0 was started');
   });
 
@@ -102,7 +102,7 @@ describe('an Ollama that does not answer', () => {
       return '0.33.0';
     };
     const { results, log } = await run({ ollama: { version }, ports: { startServer } });
-    expect(results.calls).toHaveLength(6);
+    expect(results.calls).toHaveLength(7);
     expect(log).toContain('warning: The Ollama that was started for this job was not stopped: EPERM');
   });
 
@@ -207,21 +207,22 @@ describe('models', () => {
 
 describe('results', () => {
   test('are valid by their own schema and hold the session whole', async () => {
-    const { results } = await run({}, { runs: '2', 'num-predict': '64', 'machine-id': 'lab' });
+    const { results } = await run({}, { runs: '2', 'num-predict': '256', 'machine-id': 'lab' });
     expect(v.parse(ResultsSchema, results)).toEqual(results);
     expect(results).toMatchObject({
       interruption: null,
       startedAt: '2026-01-01T00:00:00.000Z',
-      // A probe and six calls, of 2.4 s each.
-      finishedAt: '2026-01-01T00:00:16.800Z',
-      elapsedMs: 16_800,
+      // A probe and seven calls, of 2.4 s each.
+      finishedAt: '2026-01-01T00:00:19.200Z',
+      elapsedMs: 19_200,
       environment: { machineId: 'lab', ollamaVersion: '0.33.0', ollamaIsLocal: true },
-      protocol: { runs: 2, warmupRuns: 1, numPredict: 64, truncate: false, shift: false },
+      protocol: { runs: 2, warmupRuns: 1, numPredict: 256, truncate: false, shift: false },
       corpus: { fileCount: 1, shown: 1, leftOut: 0 },
       agents: [{ name: 'baseline', effectiveContext: 4096 }],
     });
     expect(results.calls.map(({ phase, cold }) => `${phase}${cold ? ' cold' : ''}`)).toEqual([
-      'warmup cold',
+      'cold cold',
+      'warmup',
       'warmup',
       'measured',
       'measured',
@@ -245,6 +246,7 @@ describe('results', () => {
     const content = 'w'.repeat(3 * 1024 * 1024);
     const { results } = await run({ answers: () => answer({ content }) }, { runs: '2' });
     expect(results.calls.map((call) => call.answer?.length ?? null)).toEqual([
+      null,
       null,
       null,
       null,
@@ -288,7 +290,7 @@ describe('the log', () => {
     const { results } = await run();
     const { log } = await run({}, { runs: '3' }, results);
     expect(log.filter((line) => line.includes(' a call'))).toEqual([
-      'info: 8 calls of at most 512 tokens: about 19.2 s at 2.4 s a call; time budget 1 h 00 min',
+      'info: 9 calls of at most 512 tokens, 1 cold start among them: about 21.6 s at 2.4 s a call; time budget 1 h 00 min',
       'info: Still to come: 6 calls of at most 512 tokens: about 14.4 s at 2.4 s a call; time budget 1 h 00 min',
     ]);
   });
@@ -297,17 +299,18 @@ describe('the log', () => {
     const { results } = await run();
     const { log } = await run({}, { agents: '{ other: {} }' }, results);
     expect(log).toContain(
-      'info: 6 calls of at most 512 tokens: how long they take is known after the first; time budget 1 h 00 min',
+      'info: 7 calls of at most 512 tokens, 1 cold start among them: how long they take is known after the first; time budget 1 h 00 min',
     );
   });
 
   test('has a line for each call, and totals of stages and session at the end', async () => {
     const { log } = await run();
-    expect(log.filter((line) => /^info: \d\/6 /.test(line))).toHaveLength(6);
-    expect(log.slice(-3)).toEqual([
+    expect(log.filter((line) => /^info: \d\/7 /.test(line))).toHaveLength(7);
+    expect(log.slice(-4)).toEqual([
       'info: baseline · analysis: median 100.0 tok/s, TTFT net of load 300 ms (n = 2)',
       'info: baseline · report: median 100.0 tok/s, TTFT net of load 300 ms (n = 2)',
-      'info: 6 calls, 0 failed, in 16.8 s',
+      'info: baseline · analysis, cold start: median TTFT 400 ms, of which load 100 ms (n = 1)',
+      'info: 7 calls: 7 valid, 0 invalid, 0 failed, in 19.2 s',
     ]);
   });
 });

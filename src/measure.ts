@@ -1,4 +1,5 @@
 import { estimateFromResults, meanDurationMs, plannedCalls } from './bench/estimate.ts';
+import { planOf, type Step } from './bench/plan.ts';
 import { type Prepared, prepare } from './bench/prepare.ts';
 import { pullMissing } from './bench/pull.ts';
 import { resultsOf } from './bench/results.ts';
@@ -108,7 +109,11 @@ function plan({ benchmark, host: { timeBudgetMs } }: Settings, earlier: Results 
   const calls = plannedCalls(benchmark);
   const estimateMs = earlier === null ? null : estimateFromResults(benchmark, earlier);
   const perCallMs = estimateMs === null ? null : estimateMs / calls;
-  return estimateLine({ calls, numPredict: benchmark.numPredict, perCallMs, timeBudgetMs });
+  const steps = planOf(benchmark);
+  const having = (kind: Step['kind']) => steps.filter((step) => step.kind === kind).length;
+  const blocks = having('open') > 1 ? { blocks: having('open') } : {};
+  const { numPredict } = benchmark;
+  return estimateLine({ calls, numPredict, perCallMs, timeBudgetMs, coldStarts: having('cold'), ...blocks });
 }
 
 async function runAll(
