@@ -90,6 +90,18 @@ describe('nvidia-smi', () => {
     ]);
   });
 
+  test('a container that hides the names of processes is told, and makes no tenants', async () => {
+    const tool = await fakeTool(
+      'nvidia-smi',
+      `${HEALTHY} else if (query) isLoop ? forever(() => say(row())) : say(row());
+       else isLoop ? forever(() => say('GPU-1, 999999, 9000, [Not Found]')) : say('');`,
+    );
+    const watch = await watchWith(tool.env);
+    expect(watch.telemetry.about).not.toContain('hides');
+    await until(() => watch.telemetry.about.includes('hides the names of processes'));
+    expect((await seen(watch))?.tenants).toEqual([]);
+  });
+
   test('one that dies is started again, and told where it dies for good', async () => {
     const tool = await fakeTool(
       'nvidia-smi',
@@ -122,7 +134,7 @@ describe('nvidia-smi', () => {
       `${HEALTHY} else if (query && !isLoop) say(row());
        else if (query) { const junk = 'x'.repeat(65536); forever(() => process.stdout.write(junk), 0); }`,
     );
-    const watch = await watchWith(tool.env, { ...QUICK, restarts: 0 });
+    const watch = await watchWith(tool.env, { ...QUICK, silenceMs: 600_000, restarts: 0 });
     await until(() => watch.telemetry.about.includes('stopped answering'));
     await tool.allGone();
   });
