@@ -23,12 +23,15 @@ export async function answer(given: Answering): Promise<void> {
   try {
     await waits.forMs(call.slotWaitMs);
     const slotNs = nowNs();
-    const text = promptOf(endpoint, request);
+    const rendered = promptOf(endpoint, request);
     const { contextLength } = runner.options;
-    const known = runner.cache.admit(text);
-    const prompt = planPrompt(call, request, text, known, contextLength, script.overContext ?? 'refuses');
+    const known = runner.cache.admit(rendered);
+    const prompt = planPrompt(call, request, rendered, known, contextLength, script.overContext ?? 'refuses');
     if (prompt.refused) {
-      return json(given.response, { error: 'the input length exceeds the context length' }, 400);
+      const body = JSON.stringify({ error: 'the input length exceeds the context length' });
+      // It comes by way of the stream, which names no charset (server/routes.go, `streamResponse`).
+      const contentType = request.stream === false ? {} : { contentType: 'application/json' };
+      return refuse(given.response, { status: 400, body, ...contentType });
     }
     const room = script.overContext === 'ignores' ? Number.POSITIVE_INFINITY : roomFor(given, prompt.tokens);
     const stage: Stage = { ...given, plan: planLines(call, request, room) };
@@ -44,9 +47,9 @@ export async function answer(given: Answering): Promise<void> {
       ...((call.tellsCachedCount ?? script.tellsCachedCount)
         ? { prompt_eval_cached_count: prompt.cached }
         : {}),
-      prompt_eval_duration: Number(firstNs - slotNs),
+      prompt_eval_duration: Number(played.firstTokenNs - slotNs),
       eval_count: stage.plan.outputTokens,
-      eval_duration: Number(played.lastTokenNs - firstNs),
+      eval_duration: Number(played.lastTokenNs - played.firstTokenNs),
     };
     await sayDone(stage, patched(metrics, call.final, given.cold), prompt.tokens, played);
   } finally {
@@ -66,7 +69,7 @@ const excludesCached = (version: string): boolean => /^0\.30\.0(-|$)/.test(versi
 async function playWhole(stage: Stage, firstTokenNs: bigint): Promise<Omit<Played, 'lines'>> {
   const tokens = Math.max(0, stage.plan.outputTokens - 1);
   await stage.waits.forMs((stage.call.tokenMs ?? 0) * tokens);
-  return { lastTokenNs: tokens > 0 ? nowNs() : firstTokenNs };
+  return { firstTokenNs, lastTokenNs: tokens > 0 ? nowNs() : firstTokenNs };
 }
 
 function patched(metrics: Metrics, patch: FinalPatch | undefined, cold: boolean): Metrics {

@@ -20,24 +20,28 @@ export interface Stage {
 
 export interface Played {
   readonly lines: Lines;
+  readonly firstTokenNs: bigint;
   readonly lastTokenNs: bigint;
 }
 
 /** From the first token's time on; later lines follow at exact multiples of the token time. */
-export async function playLines(stage: Stage, firstTokenNs: bigint): Promise<Played> {
+export async function playLines(stage: Stage, prefilledNs: bigint): Promise<Played> {
   const lines = new Lines(stage.response, stage.call);
   const tokenNs = nsOf(stage.call.tokenMs ?? 0);
-  let lastTokenNs = firstTokenNs;
+  // Where the first line is the first token, both durations meet at its stamp.
+  let firstTokenNs = prefilledNs;
+  let lastTokenNs = prefilledNs;
   let lateNs = 0n;
   for (const { piece, tokensSoFar } of stage.plan.lines) {
     lateNs += nsOf(piece.delayMs ?? 0);
-    const dueNs = firstTokenNs + BigInt(Math.max(0, tokensSoFar - 1)) * tokenNs + lateNs;
+    const dueNs = prefilledNs + BigInt(Math.max(0, tokensSoFar - 1)) * tokenNs + lateNs;
     if (dueNs > nowNs()) await stage.waits.until(dueNs);
     lastTokenNs = nowNs();
+    if (tokensSoFar <= 1 && firstTokenNs === prefilledNs) firstTokenNs = lastTokenNs;
     await sendLine(stage, lines, piece, lastTokenNs);
   }
   if (stage.call.ending === 'endless') await playForEver(stage, lines);
-  return { lines, lastTokenNs: stage.plan.outputTokens > 1 ? lastTokenNs : firstTokenNs };
+  return { lines, firstTokenNs, lastTokenNs: stage.plan.outputTokens > 1 ? lastTokenNs : firstTokenNs };
 }
 
 async function sendLine(

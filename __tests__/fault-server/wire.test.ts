@@ -22,7 +22,7 @@ function complaintsOf({ lines }: Reply, type: string, tolerant = false): readonl
 
 describe.each(FAULT_NAMES)('%s', (name) => {
   test('chats and generates', async () => {
-    const { url } = await serve(withFaults([name], { loadMs: 1 }));
+    const { url } = await serve(withFaults([name], { loadMs: 1, everyCall: { prefillMs: 0, tokenMs: 0 } }));
     const limitMs = ['endless', 'no-answer', 'stall'].includes(name) ? PATIENCE_MS : 5_000;
     const tolerant = NO_RECORDS.includes(name);
     for (const fields of [{}, { stream: false }]) {
