@@ -1,6 +1,6 @@
 import type { Call } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
-import type { Check, Others } from './finding.ts';
+import { type Check, type Others, perGroup } from './finding.ts';
 import { exceeds, milliseconds } from './words.ts';
 
 /** What the server did beside the work: a load where none was due, waiting, an unheeded limit. */
@@ -19,25 +19,33 @@ const loadsOf = (calls: readonly Call[], cold: boolean): readonly number[] =>
     .map(({ loadMs }) => loadMs)
     .filter((loadMs) => loadMs !== null);
 
-/** The agent's own loads; those of all agents with its model where it has none. */
-function usualLoadMs(call: Call, others: Others, cold: boolean): number | null {
-  const loadsOfAgent = (agent: string) =>
-    loadsOf(
-      others.ofAgent(agent).filter((other) => other !== call),
-      cold,
-    );
-  const own = loadsOfAgent(call.agent);
-  const loads = own.length > 0 ? own : others.ofSameModel(call.agent).flatMap(loadsOfAgent);
-  return summarise(loads)?.median ?? null;
+const median = (values: readonly number[]) => summarise(values)?.median ?? null;
+const ownColdLoadMs = perGroup((group) => median(loadsOf(group, true)));
+
+/** This agent's loads; those of all agents with its model where it has none. */
+function coldLoadMs({ agent }: Call, others: Others): number | null {
+  const ofModel = () => others.ofSameModel(agent).flatMap((name) => loadsOf(others.ofAgent(name), true));
+  return ownColdLoadMs(others.ofAgent(agent)) ?? median(ofModel());
 }
 
-/** The call itself is left out of what is usual: of two warm calls one may be the reload. */
+/** The call itself is left out: of two warm calls one may be the reload. */
+function otherWarmLoadMs(call: Call, others: Others): number | null {
+  const ofAgent = (agent: string) =>
+    loadsOf(
+      others.ofAgent(agent).filter((other) => other !== call),
+      false,
+    );
+  return median(ofAgent(call.agent)) ?? median(others.ofSameModel(call.agent).flatMap(ofAgent));
+}
+
 export const reload: Check = (call, others) => {
   const { loadMs } = call;
   if (call.cold || loadMs === null || !exceeds(loadMs, SHORTEST_RELOAD_MS)) return null;
-  const coldMs = usualLoadMs(call, others, true);
-  const warmMs = usualLoadMs(call, others, false);
-  if (coldMs === null || warmMs === null || coldMs < COLD_TO_WARM * warmMs) return null;
+  const coldMs = coldLoadMs(call, others);
+  // Nearer to zero than to a cold load; else the warm ones are looked at.
+  if (coldMs === null || loadMs <= coldMs / 2) return null;
+  const warmMs = otherWarmLoadMs(call, others);
+  if (warmMs === null || coldMs < COLD_TO_WARM * warmMs) return null;
   if (!exceeds(loadMs, (coldMs + warmMs) / 2)) return null;
   return {
     mark: 'reload',
