@@ -51,7 +51,7 @@ export function wire({ host, policy }: Settings, shell: Shell): Ports {
         ...(lock === undefined ? {} : { name: lock }),
       }),
     reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)], warn: log.warning }),
-    machine: createMachine(env),
+    machine: createMachine(env, systemClock),
     baseline: policy.baselineFile === null ? null : createBaselineFile({ path: policy.baselineFile, cwd }),
     surroundings,
     toolVersion: VERSION,
