@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { streamRecords } from '../../src/io/recordStream.ts';
 import type { ChatOutcome } from '../../src/model/ports.ts';
@@ -72,20 +73,52 @@ async function inTurn(reference: Reference, calls: number): Promise<readonly Pai
   return outcomes.map((outcome, index) => [outcome, times[index] as TrueTimes]);
 }
 
+/** Ours and a bare reader in turns: what the machine does to both is not ours. */
+async function besideBare(reference: Reference, calls: number) {
+  const outcomes: ChatOutcome[] = [];
+  const bareMs: number[] = [];
+  for (let call = 0; call < calls; call++) {
+    outcomes.push(checked(await reference.ollama.chat(REQUEST, never)));
+    bareMs.push(await bareFirstByte(`${reference.url}/api/chat`));
+  }
+  const times = await reference.times(2 * calls);
+  const truth = (at: number) => times[at] as TrueTimes;
+  return {
+    ours: outcomes.map((outcome, call): Pair => [outcome, truth(2 * call)]),
+    bare: bareMs.map((stampMs, call) => stampMs - truth(2 * call + 1).firstTextMs),
+  };
+}
+
+/** node:http, and a reading of the clock at the first bytes: nothing in Node can be earlier. */
+function bareFirstByte(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sending = request(url, { method: 'POST', agent: false }, (reply) => {
+      let firstMs = 0;
+      reply.on('data', () => {
+        firstMs ||= CLOCK.nowMs();
+      });
+      reply.on('end', () => resolve(firstMs));
+    });
+    sending.on('error', reject);
+    sending.end(JSON.stringify({ model: REQUEST.model, messages: [{ role: 'user', content: 'Say it.' }] }));
+  });
+}
+
 export async function oneStream(): Promise<readonly Row[]> {
-  const short = await withReference(SHORT, (reference) => inTurn(reference, 300));
+  const { ours, bare } = await withReference(SHORT, (reference) => besideBare(reference, 300));
   const long = await withReference({ ...SHORT, tokens: 1000 }, (reference) => inTurn(reference, 10));
-  const blockedCalls = short.filter(([{ blockedMs }]) => blockedMs > 0).length;
+  const trusted = ours.filter(([{ blockedMs }]) => blockedMs === 0);
   return [
-    ttftRow('TTFT added: stamp of the first text less its write', short.map(stampError)),
+    ttftRow('TTFT added: stamp of the first text less its write', ours.map(stampError)),
+    ttftRow('the same, calls alone whose `blockedMs` is 0', trusted.map(stampError)),
     {
-      what: 'the same with connecting and sending, which belong to TTFT',
-      measured: percentiles(short.map(ttftError)),
+      what: 'the same of a bare Node reader, in turns with ours: what the machine adds',
+      measured: percentiles(bare),
       goal: null,
     },
     {
-      what: 'calls among these that the watch of our own event loop would mark',
-      measured: `${blockedCalls} of ${short.length}`,
+      what: 'the same with connecting and sending, which belong to TTFT',
+      measured: percentiles(ours.map(ttftError)),
       goal: null,
     },
     throughputRow('throughput error at 1,000 tok/s, by the stamps', long),
