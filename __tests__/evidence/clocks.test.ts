@@ -102,6 +102,39 @@ describe('a stream that was buffered on its way', () => {
   });
 });
 
+describe('a first text that something on the way held back', () => {
+  // The reply ends 4360 ms after a first token at 530 ms; 512 tokens, each with its line, take 4360 ms.
+  const first = (ttftMs: number | null, overrides = {}) => marksAmongSound({ ttftMs, ...overrides });
+
+  test('later than 50 ms and a tenth of itself', () => {
+    // 8.5 ms of them are the first token's own.
+    expect([first(597), first(605)]).toEqual(['', MARK]);
+    const long = { ttftMs: 2000, e2eMs: 6370, serverTotalMs: 6360, prefillMs: 1700, overheadMs: 50 };
+    expect(first(2000, long)).toBe('');
+    expect(first(2000, { ...long, e2eMs: 6150, serverTotalMs: null, clientGapMs: null })).toBe(MARK);
+    expect(first(2000, { ...long, e2eMs: 6152, serverTotalMs: null, clientGapMs: null })).toBe('');
+  });
+
+  test('not where a parser held it back: tokens without lines of their own explain it', () => {
+    expect(first(530 + 30 * 8.6, { textLines: 482, textSpanMs: 4090 })).toBe('');
+    expect(first(530 + 300 * 8.5, { textLines: 212, textSpanMs: 1800 })).toBe('');
+  });
+
+  test('unknown figures prove nothing', () => {
+    expect(first(null)).toBe('');
+    expect(first(900, { decodeMs: null })).toBe('');
+    expect(first(900, { textLines: null })).toBe('');
+    expect(first(900, { textLines: 15, outputTokens: 512 })).toBe('');
+    expect(first(900, { e2eMs: null })).toBe('');
+  });
+
+  test('says how late', () => {
+    expect(reasonAmongSound({ ttftMs: 900 })).toBe(
+      'the first text arrived 361 ms late: the reply ended 3.99 s after it, and took 4.36 s to generate',
+    );
+  });
+});
+
 describe('our own event loop', () => {
   const blocked = (blockedMs: number | null, ttftMs: number | null) => marksAmongSound({ blockedMs, ttftMs });
 

@@ -70,6 +70,7 @@ const FAULTS: readonly (readonly [Mark, (call: Call) => Call])[] = [
   ['clock-disagreement', (call) => ({ ...call, ttftMs: 90 })],
   ['clock-disagreement', (call) => ({ ...call, clientGapMs: 900, e2eMs: more(call.e2eMs, 900) })],
   ['clock-disagreement', (call) => ({ ...call, textLines: 512, textSpanMs: 30 })],
+  ['clock-disagreement', (call) => ({ ...call, ttftMs: more(call.ttftMs, 900), textLines: 512 })],
   ['client-blocked', (call) => ({ ...call, blockedMs: 400 })],
 ];
 

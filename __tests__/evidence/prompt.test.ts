@@ -110,18 +110,12 @@ describe('cache hits by pace', () => {
 
 describe('truncation', () => {
   test('a prompt that fills the effective context', () => {
-    const filled = (promptTokens: number) =>
-      marksAmongSound({ promptTokens, prefillMs: 500, ttftMs: 770, clientGapMs: null, serverTotalMs: null });
-    expect([filled(4095), filled(4096), filled(4097)]).toEqual(['', 'truncated', 'truncated']);
-    expect(
-      reasonAmongSound({
-        promptTokens: 4096,
-        prefillMs: 500,
-        ttftMs: 770,
-        clientGapMs: null,
-        serverTotalMs: null,
-      }),
-    ).toBe('the prompt fills the context: 4096 prompt tokens in a context of 4096');
+    const filled = (promptTokens: number) => timedCall({ prefillMs: 500 }, { promptTokens });
+    const marks = [4095, 4096, 4097].map((promptTokens) => marksAmongSound(filled(promptTokens)));
+    expect(marks).toEqual(['', 'truncated', 'truncated']);
+    expect(reasonAmongSound(filled(4096))).toBe(
+      'the prompt fills the context: 4096 prompt tokens in a context of 4096',
+    );
   });
 
   test('0.30.0: cached tokens fill the context too', () => {

@@ -84,6 +84,11 @@ here('two-stage workflows as a client timed them', () => {
     expect(complaints(marked(calls(), meaning))).toEqual([]);
   });
 
+  test('nor for a late first text, were every token a line', () => {
+    const inLines = calls().map((call) => ({ ...call, textLines: call.outputTokens }));
+    expect(complaints(marked(inLines, 'before-0.30'))).toEqual([]);
+  });
+
   test('nor for the pace of its prefill, where every prompt of a stage has as many tokens', () => {
     const counted = calls().map((call) => ({ ...call, promptTokens: 1000 }));
     expect(complaints(marked(counted, 'before-0.30'))).toEqual([]);

@@ -69,27 +69,20 @@ describe('reload', () => {
 });
 
 describe('slot contention', () => {
-  const waiting = (overheadMs: number | null, totalMs = 4880) => ({
-    overheadMs,
-    serverTotalMs: totalMs,
-    e2eMs: totalMs + 10,
-    ttftMs: 510 + (overheadMs ?? 0),
-    ttfoMs: 510 + (overheadMs ?? 0),
-  });
+  /** A call of so long a server time, of which it waited so long. */
+  const waiting = (overheadMs: number, totalMs: number, loadMs = 250) =>
+    timedCall({ loadMs, prefillMs: 260, decodeMs: totalMs - loadMs - 260 - overheadMs, overheadMs });
 
   test('more than a tenth of the server time, and more than 50 ms', () => {
     expect(marksAmongSound(waiting(600, 6000))).toBe('');
     expect(marksAmongSound(waiting(601, 6000))).toBe('slot-contention');
-    const short = { decodeMs: 10, textSpanMs: 10 };
-    expect(marksAmongSound({ ...waiting(50, 490), loadMs: 150, prefillMs: 200, ...short })).toBe('');
-    expect(marksAmongSound({ ...waiting(51, 490), loadMs: 150, prefillMs: 200, ...short })).toBe(
-      'slot-contention',
-    );
+    expect(marksAmongSound(waiting(50, 490, 80))).toBe('');
+    expect(marksAmongSound(waiting(51, 490, 80))).toBe('slot-contention');
   });
 
   test('unknown durations prove nothing', () => {
-    expect(marksAmongSound({ ...waiting(2000, 6500), overheadMs: null })).toBe('');
-    expect(marksAmongSound({ ...waiting(2000), serverTotalMs: null })).toBe('');
+    expect(marksAmongSound({ ...waiting(2000, 6870), overheadMs: null })).toBe('');
+    expect(marksAmongSound({ ...waiting(2000, 6870), serverTotalMs: null })).toBe('');
   });
 
   test('says how long', () => {

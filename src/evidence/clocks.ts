@@ -16,6 +16,7 @@ export const LINES_FOR_SPAN = 16;
 /** A parser may hold back a few tokens, and a line may carry several; neither halves the span of all lines. */
 export const BUFFERED_SHARE = 0.5;
 export const BUFFERED_MS = 50;
+export const LATE_SHARE = 0.1;
 
 /** Our own event loop stamps what arrives; the limit for a benchmark's own error is 1 ms, so 10 are far too many. */
 export const BLOCKED_MS = 10;
@@ -74,6 +75,22 @@ export const streamBuffered: Check = ({ textLines, textSpanMs, decodeMs, outputT
     return null;
   return disagreement(
     `the stream was buffered on its way: ${textLines} lines that took ${milliseconds(madeMs)} to generate arrived within ${milliseconds(textSpanMs)}`,
+  );
+};
+
+/**
+ * From the first text to the end the reply takes as long as decoding, less the tokens that were held back before the
+ * first line: no more than are without a line of their own. Something with a small buffer delays the first text alone.
+ */
+export const firstTextLate: Check = ({ textLines, ttftMs, e2eMs, decodeMs, outputTokens }) => {
+  if (ttftMs === null || e2eMs === null || decodeMs === null) return null;
+  if (textLines === null || outputTokens === null || outputTokens === 0) return null;
+  if (textLines < LINES_FOR_SPAN) return null;
+  const heldBack = Math.max(0, outputTokens - textLines) + 1;
+  const lateMs = decodeMs * (1 - Math.min(1, heldBack / outputTokens)) - (e2eMs - ttftMs);
+  if (!exceeds(lateMs, Math.max(BUFFERED_MS, ttftMs * LATE_SHARE))) return null;
+  return disagreement(
+    `the first text arrived ${milliseconds(lateMs)} late: the reply ended ${milliseconds(e2eMs - ttftMs)} after it, and took ${milliseconds(decodeMs)} to generate`,
   );
 };
 

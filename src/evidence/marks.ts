@@ -1,6 +1,7 @@
 import { type Call, MARKS, type Mark } from '../model/call.ts';
 import {
   clientBlocked,
+  firstTextLate,
   firstTokenTooEarly,
   partsBeyondTotal,
   replyHeldUp,
@@ -26,7 +27,14 @@ const CHECKS: Readonly<Record<Mark, readonly Check[]>> = {
   truncated: [truncated],
   runaway: [runaway],
   'slot-contention': [slotContention],
-  'clock-disagreement': [totalBeyondEnd, firstTokenTooEarly, partsBeyondTotal, replyHeldUp, streamBuffered],
+  'clock-disagreement': [
+    totalBeyondEnd,
+    firstTokenTooEarly,
+    partsBeyondTotal,
+    replyHeldUp,
+    streamBuffered,
+    firstTextLate,
+  ],
   'client-blocked': [clientBlocked],
 };
 

@@ -68,7 +68,7 @@ export const MARK_RULES: readonly MarkRule[] = [
   {
     mark: 'clock-disagreement',
     meaning: "Ollama's durations and the arrival of its reply cannot both be right.",
-    rule: `Allowing ${clocks.CLOCK_TOLERANCE_MS} ms and ${share(clocks.CLOCK_TOLERANCE_SHARE)}: total_duration is longer than the call took; load and prefill are longer than the time to the first token; or load, prefill and decode are longer than total_duration. Or the reply ended more than ${clocks.HELD_UP_MS} ms and ${share(clocks.HELD_UP_SHARE)} of the call later than the server's work. Or ${clocks.LINES_FOR_SPAN} lines of text or more arrived within less than ${share(clocks.BUFFERED_SHARE)} of the time that their tokens took to make, and more than ${clocks.BUFFERED_MS} ms are missing: something on the way collected them.`,
+    rule: `Allowing ${clocks.CLOCK_TOLERANCE_MS} ms and ${share(clocks.CLOCK_TOLERANCE_SHARE)}: total_duration is longer than the call took; load and prefill are longer than the time to the first token; or load, prefill and decode are longer than total_duration. Or the reply ended more than ${clocks.HELD_UP_MS} ms and ${share(clocks.HELD_UP_SHARE)} of the call later than the server's work. Or ${clocks.LINES_FOR_SPAN} lines of text or more arrived within less than ${share(clocks.BUFFERED_SHARE)} of the time that their tokens took to make, and more than ${clocks.BUFFERED_MS} ms are missing; or from the first text to the end it took less than decode, by more than ${clocks.BUFFERED_MS} ms and ${share(clocks.LATE_SHARE)} of the time to the first token and more than tokens without a line of their own explain: something on the way collected them.`,
   },
   {
     mark: 'client-blocked',

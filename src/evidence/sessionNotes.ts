@@ -1,4 +1,4 @@
-import type { AgentFacts, Call, Environment, Gpu, Results } from '../model/results.ts';
+import type { AgentFacts, Call, Environment, Gpu } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
 import { COLD_TO_WARM, SHORTEST_RELOAD_MS } from './server.ts';
 import { listed, memory, milliseconds, percent } from './words.ts';
@@ -13,11 +13,13 @@ const CLAIM_CONFIRMED_SHARE = 0.8;
 /** A desktop has a dozen of them. */
 const PROCESSES_NAMED = 5;
 
-export function sessionNotes({
-  agents,
-  environment,
-  calls,
-}: Pick<Results, 'agents' | 'environment' | 'calls'>): readonly string[] {
+export interface SessionFacts {
+  readonly agents: readonly AgentFacts[];
+  readonly environment: Environment;
+  readonly calls: readonly Call[];
+}
+
+export function sessionNotes({ agents, environment, calls }: SessionFacts): readonly string[] {
   return [
     ...environmentNotes(environment),
     ...agents.flatMap((agent) => {
