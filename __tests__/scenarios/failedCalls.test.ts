@@ -12,7 +12,7 @@ const NO_DONE: Answer = { ...steady(), ending: 'no-done' };
 const FULL: Answer = steady({ done_reason: 'length', eval_count: 18, eval_duration: 1e6 });
 
 const failuresOf = (job: Job) =>
-  job.results?.calls.flatMap(({ stage, run, failure }) => (failure === null ? [] : [[stage, run, failure]]));
+  job.results?.calls.flatMap(({ stage, run, reason }) => (reason === null ? [] : [[stage, run, reason]]));
 
 test('single failed calls are named, and the verdict stands on the others alone', async () => {
   const scenario = await startScenario({
@@ -38,7 +38,7 @@ test('single failed calls are named, and the verdict stands on the others alone'
     ['report', 2, notSent],
     ['report', 4, full],
   ]);
-  const first = job.results?.calls.find(({ failure }) => failure === noDone);
+  const first = job.results?.calls.find(({ reason }) => reason === noDone);
   expect(first).toMatchObject({ outputTokens: null, decodeMs: null, throughputTokS: null, prefillMs: null });
   const rows = [
     `| \`baseline\` | \`analysis\` | measured, run 2 | \`${noDone}\` |`,
