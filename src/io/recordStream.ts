@@ -29,7 +29,12 @@ export function streamRecords(url: string, stream: RecordStream): Promise<void> 
   return new Promise((resolve, reject) => {
     const end = exchange(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/x-ndjson' },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/x-ndjson',
+        // Some proxies refuse whoever has no name.
+        'User-Agent': 'ollama-benchmark-action',
+      },
       body: JSON.stringify(stream.body),
       signal: stream.signal,
       connectMs: stream.connectMs,
