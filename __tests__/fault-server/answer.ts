@@ -1,4 +1,5 @@
 import { nowNs } from './clock.ts';
+import type { Generation } from './generation.ts';
 import { json, text } from './line.ts';
 import { planLines, planPrompt, promptOf } from './plan.ts';
 import { type Played, playEnding, playLines, type Stage } from './play.ts';
@@ -11,14 +12,14 @@ import type { Call, FinalPatch, Metrics, Script } from './script.ts';
 export interface Answering extends Omit<Stage, 'plan'> {
   readonly runner: Runner;
   readonly script: Script;
-  readonly version: string;
+  readonly generation: Generation;
   readonly cold: boolean;
   readonly startNs: bigint;
   readonly loadedNs: bigint;
 }
 
 export async function answer(given: Answering): Promise<void> {
-  const { call, request, script, runner, waits, endpoint } = given;
+  const { call, request, script, runner, waits, endpoint, generation } = given;
   const leaveSlot = await runner.slots.take(waits);
   try {
     await waits.forMs(call.slotWaitMs);
@@ -26,9 +27,11 @@ export async function answer(given: Answering): Promise<void> {
     const rendered = promptOf(endpoint, request);
     const { contextLength } = runner.options;
     const known = runner.cache.admit(rendered);
-    const prompt = planPrompt(call, request, rendered, known, contextLength, script.overContext ?? 'refuses');
+    const cutTo = generation.cutTokens(contextLength);
+    const overContext = script.overContext ?? 'refuses';
+    const prompt = planPrompt(call, request, rendered, known, { contextLength, cutTo, overContext });
     if (prompt.refused) {
-      const body = JSON.stringify({ error: 'the input length exceeds the context length' });
+      const body = JSON.stringify({ error: generation.overContextError(prompt.asked, contextLength) });
       // It comes by way of the stream, which names no charset (server/routes.go, `streamResponse`).
       const contentType = request.stream === false ? {} : { contentType: 'application/json' };
       return refuse(given.response, { status: 400, body, ...contentType });
@@ -43,13 +46,13 @@ export async function answer(given: Answering): Promise<void> {
     const metrics = {
       total_duration: Number(nowNs() - given.startNs),
       load_duration: Number(given.loadedNs - given.startNs),
-      prompt_eval_count: prompt.tokens - (excludesCached(given.version) ? prompt.cached : 0),
+      prompt_eval_count: prompt.tokens - (generation.excludesCached ? prompt.cached : 0),
       ...((call.tellsCachedCount ?? script.tellsCachedCount)
         ? { prompt_eval_cached_count: prompt.cached }
         : {}),
       prompt_eval_duration: Number(played.firstTokenNs - slotNs),
       eval_count: stage.plan.outputTokens,
-      eval_duration: Number(played.lastTokenNs - played.firstTokenNs),
+      eval_duration: Math.max(generation.shortestEvalNs, Number(played.lastTokenNs - played.firstTokenNs)),
     };
     await sayDone(stage, patched(metrics, call.final, given.cold), prompt.tokens, played);
   } finally {
@@ -58,13 +61,10 @@ export async function answer(given: Answering): Promise<void> {
 }
 
 /** Without a shift the answer ends where the context does. */
-function roomFor({ request, runner }: Answering, promptTokens: number): number {
+function roomFor({ request, runner, generation }: Answering, promptTokens: number): number {
   if (request.shift !== false) return Number.POSITIVE_INFINITY;
-  return Math.max(1, runner.options.contextLength - promptTokens + 1);
+  return Math.max(1, generation.roomTokens(promptTokens, runner.options.contextLength));
 }
-
-/** 0.30.0 alone counted only the tokens that were computed. */
-const excludesCached = (version: string): boolean => /^0\.30\.0(-|$)/.test(version);
 
 async function playWhole(stage: Stage, firstTokenNs: bigint): Promise<Omit<Played, 'lines'>> {
   const tokens = Math.max(0, stage.plan.outputTokens - 1);

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { answer, refuse } from './answer.ts';
 import { createWaits, nowNs, type Waits } from './clock.ts';
 import { withCalls } from './compose.ts';
+import type { Generation } from './generation.ts';
 import { capabilitiesOf, type Library } from './library.ts';
 import { json } from './line.ts';
 import { type Endpoint, NOTHING_SAID, record } from './records.ts';
@@ -16,6 +17,7 @@ import { newTrace, type Trace } from './trace.ts';
 export interface Calls {
   readonly script: Script;
   readonly version: string;
+  readonly generation: Generation;
   readonly library: Library;
   readonly scheduler: Scheduler;
   readonly traces: Trace[];
@@ -133,9 +135,9 @@ async function serve(
   serving.trace.cold = cold;
   const keepMs = keepAliveMs(request);
   try {
-    const { version } = calls;
+    const { generation } = calls;
     const loadedNs = nowNs();
-    const answering = { ...serving, endpoint, request, response, runner, script, version, cold };
+    const answering = { ...serving, endpoint, request, response, runner, script, generation, cold };
     await answer({ ...answering, startNs, loadedNs });
   } finally {
     scheduler.release(runner, keepMs === undefined ? DEFAULT_KEEP_ALIVE_MS : keepMs);

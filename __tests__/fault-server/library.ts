@@ -27,8 +27,14 @@ export class Library {
     return this.models.get(fullName(name));
   }
 
-  tags(): object {
-    return { models: [...this.models.values()].map(listed) };
+  tags(withCapabilities: boolean): object {
+    const models = [...this.models.values()];
+    return {
+      models: models.map((model) => ({
+        ...listed(model),
+        ...(withCapabilities && { capabilities: capabilitiesOf(model) }),
+      })),
+    };
   }
 
   show(model: Model): object {

@@ -116,11 +116,19 @@ describe('a prompt over the context', () => {
   test('is refused, cut, or cut against the client’s will', async () => {
     const server = await serve();
     expect(await chat(server, { ...long, truncate: false })).toEqual({
+      error: expect.stringMatching(/^\{"error":\{"code":400,"message":"request \(302 tokens\) exceeds/),
+    });
+    expect(await chat(server, long)).toMatchObject({ prompt_eval_count: 130 });
+    const ignorant = await serve({ overContext: 'cuts' });
+    expect(await chat(ignorant, { ...long, truncate: false })).toMatchObject({ prompt_eval_count: 130 });
+  });
+
+  test('before 0.30 the refusal is plain, and a cut prompt fills the context', async () => {
+    const server = await serve({ version: '0.12.11' });
+    expect(await chat(server, { ...long, truncate: false })).toEqual({
       error: 'the input length exceeds the context length',
     });
     expect(await chat(server, long)).toMatchObject({ prompt_eval_count: 256 });
-    const old = await serve({ overContext: 'cuts' });
-    expect(await chat(old, { ...long, truncate: false })).toMatchObject({ prompt_eval_count: 256 });
   });
 });
 
@@ -129,7 +137,7 @@ test('an answer ends at num_predict and, without a shift, where the context does
   const limited = { options: { num_predict: 7 } };
   expect(await chat(server, limited)).toMatchObject({ eval_count: 7, done_reason: 'length' });
   const narrow = { options: { num_ctx: 64 }, shift: false };
-  expect(await chat(server, narrow)).toMatchObject({ eval_count: 50, done_reason: 'length' });
+  expect(await chat(server, narrow)).toMatchObject({ eval_count: 49, done_reason: 'length' });
   expect(await chat(server, { options: { num_predict: -1 } })).toMatchObject({ done_reason: 'stop' });
 });
 

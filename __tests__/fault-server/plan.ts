@@ -59,10 +59,20 @@ export function promptOf(endpoint: Endpoint, request: CallRequest): string {
 }
 
 export interface PromptPlan {
+  /** Tokens of the prompt as it was sent. */
+  readonly asked: number;
+  /** Of what is left of it. */
   readonly tokens: number;
   /** How many the cache held. */
   readonly cached: number;
   readonly refused: boolean;
+}
+
+export interface Room {
+  readonly contextLength: number;
+  /** What is left of a prompt over it. */
+  readonly cutTo: number;
+  readonly overContext: 'refuses' | 'cuts' | 'ignores';
 }
 
 export function planPrompt(
@@ -70,13 +80,12 @@ export function planPrompt(
   request: CallRequest,
   prompt: string,
   known: number,
-  contextLength: number,
-  overContext: 'refuses' | 'cuts' | 'ignores',
+  { contextLength, cutTo, overContext }: Room,
 ): PromptPlan {
   const asked = call.promptTokens ?? countTokens(prompt);
   const over = overContext !== 'ignores' && asked > contextLength;
   const refused = over && overContext === 'refuses' && request.truncate === false;
-  const tokens = over ? contextLength : asked;
+  const tokens = over ? cutTo : asked;
   const cached = call.cachedShare === undefined ? known : Math.round(tokens * call.cachedShare);
-  return { tokens, cached: Math.max(0, Math.min(cached, tokens - 1)), refused };
+  return { asked, tokens, cached: Math.max(0, Math.min(cached, tokens - 1)), refused };
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as timer } from 'node:timers/promises';
 import { type Calls, serveCall } from './calls.ts';
+import { generationOf } from './generation.ts';
 import { Library } from './library.ts';
 import { json, text } from './line.ts';
 import { pull } from './pull.ts';
@@ -35,9 +36,11 @@ const DEFAULT_VERSION = '0.33.0';
 export async function startFaultServer(script: Script = {}, address: Address = {}): Promise<FaultServer> {
   const { port = 0, host = '127.0.0.1' } = address;
   const version = script.version ?? DEFAULT_VERSION;
+  const generation = generationOf(version);
   const calls = {
     script,
     version,
+    generation,
     library: new Library(script.models),
     traces: [],
     scheduler: new Scheduler({
@@ -45,7 +48,7 @@ export async function startFaultServer(script: Script = {}, address: Address = {
       memoryLagMs: script.memoryLagMs ?? 0,
       maxLoaded: script.maxLoaded ?? 1,
       parallel: script.parallel ?? 1,
-      shiftReloads: script.shiftReloads ?? isFromV30(version),
+      shiftReloads: script.shiftReloads ?? generation.shiftReloads,
     }),
   } satisfies Calls;
   const requests: string[] = [];
@@ -77,11 +80,6 @@ export async function startFaultServer(script: Script = {}, address: Address = {
   };
 }
 
-const isFromV30 = (version: string): boolean => {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 0 || minor >= 30;
-};
-
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -108,7 +106,7 @@ async function route(calls: Calls, request: IncomingMessage, response: ServerRes
     case 'GET /api/version':
       return json(response, { version: calls.version });
     case 'GET /api/tags':
-      return json(response, library.tags());
+      return json(response, library.tags(calls.generation.listsCapabilities));
     case 'GET /api/ps':
       return json(response, library.ps(scheduler, script));
     case 'POST /api/show':

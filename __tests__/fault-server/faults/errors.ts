@@ -7,8 +7,10 @@ const refused = (status: number, error: string) => ({ refusal: { status, body: J
 const NESTED = JSON.stringify({
   error: {
     code: 400,
-    message: 'the request exceeds the available context size, try increasing it',
+    message: 'request (434 tokens) exceeds the available context size (256 tokens), try increasing it',
     type: 'exceed_context_size_error',
+    n_prompt_tokens: 434,
+    n_ctx: 256,
   },
 });
 
@@ -16,31 +18,32 @@ export const ERROR_FAULTS = {
   'unknown-model': {
     wire: 'HTTP 404, `model … not found`.',
     conclude: 'Failed before anything was measured; asking again does not help.',
-    source: 'server/routes.go ChatHandler; recorded of 0.12.11',
+    source: 'server/routes.go ChatHandler; recorded of both',
     call: refused(404, "model 'gemma3:latest' not found"),
   },
   'think-unsupported': {
     wire: 'HTTP 400, `"…" does not support thinking`.',
     conclude: 'Failed: the request is at fault.',
-    source: 'server/routes.go ChatHandler; recorded of 0.12.11',
+    source: 'server/routes.go ChatHandler; recorded of both',
     call: refused(400, '"gemma3:latest" does not support thinking'),
   },
   'over-context': {
     wire: 'HTTP 400, `the input length exceeds the context length`.',
     conclude: 'Failed: the prompt is too long, and was not cut.',
-    source: 'llm/llama_server.go; recorded of 0.12.11',
+    source: 'server/routes.go before 0.30; recorded of 0.12.11',
     call: refused(400, 'the input length exceeds the context length'),
   },
   'nested-error': {
-    wire: 'HTTP 400, and the text of `error` is JSON again.',
+    wire: 'HTTP 400, and the text of `error` is JSON again: the prompt is over the context.',
     conclude: 'Failed; the message for people is inside the inner JSON.',
-    source: 'llm/llama_server.go `statusErrorMessage` passes the body of llama-server on',
+    source:
+      'llm/llama_server.go `statusErrorMessage` passes the body of llama-server on; recorded of 0.33.0-rc2',
     call: refused(400, NESTED),
   },
   busy: {
     wire: 'HTTP 503, `server busy, please try again.  maximum pending requests exceeded`.',
     conclude: 'Failed before anything was measured: may be tried again later.',
-    source: 'server/sched.go `ErrMaxQueue`; recorded of 0.12.11',
+    source: 'server/sched.go `ErrMaxQueue`; recorded of both',
     call: refused(503, 'server busy, please try again.  maximum pending requests exceeded'),
   },
   'runner-stopped': {
@@ -67,7 +70,7 @@ export const ERROR_FAULTS = {
   'error-line': {
     wire: 'HTTP 200, five lines of text, then a line `{"error": …}` and the end.',
     conclude: 'Failed amid the answer: no counts; the client’s time to first token holds.',
-    source: 'server/routes.go `streamResponse`; recorded of 0.12.11 (runner killed)',
+    source: 'server/routes.go `streamResponse`; recorded of both (runner killed)',
     call: { endAfter: 5, ending: 'error-line' },
   },
   'pull-error': {

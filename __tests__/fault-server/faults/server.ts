@@ -53,7 +53,7 @@ export const SERVER_FAULTS = {
   'cached-repeat': {
     wire: '95 % of the prefill are missing from `prompt_eval_duration`; the count stays.',
     conclude: 'The prompt cache was hit: count by duration is no prefill rate.',
-    source: 'llm/llama_server.go `CachePrompt`; recorded of 0.12.11',
+    source: 'llm/llama_server.go `CachePrompt`; recorded of both',
     call: { cachedShare: 0.95, tellsCachedCount: false },
   },
   'cached-repeat-counted': {

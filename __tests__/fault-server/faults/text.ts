@@ -61,13 +61,13 @@ export const TEXT_FAULTS = {
   'one-token': {
     wire: '`eval_count` is 1, `eval_duration` is 1000: a million tokens a second.',
     conclude: 'No rate from so few tokens.',
-    source: 'api/types.go `Metrics.Summary` divides all the same',
+    source: 'recorded of 0.33.0-rc2 (`num_predict` 1)',
     call: { shape: (pieces) => pieces.slice(0, 1), final: { eval_count: 1, eval_duration: 1000 } },
   },
   'one-token-no-duration': {
     wire: '`eval_count` is 1, `eval_duration` is absent.',
     conclude: 'The rate is unknown, neither 0 nor infinite.',
-    source: 'recorded of 0.12.11 (`num_predict` 1); api/types.go `omitempty`',
+    source: 'recorded of 0.12.11 (`num_predict` 1)',
     call: { shape: (pieces) => pieces.slice(0, 1), final: { eval_count: 1, eval_duration: null } },
   },
   'immediate-end': {
@@ -79,7 +79,7 @@ export const TEXT_FAULTS = {
   'repeat-abort': {
     wire: '31 identical fragments, then HTTP ends well without a `done` record.',
     conclude: 'Failed: no counts, no rate; the client’s time to first token holds.',
-    source: 'llm/llama_server.go (`tokenRepeat > 30`); recorded of 0.12.11',
+    source: 'llm/llama_server.go (`tokenRepeat > 30`); recorded of both',
     call: {
       shape: () => Array.from({ length: 31 }, () => ({ content: 'same ' })),
       ignoresNumPredict: true,
