@@ -5,7 +5,7 @@ import { exceeds, milliseconds } from './words.ts';
 
 /** What the server did beside the work: a load where none was due, waiting, an unheeded limit. */
 
-/** Warm calls report a load of 100 to 560 ms, mostly queue and health check; below this a load is never called one. */
+/** Warm calls report a load of up to 560 ms, mostly queue and health check (0.33: 1 ms); below this none is a reload. */
 export const SHORTEST_RELOAD_MS = 500;
 /** Where cold loads are not far longer than warm ones the two cannot be told apart. */
 export const COLD_TO_WARM = 3;
