@@ -7,7 +7,7 @@ import { CHAT, clientOf, serve } from './testing.ts';
 
 const WORDS = 'word '.repeat(20);
 const HEALTHY = { text: WORDS, error: null };
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 500;
 
 interface Expected {
   readonly text: unknown;

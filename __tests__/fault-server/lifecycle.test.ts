@@ -4,7 +4,7 @@ import { ask, CHAT, chat, clientOf, loaded, serve, until } from './testing.ts';
 
 describe('a model', () => {
   test('is in /api/ps only once it is loaded', async () => {
-    const server = await serve({ loadMs: 80 });
+    const server = await serve({ loadMs: 300 });
     const first = chat(server);
     await until(() => server.requests.includes('POST /api/chat'));
     expect(await loaded(server)).toEqual([]);
@@ -13,7 +13,7 @@ describe('a model', () => {
   });
 
   test('is loaded anew by a client that comes after one who left during the load', async () => {
-    const server = await serve({ loadMs: 80 });
+    const server = await serve({ calls: [{ loadMs: 5_000 }, { loadMs: 1 }] });
     const { cut } = await ask(server.url, '/api/chat', CHAT, 30);
     expect(cut).not.toBeNull();
     await until(() => server.calls[0]?.cutNs !== null);
@@ -23,7 +23,7 @@ describe('a model', () => {
   });
 
   test('is unloaded after the reply that says so, and its memory is free later still', async () => {
-    const server = await serve({ unloadMs: 30, memoryLagMs: 60 });
+    const server = await serve({ unloadMs: 200, memoryLagMs: 200 });
     await chat(server);
     const reply = await ask(server.url, '/api/generate', { model: 'gemma3', keep_alive: 0 });
     expect(reply.lines[0]).toContain('"done_reason":"unload"');
@@ -83,7 +83,7 @@ describe('a call after one with num_ctx 2048 and num_gpu 80', () => {
 });
 
 describe('the prompt cache', () => {
-  const PREFILL = { everyCall: { prefillMs: 60 }, tellsCachedCount: true, loadMs: 1 };
+  const PREFILL = { everyCall: { prefillMs: 200 }, tellsCachedCount: true, loadMs: 1 };
   const fresh = { messages: [{ role: 'system', content: '[zz99] Be brief.' }, ...CHAT.messages.slice(1)] };
   const ns = (value: unknown) => Number(value);
 
@@ -95,7 +95,7 @@ describe('the prompt cache', () => {
     // The template before the nonce is always known.
     expect(other).toMatchObject({ prompt_eval_count: 15, prompt_eval_cached_count: 2 });
     expect(ns(again.prompt_eval_duration)).toBeLessThan(ns(first.prompt_eval_duration) / 2);
-    expect(ns(other.prompt_eval_duration)).toBeGreaterThan(ns(first.prompt_eval_duration) / 2);
+    expect(ns(other.prompt_eval_duration)).toBeGreaterThan((200e6 * 12) / 15);
   });
 
   test('is lost with its runner', async () => {
@@ -156,7 +156,7 @@ test('memory and context are told as the script has them, call by call', async (
 });
 
 test('calls beyond the slots wait, which total_duration alone tells', async () => {
-  const server = await serve({ everyCall: { prefillMs: 40 } });
+  const server = await serve({ everyCall: { tokenMs: 8 } });
   await chat(server);
   const [one, two] = await Promise.all([chat(server), chat(server)]);
   const gapOf = (final: Readonly<Record<string, unknown>>) =>
@@ -165,7 +165,7 @@ test('calls beyond the slots wait, which total_duration alone tells', async () =
     Number(final.prompt_eval_duration) -
     Number(final.eval_duration);
   const [short = 0, long = 0] = [gapOf(one), gapOf(two)].sort((a, b) => a - b);
-  expect(long).toBeGreaterThan(19e6);
+  expect(long).toBeGreaterThan(50e6);
   expect(short).toBeLessThan(long);
 });
 
@@ -178,7 +178,7 @@ test('a client that leaves is seen, and the next one is served', async () => {
 
 test.each([
   ['connection-resets', { resetConnections: 2 }],
-  ['listens-late', { listenAfterMs: 40 }],
+  ['listens-late', { listenAfterMs: 150 }],
 ])('%s: reached in the end', async (_, script) => {
   const server = await serve(script);
   const failures: unknown[] = [];

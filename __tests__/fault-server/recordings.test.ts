@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { fault } from './faults.ts';
 import type { Call } from './script.ts';
 import { ask, type Json, type Reply, serve } from './testing.ts';
@@ -45,13 +45,18 @@ describe.each(files)('%s', (file) => {
   const { exchanges } = recording;
   const recorded = (name: string) => linesOf(find(exchanges, name).response.lines).at(-1) ?? {};
 
-  test('is answered alike', async () => {
-    const { differences } = await replay(recording);
+  let replayed: Awaited<ReturnType<typeof replay>>;
+  beforeAll(async () => {
+    replayed = await replay(recording);
+  });
+
+  test('is answered alike', () => {
+    const { differences } = replayed;
     expect(differences).toEqual([]);
   });
 
-  test('loads anew where it did', async () => {
-    const { coldOf } = await replay(recording);
+  test('loads anew where it did', () => {
+    const { coldOf } = replayed;
     const warmNs = Number(recorded('warm').load_duration);
     for (const name of ['reload-context', 'warm', 'reload-shift']) {
       const wasCold = Number(recorded(name).load_duration) > 3 * warmNs;
@@ -76,7 +81,7 @@ async function replay({ model, exchanges }: Recording) {
     version,
     models: [...new Set([model, ...names])],
     maxLoaded: 3,
-    unloadMs: lingers ? 60 : 0,
+    unloadMs: lingers ? 200 : 0,
     loadMs: 1,
     everyCall: { tokens: 1000, tokenMs: 0, prefillMs: 0 },
     calls: () => {
@@ -88,7 +93,7 @@ async function replay({ model, exchanges }: Recording) {
   for (const { name, request, response } of exchanges) {
     current = name;
     // The recording waited until it was so.
-    if (name === 'ps-unloaded') await new Promise((resolve) => setTimeout(resolve, 120));
+    if (name === 'ps-unloaded') await new Promise((resolve) => setTimeout(resolve, 300));
     const body = request.method === 'POST' ? request.body : undefined;
     const reply = await ask(server.url, request.path, body);
     differences.push(...differencesOf(name, response, reply));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { scriptOf } from './cliScript.ts';
 import { referenceScript } from './reference.ts';
 import { ask, CHAT, chat, lastOf, parsed, serve } from './testing.ts';
 
@@ -104,15 +105,20 @@ describe('the command line', () => {
     expect(lastOf(await ask(url, '/api/version'))).toEqual({ version: '0.1.2' });
   });
 
-  test.each([
-    [['--fault', 'nope'], /There is no fault nope; there are thinking, /],
-    [['--fault', 'stall@x'], /calls are told like 0,3-5/],
-    [['--set', 'speed=3'], /speed=3: told are numbers/],
-    [['--reference', 'load-ms=3'], /load-ms=3: told are numbers, key=value, of tokens, token-ms, prefill-ms/],
-  ])('%j is refused', async (args, message) => {
-    const { code, out, err } = await output(args);
+  test('says what it does not know', async () => {
+    const { code, out, err } = await output(['--fault', 'nope']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(message);
+    expect(err).toMatch(/^There is no fault nope; there are thinking, /);
+  });
+
+  test.each([
+    [{ faults: ['stall@x'] }, 'calls are told like 0,3-5'],
+    [{ set: 'speed=3' }, 'speed=3: told are numbers'],
+    [{ set: 'tokens=many' }, 'tokens=many: told are numbers'],
+    [{ reference: 'load-ms=3' }, 'load-ms=3: told are numbers, key=value, of tokens, token-ms, prefill-ms'],
+  ])('%j is refused', (asked, message) => {
+    const nothing = { faults: [], set: '', reference: undefined, models: [], version: undefined };
+    expect(() => scriptOf({ ...nothing, ...asked })).toThrow(message);
   });
 
   test('its table is the one in the README', async () => {
