@@ -154,6 +154,8 @@ describe('the stall timeout', () => {
       async (response) => {
         response.write(text('a'));
         await delay(50);
+        // Behind this phase of the loop the timers come, and only then the sockets.
+        await new Promise((resolve) => setImmediate(resolve));
         response.end(done());
         blockLoopAfterWrites(400);
       },
