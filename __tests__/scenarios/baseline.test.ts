@@ -22,7 +22,7 @@ test('a push stores the baseline without answers, and says that nothing is left 
   expect(scenario.forge.comments).toEqual([]);
 
   const stored = v.parse(ResultsSchema, JSON.parse(await scenario.readBaseline()));
-  expect(push.results?.calls.map(({ answer }) => answer)).toEqual(Array(8).fill('word '.repeat(20)));
+  expect(push.results?.calls.map(({ answer }) => answer)).toEqual(Array(9).fill('word '.repeat(20)));
   expect(stored).toEqual({
     ...push.results,
     calls: push.results?.calls.map((call) => ({ ...call, answer: null })),
@@ -47,7 +47,7 @@ test('an unchanged pull request passes; later runs edit its comment in place, ea
   const comment = scenario.comment();
   expect(comment).toContain('### ✅ No slowdown beyond the limits (4 gated metrics). No action needed');
   expect(comment).toContain(
-    '| `baseline` | `report` | throughput | 80.00 → 80.00 tok/s | 0.0 % | −5 % | 3 → 3 | within the limit |',
+    '| `baseline` | `report` | throughput | 800.0 → 800.0 tok/s | 0.0 % | −5 % | 3 → 3 | within the limit |',
   );
   expect(comment).toContain('Compared `aaaaaaa` with `bbbbbbb`');
   expect(first.summary).toContain('### ✅ No slowdown beyond the limits (4 gated metrics). No action needed');

@@ -6,7 +6,7 @@ import { ResultsSchema } from '../../src/model/results.ts';
 import { desk } from './desk.ts';
 import { INPUTS } from './job.ts';
 import type { Place } from './place.ts';
-import { startScenario, steady } from './scenario.ts';
+import { slow, startScenario } from './scenario.ts';
 
 const words = (server: { readonly url: string }, ...more: string[]) => [
   ...['run', '--ollama-host', server.url],
@@ -29,7 +29,7 @@ test('run measures, stores on demand, passes what is unchanged and fails what is
     ...['report.md', 'report-baseline.md', 'results.json'].map(output),
     '',
   ]);
-  expect(first.stderr).toMatch('8/8 baseline · report · run 3: TTFT');
+  expect(first.stderr).toMatch('9/9 baseline · report · run 3: TTFT');
   expect(first.stderr).not.toMatch('::group::');
   const results = v.parse(ResultsSchema, JSON.parse(await readFile(output('results.json'), 'utf8')));
   expect(results.source).toMatchObject({ repository: null, event: null, runId: null });
@@ -45,10 +45,10 @@ test('run measures, stores on demand, passes what is unchanged and fails what is
   const unchanged = await desk(scenario, ...words(server));
   expect(unchanged).toMatchObject({ status: 0, stdout: expect.stringMatching(/^unchanged: /) });
 
-  const slow = await scenario.serve({ answer: () => steady({ eval_duration: 1000e6 }) });
-  const slower = await desk(scenario, ...words(slow));
+  const slowed = await scenario.serve({ answer: () => slow() });
+  const slower = await desk(scenario, ...words(slowed));
   expect(slower).toMatchObject({ status: 1, stdout: expect.stringMatching(/^regressed: 2 of 4 gated/) });
-  expect(slower.stderr).toMatch('80.00 → 20.00 tok/s, −75.0 % (limit −5 %): regressed');
+  expect(slower.stderr).toMatch('800.0 → 200.0 tok/s, −75.0 % (limit −5 %): regressed');
 });
 
 test('run fails where nothing answers, and is wrong use where a setting is wrong', async () => {

@@ -79,13 +79,13 @@ describe('compare', () => {
     const candidate = await store(place, 'b.json', { ...results, calls });
     const ended = await compare('--baseline', baseline, '--candidate', candidate);
     expect(ended).toMatchObject({ status: 1, stderr: '' });
-    expect(ended.stdout).toMatch(/\nnot-measured: Too few valid calls: /);
+    expect(ended.stdout).toMatch(/\nnot-measured: Not measured: too few valid calls: /);
   });
 
   test('exits 2 with a sentence for what cannot be read', async () => {
     const good = await store(place, 'good.json', makeResults());
     await place.write('cut.json', JSON.stringify(makeResults()).slice(0, -9));
-    await store(place, 'newer.json', { ...makeResults(), schemaVersion: 2 });
+    await store(place, 'newer.json', { ...makeResults(), schemaVersion: 3 });
     const environment = { ...makeResults().environment, cpuModel: 'Abacus' };
     await store(place, 'other.json', makeResults({ environment }));
     for (const [baseline, sentence] of [

@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import type { Answer } from '../support/ollamaStandIn.ts';
 import { CREATE_COMMENT, type Job, measuredBaseline, startScenario, steady, UPLOAD } from './scenario.ts';
 
-/** Chats by their place in a job: the probe, the warm-up's two, then two of each run. */
-const ANALYSIS_OF_RUN_2 = 5;
-/** Run 2 ends with its analysis, so that run 4 is two places earlier. */
-const REPORT_OF_RUN_4 = 9;
+/** Chats by their place in a job: the probe, the cold start, the warm-up's two, then two of each run. */
+const ANALYSIS_OF_RUN_2 = 6;
+/** Run 2 ends with its analysis, so that run 4 is one place earlier. */
+const REPORT_OF_RUN_4 = 10;
 
-const NO_DONE: Answer = { ...steady(), ending: 'no-done' };
+const NO_DONE: Answer = steady({ ending: 'no-done' });
 /** Full before our limit: failed, though its figures say 18,000 tok/s. */
-const FULL: Answer = steady({ done_reason: 'length', eval_count: 18, eval_duration: 1e6 });
+const FULL: Answer = steady({ final: { done_reason: 'length', eval_count: 18, eval_duration: 1e6 } });
 
 const failuresOf = (job: Job) =>
   job.results?.calls.flatMap(({ stage, run, reason }) => (reason === null ? [] : [[stage, run, reason]]));
@@ -47,16 +47,18 @@ test('single failed calls are named, and the verdict stands on the others alone'
   ];
   for (const text of [scenario.comment(), job.summary, job.files.get('report.md')]) {
     for (const row of rows) expect(text).toContain(row);
-    expect(text).toContain('12 calls attempted: 7 in the statistics, 1 cold start told apart,');
-    expect(text).toMatch(
-      /\| `baseline` \| `analysis` \| throughput \| 80\.00 → 80\.00 tok\/s .* \| 3 → 4 \|/,
+    expect(text).toContain(
+      '13 calls attempted: 7 in the statistics, 1 cold start told apart, 2 warm-up calls discarded, 0 invalid, 3 failed.',
     );
-    expect(text).toMatch(/\| `baseline` \| `report` \| throughput \| 80\.00 → 80\.00 tok\/s .* \| 3 → 3 \|/);
+    expect(text).toMatch(
+      /\| `baseline` \| `analysis` \| throughput \| 800\.0 → 800\.0 tok\/s .* \| 3 → 4 \|/,
+    );
+    expect(text).toMatch(/\| `baseline` \| `report` \| throughput \| 800\.0 → 800\.0 tok\/s .* \| 3 → 3 \|/);
   }
   const report = job.files.get('report-baseline.md');
   expect(report).toContain('Calls: 7 of 10 measured calls valid, 3 failed');
   expect(report).toContain(`failed: \`${noDone}\``);
-  expect(job.text).toContain(`5/12 baseline · analysis · run 2: FAILED: ${noDone}`);
+  expect(job.text).toContain(`6/13 baseline · analysis · run 2: FAILED: ${noDone}`);
 });
 
 test('too few valid calls are no measurement and fail the job', async () => {
@@ -65,7 +67,7 @@ test('too few valid calls are no measurement and fail the job', async () => {
     ollama: { answer: (_, index) => (index === ANALYSIS_OF_RUN_2 ? NO_DONE : steady()) },
   });
   const job = await scenario.pullRequest();
-  const why = 'Too few valid calls: baseline · analysis has 2 of 3; baseline · report has 2 of 3.';
+  const why = `Not measured: too few valid calls: baseline · analysis has 2 of 3 (1 failed: ${NO_DONE_REASON}); baseline · report has 2 of 3 (1 failed: ${NOT_SENT}).`;
   expect(job).toMatchObject({
     exitCode: 1,
     outputs: { verdict: 'not-measured', summary: why, regressions: '[]' },
@@ -96,10 +98,10 @@ test('a server that refuses every call is a failed job, not an unhandled one', a
   const scenario = await startScenario({
     ollama: { answer: (_, index) => (index === 0 ? steady() : { refusal }) },
   });
-  const job = await scenario.pullRequest({ inputs: { 'on-missing-baseline': 'pass' } });
+  const job = await scenario.pullRequest({ inputs: { retries: '0', 'on-missing-baseline': 'pass' } });
   expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
   expect(job.outputs.summary).toContain('baseline · analysis has 0 of 3');
-  expect(job.results?.calls).toHaveLength(8);
+  expect(job.results?.calls).toHaveLength(9);
   expect(scenario.comment()).toContain(
     '`Ollama refused the request with HTTP 500: model runner has unexpectedly stopped`',
   );
@@ -108,7 +110,7 @@ test('a server that refuses every call is a failed job, not an unhandled one', a
 test('a call that never ends is given up after call-timeout, and the session goes on', async () => {
   const scenario = await startScenario({
     ollama: {
-      answer: (_, index) => (index === ANALYSIS_OF_RUN_2 ? { ...steady(), ending: 'hang' } : steady()),
+      answer: (_, index) => (index === ANALYSIS_OF_RUN_2 ? steady({ ending: 'hang' }) : steady()),
     },
   });
   const job = await scenario.pullRequest({ inputs: { runs: '4', 'call-timeout': '1s' } });
@@ -117,5 +119,5 @@ test('a call that never ends is given up after call-timeout, and the session goe
     ['analysis', 2, 'it had not ended after 1 s (input call-timeout)'],
     ['report', 2, 'not sent: stage analysis of this run failed'],
   ]);
-  expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| 80\.00 \|.*\| 3 of 4 \|/);
+  expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| 800\.0 \|.*\| 3 of 4 \|/);
 });

@@ -47,13 +47,13 @@ test('the first pull request passes with what was measured, and its next step ma
     corpus: { fileCount: 3, problems: [], shown: 3, leftOut: 0 },
   });
   expect(first.results?.calls.map(({ status, throughputTokS }) => [status, throughputTokS])).toEqual(
-    Array(8).fill(['valid', 80]),
+    Array(9).fill(['valid', 800]),
   );
   expectPhases(first);
   for (const text of [scenario.comment(), first.summary]) {
     expect(text).toContain('### ⚪ No baseline yet, so nothing was compared. Next step below');
-    expect(text).toMatch(/\| `baseline` \| `analysis` \| 80\.00 \| [\d.]+ \| [\d.]+ \| [\d.]+ \| 3 of 3 \|/);
-    expect(text).toMatch(/\| `baseline` \| `report` \| 80\.00 \|/);
+    expect(text).toMatch(/\| `baseline` \| `analysis` \| 800\.0 \| [\d.]+ \| [\d.]+ \| [\d.]+ \| 3 of 3 \|/);
+    expect(text).toMatch(/\| `baseline` \| `report` \| 800\.0 \|/);
   }
   expect(first.summary).toContain('<summary>Calls of agent <code>baseline</code></summary>');
   expect((await git('status', '--short')).stdout).toBe('?? ollama-benchmark-results/\n');
@@ -74,18 +74,20 @@ function expectPhases({ log, text }: Job): void {
     log.flatMap((entry) => (entry.kind === 'group' ? [[entry.title, entry.lines]] : [])),
   );
   expect([...groups.keys()]).toEqual(['Ollama', 'Reports', 'Models', 'Measuring', 'Report']);
-  expect(text.split('\n')[0]).toMatch(/^8 calls of at most 20 tokens: .*; time budget 1 h 00 min$/);
+  expect(text.split('\n')[0]).toMatch(/^9 calls of at most 20 tokens: .*; time budget 1 h 00 min$/);
   const calls = groups.get('Measuring') ?? [];
-  const told = calls.filter((line) => /^\d\/8 /.test(line));
-  expect(told).toHaveLength(8);
+  const told = calls.filter((line) => /^\d\/9 /.test(line));
+  expect(told).toHaveLength(9);
   expect(told[0]).toMatch(
-    /^1\/8 baseline · analysis · warm-up 1, cold start: TTFT [\d.]+ ms, 80\.00 tok\/s, 20 tokens/,
+    /^1\/9 baseline · analysis · cold start 1: TTFT [\d.]+ ms, load 1\.00 ms, 800\.0 tok\/s, 20 tokens/,
   );
-  expect(told[7]).toMatch(
-    /^8\/8 baseline · report · run 3: TTFT [\d.]+ ms, 80\.00 tok\/s, 20 tokens \(stop\)/,
+  expect(told[8]).toMatch(
+    /^9\/9 baseline · report · run 3: TTFT [\d.]+ ms, 800\.0 tok\/s, 20 tokens \(stop\)/,
   );
   expect(calls).toContainEqual(expect.stringMatching(/^Still to come: 6 calls .* about \d+ ms/));
-  expect(text).toMatch(/\nbaseline · report: median 80\.00 tok\/s, .* \(n = 3\)\n8 calls, 0 failed, in /);
+  expect(text).toMatch(
+    /\nbaseline · report: median 800\.0 tok\/s, .* \(n = 3\)\n9 calls: 9 valid, 0 invalid, 0 failed, in /,
+  );
 }
 
 /** Types the comment's lines at a shell, with a `gh` that has downloaded what the forge holds. */

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, startScenario, steady, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, measuredBaseline, slow, startScenario, UPLOAD } from './scenario.ts';
 
 test('a fork’s read-only token costs the comment alone: warning, summary, artifact and gate stand', async () => {
   const scenario = await startScenario({
     baseline: await measuredBaseline(),
     permissions: { metadata: 'read', contents: 'read', issues: 'read' },
-    ollama: { answer: () => steady({ eval_duration: 1000e6 }) },
+    ollama: { answer: () => slow() },
   });
   const job = await scenario.pullRequest({ fork: 'mona' });
 

@@ -71,13 +71,13 @@ test('nothing that reports, their names, answers or errors say is obeyed by anyb
     baseline: await measuredBaseline(),
     ollama: {
       answer: (_, index) => {
-        if (index === 5) return { refusal };
-        if (index === 7) return { ...steady(), ending: 'garbage' };
-        return { ...steady({ eval_count: 20 }), pieces: [ANSWER] };
+        if (index === 6) return { refusal };
+        if (index === 8) return steady({ ending: 'garbage' });
+        return steady({ pieces: [ANSWER], final: { eval_count: 20 } });
       },
     },
   });
-  const job = await scenario.pullRequest({ inputs: { runs: '5' } });
+  const job = await scenario.pullRequest({ inputs: { runs: '5', retries: '0' } });
 
   expect(job).toMatchObject({ exitCode: 0, outputs: { verdict: 'unchanged', passed: 'true' } });
   expect(job.requests.slice(0, UPLOAD.length)).toEqual(UPLOAD);

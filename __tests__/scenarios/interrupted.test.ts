@@ -10,8 +10,8 @@ import {
   UPLOAD,
 } from './scenario.ts';
 
-/** Chats of a job: the probe of the prompt's length, two of the warm-up, two of each run. */
-const SECOND_RUN = 5;
+/** Chats of a job: the probe of the prompt's length, the cold start, two of the warm-up, two of each run. */
+const SECOND_RUN = 6;
 
 /** A baseline, and a pull request whose comment is green. */
 const measuredBefore = async () =>
@@ -46,14 +46,14 @@ test('a server killed in mid-run leaves a report of what was measured', async ()
       if (index === SECOND_RUN) kill();
     },
   });
-  const job = await scenario.pullRequest({ ollama: dying });
+  const job = await scenario.pullRequest({ ollama: dying, inputs: { retries: '0' } });
   await expectInterrupted(
     job,
     scenario,
-    /Ollama stopped answering at call 5: .*does not answer.*ECONNREFUSED/,
+    /Ollama stopped answering at call 6: .*does not answer.*ECONNREFUSED/,
   );
-  expect(job.results?.calls.map(({ status }) => status)).toEqual([...Array(4).fill('valid'), 'failed']);
-  expect(job.results?.calls[4]).toMatchObject({
+  expect(job.results?.calls.map(({ status }) => status)).toEqual([...Array(5).fill('valid'), 'failed']);
+  expect(job.results?.calls[5]).toMatchObject({
     stage: 'analysis',
     run: 2,
     throughputTokS: null,
@@ -63,7 +63,7 @@ test('a server killed in mid-run leaves a report of what was measured', async ()
 
   // The same on the default branch, where a measured session would be stored.
   const again = await scenario.serve({ onChat: (index, kill) => index === SECOND_RUN && kill() });
-  const push = await scenario.push({ ollama: again, inputs: { 'update-baseline': 'always' } });
+  const push = await scenario.push({ ollama: again, inputs: { retries: '0', 'update-baseline': 'always' } });
   expect(push).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' }, requests: UPLOAD });
   expect(await scenario.readBaseline()).toBe(await measuredBaseline());
 });
@@ -80,19 +80,19 @@ test('a cancelled job writes what it has before the runner loses patience', asyn
   const job = await scenario.pullRequest({ ollama: slow, signal: cancel.signal });
   expect(job.conclusion).toBe('cancelled');
   await expectInterrupted(job, scenario, /The job was cancelled \(SIGINT\)/);
-  expect(job.results?.calls.map(({ status }) => status)).toEqual([...Array(4).fill('valid'), 'failed']);
+  expect(job.results?.calls.map(({ status }) => status)).toEqual([...Array(5).fill('valid'), 'failed']);
   expect(slow.requests.at(-1)).toBe('POST /api/generate');
 });
 
 test('the time budget is kept and named', async () => {
   const scenario = await measuredBefore();
-  const slow = await scenario.serve({ answer: () => ({ ...steady(), delayMs: 500 }) });
+  const slow = await scenario.serve({ answer: () => steady({ prefillMs: 500 }) });
   const job = await scenario.pullRequest({ ollama: slow, inputs: { 'time-budget': '3s' } });
   await expectInterrupted(job, scenario, /time budget.*raise the input time-budget/);
   const calls = job.results?.calls ?? [];
   expect(calls.length).toBeGreaterThan(0);
-  expect(calls.length).toBeLessThan(8);
-  expect(job.text).toMatch(/8 calls of at most 20 tokens: .*time budget 3\.0 s/);
+  expect(calls.length).toBeLessThan(9);
+  expect(job.text).toMatch(/9 calls of at most 20 tokens: .*time budget 3\.0 s/);
 });
 
 test('a job that is cancelled before its first call says that nothing was measured', async () => {

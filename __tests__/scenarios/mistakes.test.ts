@@ -87,15 +87,15 @@ test.each([
 });
 
 const shortened = (text: string) => text.slice(0, -200);
-const newer = (text: string) => text.replace('"schemaVersion": 1', '"schemaVersion": 2');
-const forged = (text: string) => text.replace('"throughputTokS": 80', '"throughputTokS": "fast"');
+const newer = (text: string) => text.replace('"schemaVersion": 2', '"schemaVersion": 3');
+const forged = (text: string) => text.replace('"throughputTokS": 800', '"throughputTokS": "fast"');
 
 test.each([
   ['cut off', shortened, /is not JSON/],
   [
     'of a newer version',
     newer,
-    /written by a newer version of this tool \(results schema 2, this one reads 1\)/,
+    /written by a newer version of this tool \(results schema 3, this one reads 2\)/,
   ],
   ['with text for a number', forged, /does not hold results of this tool: calls\.0\.throughputTokS/],
 ])(

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, startScenario, steady, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, measuredBaseline, slow, startScenario, UPLOAD } from './scenario.ts';
 
 /** The same numbers from another processor, whose name is no friend of Markdown. */
 async function baselineOfAnotherMachine(): Promise<string> {
@@ -12,7 +12,7 @@ test('a baseline of other hardware says nothing, and passes unless the policy as
   const baseline = await baselineOfAnotherMachine();
   const scenario = await startScenario({
     baseline,
-    ollama: { answer: () => steady({ eval_duration: 1000e6 }) },
+    ollama: { answer: () => slow() },
   });
   const job = await scenario.pullRequest();
 

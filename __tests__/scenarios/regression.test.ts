@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, startScenario, steady, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, measuredBaseline, slow, startScenario, steady, UPLOAD } from './scenario.ts';
 
 const CONFIGURATION = 'agents:\n  baseline: {}\n  chimera:\n    temperature: 0.8\n    num_ctx: 1024\n';
 
@@ -9,7 +9,7 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
   await scenario.push();
   const baseline = await scenario.readBaseline();
   const slowed = await scenario.serve({
-    answer: ({ options }) => (options.temperature === 0.8 ? steady({ eval_duration: 1000e6 }) : steady()),
+    answer: ({ options }) => (options.temperature === 0.8 ? slow() : steady()),
   });
 
   const job = await scenario.pullRequest({ ollama: slowed });
@@ -19,7 +19,7 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
     conclusion: 'failure',
     outputs: { verdict: 'regressed', passed: 'false' },
   });
-  const regression = { metric: 'throughput', before: 80, after: 20, changePercent: -75, limitPercent: 5 };
+  const regression = { metric: 'throughput', before: 800, after: 200, changePercent: -75, limitPercent: 5 };
   expect(JSON.parse(job.outputs.regressions ?? '')).toEqual([
     { agent: 'chimera', stage: 'analysis', ...regression },
     { agent: 'chimera', stage: 'report', ...regression },
@@ -31,16 +31,16 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
     expect.objectContaining({ level: 'error', message: summary }),
   ]);
   expect(job.text).toContain(
-    'chimera · analysis · throughput: 80.00 → 20.00 tok/s, −75.0 % (limit −5 %): regressed',
+    'chimera · analysis · throughput: 800.0 → 200.0 tok/s, −75.0 % (limit −5 %): regressed',
   );
   for (const text of [scenario.comment(), job.summary]) {
     expect(text).toContain(
-      '| ❌ | `chimera` · `analysis` · throughput | 80.00 → 20.00 tok/s | **−75.0 %** | −5 % |',
+      '| ❌ | `chimera` · `analysis` · throughput | 800.0 → 200.0 tok/s | **−75.0 %** | −5 % |',
     );
     expect(text).not.toContain('| ❌ | `baseline`');
   }
   expect(job.files.get('report.md')).toContain(
-    '| `chimera` | `report` | throughput | 80.00 → 20.00 tok/s | −75.0 % | −5 % | 3 → 3 | ❌ slower |',
+    '| `chimera` | `report` | throughput | 800.0 → 200.0 tok/s | −75.0 % | −5 % | 3 → 3 | ❌ slower |',
   );
   expect(scenario.comment()).toContain('### ❌ Slower: 2 of 8 gated metrics. Action needed');
   expect([...job.files.keys()]).toEqual([
@@ -57,7 +57,7 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
 test('a slower push to the default branch fails too, and does not become the baseline', async () => {
   const baseline = await measuredBaseline();
   const scenario = await startScenario({ baseline });
-  const slowed = await scenario.serve({ answer: () => steady({ eval_duration: 1000e6 }) });
+  const slowed = await scenario.serve({ answer: () => slow() });
 
   const job = await scenario.push({ ollama: slowed });
   expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' }, requests: UPLOAD });
@@ -69,5 +69,5 @@ test('a slower push to the default branch fails too, and does not become the bas
     inputs: { 'fail-on': 'never', 'update-baseline': 'always' },
   });
   expect(tolerated).toMatchObject({ exitCode: 0, outputs: { verdict: 'regressed', passed: 'true' } });
-  expect(JSON.parse(await scenario.readBaseline()).calls[7].throughputTokS).toBe(20);
+  expect(JSON.parse(await scenario.readBaseline()).calls[8].throughputTokS).toBe(200);
 });

@@ -22,14 +22,36 @@ export const HEAD_SHA = 'a'.repeat(40);
 
 const RUN_URL = 'https://github.com/octo-org/octo-bench/actions/runs';
 
+interface Paced extends Answer {
+  /** Of the 20 tokens; as many are 800 tok/s in 25 ms, exactly. */
+  readonly decodeMs?: number;
+  readonly prefillMs?: number;
+}
+
+const LOAD_MS = 1;
+const NS_PER_MS = 1e6;
+
 /**
- * 20 tokens in 250 ms are 80 tok/s, exactly. The time to first token is the client's own: it waits for something,
- * so that ratios mean something, and the load is short, so that it can be taken out of it.
+ * A healthy answer whose figures are known to the last digit, and true: the server takes the time that it tells, and
+ * a busy machine only adds to it. The load is short, so that it can be taken out of the time to first token.
  */
-export const steady = (final: Readonly<Record<string, unknown>> = {}): Answer => ({
-  delayMs: 8,
-  final: { load_duration: 1e6, total_duration: 451e6, ...final },
-});
+export function steady({ decodeMs = 25, prefillMs = 8, final, ...answer }: Paced = {}): Answer {
+  return {
+    delayMs: LOAD_MS + prefillMs,
+    pieceMs: decodeMs / 20,
+    ...answer,
+    final: {
+      load_duration: LOAD_MS * NS_PER_MS,
+      prompt_eval_duration: prefillMs * NS_PER_MS,
+      eval_duration: decodeMs * NS_PER_MS,
+      total_duration: (LOAD_MS + prefillMs + decodeMs) * NS_PER_MS,
+      ...final,
+    },
+  };
+}
+
+/** Four times slower. */
+export const slow = (): Answer => steady({ decodeMs: 100 });
 
 export interface ScenarioOptions extends Pick<ForgeSeed, 'permissions' | 'comments'> {
   /** Contents by path below the workspace; default: a few reports. */

@@ -109,13 +109,13 @@ test('a server that the job started ends with it when the job is cancelled', asy
   const scenario = await startScenario({ ollama: null });
   const cancel = new AbortController();
   const target = await scenario.serve({
-    answer: (_, index) => (index < 5 ? steady() : { ending: 'hang' }),
-    onChat: (index) => index === 5 && cancel.abort(),
+    answer: (_, index) => (index < 6 ? steady() : { ending: 'hang' }),
+    onChat: (index) => index === 6 && cancel.abort(),
   });
   const path = await ownPath(scenario);
   await writeProgram(path, 'ollama', program(join(scenario.folder, 'started.json'), target.url));
   const job = await scenario.pullRequest({ env: { PATH: path }, signal: cancel.signal });
   expect(job).toMatchObject({ exitCode: 1, conclusion: 'cancelled', outputs: { verdict: 'not-measured' } });
-  expect(job.results?.calls).toHaveLength(5);
+  expect(job.results?.calls).toHaveLength(6);
   await expect(fetch(scenario.ollama.url)).rejects.toThrow('fetch failed');
 });
