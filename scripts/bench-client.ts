@@ -4,9 +4,10 @@
  * machine that does other things meanwhile shows in the percentiles. Exit status 1 where a goal is missed.
  */
 import { cpus, loadavg } from 'node:os';
-import { blockedLoop, fourStreams, oneStream, slowConsumer } from './bench-client/accuracy.ts';
+import { fourStreams, oneStream } from './bench-client/accuracy.ts';
 import { cpu } from './bench-client/cpu.ts';
 import { markdownTable, type Row } from './bench-client/figures.ts';
+import { blockedLoop, slowConsumer } from './bench-client/hindered.ts';
 
 const rows: Row[] = [];
 for (const measure of [oneStream, slowConsumer, blockedLoop, fourStreams, cpu])

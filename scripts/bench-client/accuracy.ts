@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { streamRecords } from '../../src/io/recordStream.ts';
 import type { ChatOutcome } from '../../src/model/ports.ts';
 import { median, quantile, type Row } from './figures.ts';
 import {
@@ -15,14 +14,14 @@ import {
 
 /** Our stamps beside the times at which the server wrote. */
 
-type Pair = readonly [ours: ChatOutcome, truth: TrueTimes];
+export type Pair = readonly [ours: ChatOutcome, truth: TrueTimes];
 
 const ms = (value: number) => `${value.toFixed(3)} ms`;
 const percent = (share: number) => `${(100 * share).toFixed(3)} %`;
-const SHORT: Pace = { tokens: 5, tokenMs: 1, prefillMs: 20 };
+export const SHORT: Pace = { tokens: 5, tokenMs: 1, prefillMs: 20 };
 
 /** The first text's stamp less its write. */
-function stampError([{ sentAtMs, firstTokenMs }, { firstTextMs }]: Pair): number {
+export function stampError([{ sentAtMs, firstTokenMs }, { firstTextMs }]: Pair): number {
   return sentAtMs + (firstTokenMs ?? Number.NaN) - firstTextMs;
 }
 
@@ -36,10 +35,10 @@ function throughputError([{ firstTokenMs, lastTokenMs }, { firstTextMs, lastText
   return Math.abs((lastTextMs - firstTextMs) / spanMs - 1);
 }
 
-const percentiles = (errors: readonly number[]) =>
+export const percentiles = (errors: readonly number[]) =>
   `p50 ${ms(median(errors))}, p99 ${ms(quantile(errors, 0.99))} (${errors.length} calls)`;
 
-function ttftRow(what: string, errors: readonly number[]): Row {
+export function ttftRow(what: string, errors: readonly number[]): Row {
   const isMet = quantile(errors, 0.99) < 1;
   return { what, measured: percentiles(errors), goal: { words: 'p99 < 1 ms', isMet } };
 }
@@ -51,7 +50,7 @@ function throughputRow(what: string, pairs: readonly Pair[]): Row {
   return { what, measured, goal: { words: '< 1 %', isMet: worst < 0.01 } };
 }
 
-async function withReference<T>(pace: Pace, body: (reference: Reference) => Promise<T>): Promise<T> {
+export async function withReference<T>(pace: Pace, body: (reference: Reference) => Promise<T>): Promise<T> {
   const reference = await startReference(pace);
   try {
     return await body(reference);
@@ -60,12 +59,12 @@ async function withReference<T>(pace: Pace, body: (reference: Reference) => Prom
   }
 }
 
-function checked(outcome: ChatOutcome): ChatOutcome {
+export function checked(outcome: ChatOutcome): ChatOutcome {
   if (outcome.failure !== null) throw new Error(`A call failed: ${outcome.failure}.`);
   return outcome;
 }
 
-async function inTurn(reference: Reference, calls: number): Promise<readonly Pair[]> {
+export async function inTurn(reference: Reference, calls: number): Promise<readonly Pair[]> {
   const outcomes: ChatOutcome[] = [];
   for (let call = 0; call < calls; call++)
     outcomes.push(checked(await reference.ollama.chat(REQUEST, never)));
@@ -123,94 +122,6 @@ export async function oneStream(): Promise<readonly Row[]> {
     },
     throughputRow('throughput error at 1,000 tok/s, by the stamps', long),
   ];
-}
-
-/** The records go to a consumer that awaits 20 ms before each; what it is told is what was stamped. */
-export async function slowConsumer(): Promise<readonly Row[]> {
-  const calls = 50;
-  const errors = await withReference({ ...SHORT, tokens: 20 }, async ({ url, times }) => {
-    const stamps: number[] = [];
-    for (let call = 0; call < calls; call++) stamps.push(await firstStampSlowly(`${url}/api/chat`));
-    const truths = await times(calls);
-    return stamps.map((stamp, index) => stamp - (truths[index] as TrueTimes).firstTextMs);
-  });
-  return [ttftRow('TTFT added with a consumer that awaits 20 ms before each record', errors)];
-}
-
-async function firstStampSlowly(url: string): Promise<number> {
-  const waiting: number[] = [];
-  const stamps: number[] = [];
-  let isOver = false;
-  const consumer = (async () => {
-    while (!isOver || waiting.length > 0) {
-      await delay(20);
-      const stamp = waiting.shift();
-      if (stamp !== undefined) stamps.push(stamp);
-    }
-  })();
-  await streamRecords(url, {
-    body: { model: REQUEST.model, messages: [{ role: 'user', content: 'Say it.' }], stream: true },
-    signal: never,
-    connectMs: 10_000,
-    nowMs: CLOCK.nowMs,
-    onRecord: ({ done }, arrivedMs) => {
-      waiting.push(arrivedMs);
-      return done === true;
-    },
-  });
-  isOver = true;
-  await consumer;
-  return stamps[0] as number;
-}
-
-/** Every other call's loop is blocked for 30 ms about the time of the first text. */
-export async function blockedLoop(): Promise<readonly Row[]> {
-  const calls = 60;
-  const { pairs, blocks } = await withReference(
-    { ...SHORT, tokens: 100, prefillMs: 60 },
-    async (reference) => {
-      const blocks: (readonly [number, number] | null)[] = [];
-      const outcomes: ChatOutcome[] = [];
-      for (let call = 0; call < calls; call++) {
-        const chatting = reference.ollama.chat(REQUEST, never);
-        blocks.push(call % 2 === 0 ? await block(50 + call / 2, 30) : null);
-        outcomes.push(checked(await chatting));
-      }
-      const times = await reference.times(calls);
-      return { blocks, pairs: outcomes.map((outcome, at): Pair => [outcome, times[at] as TrueTimes]) };
-    },
-  );
-  const delayed = pairs.filter(([, { firstTextMs }], at) => {
-    const [startMs, endMs] = blocks[at] ?? [0, 0];
-    return firstTextMs > startMs && firstTextMs < endMs;
-  });
-  const detected = delayed.filter(([{ blockedMs }]) => blockedMs > 0);
-  const bounded = delayed.filter((pair) => stampError(pair) <= pair[0].blockedMs + 1);
-  const free = pairs.filter((_, at) => blocks[at] === null);
-  return [
-    {
-      what: 'calls whose first text came while our event loop was blocked: detected',
-      measured: `${detected.length} of ${delayed.length}; stamps late by ${percentiles(delayed.map(stampError))}`,
-      goal: { words: 'all', isMet: delayed.length > 0 && detected.length === delayed.length },
-    },
-    {
-      what: 'of these, late by no more than `blockedMs` says (and 1 ms)',
-      measured: `${bounded.length} of ${delayed.length}`,
-      goal: { words: 'all', isMet: bounded.length === delayed.length },
-    },
-    {
-      what: 'calls beside them that were not blocked, told as blocked',
-      measured: `${free.filter(([{ blockedMs }]) => blockedMs > 0).length} of ${free.length}`,
-      goal: null,
-    },
-  ];
-}
-
-async function block(afterMs: number, forMs: number): Promise<readonly [number, number]> {
-  await delay(afterMs);
-  const startMs = CLOCK.nowMs();
-  while (CLOCK.nowMs() < startMs + forMs);
-  return [startMs, CLOCK.nowMs()];
 }
 
 /** Begun 3 ms apart, so that the server's order is ours; all four stream together nearly all the time. */
