@@ -308,6 +308,7 @@ function sessionCall(place: Place, stage: number): Call {
     e2eMs,
     serverTotalMs: e2eMs,
     overheadMs: 8,
+    promptCharacters: stage === 0 ? 6400 : 3430,
     promptTokens: stage === 0 ? 1830 : 980,
     throughputTokS,
     tpotMs: round(1000 / throughputTokS),

@@ -24,7 +24,9 @@ export function sessionNotes({ agents, environment, calls }: SessionFacts): read
     ...environmentNotes(environment),
     ...agents.flatMap((agent) => {
       const own = calls.filter((call) => call.agent === agent.name);
-      return [contextNote(agent), claimNote(agent), offloadNote(agent, own), reloadNote(agent, own)];
+      // Where there is no GPU the whole model can lie nowhere else.
+      const offload = (environment.gpus ?? []).length === 0 ? null : offloadNote(agent, own);
+      return [contextNote(agent), claimNote(agent), offload, reloadNote(agent, own)];
     }),
   ].filter((note) => note !== null);
 }
@@ -88,7 +90,8 @@ function offloadNote({ name, model, vramShare }: AgentFacts, calls: readonly Cal
   const least = shares.reduce((smallest, share) => Math.min(smallest, share), Number.POSITIVE_INFINITY);
   // Less than a tenth of a percent is a matter of rounding, and would be told as 0.0 %.
   if (shares.length === 0 || least < 0.001) return null;
-  return `In all calls of agent ${name} at least ${percent(least)} of ${model} lay in host memory: measured and judged as it is.`;
+  const share = least > 0.999 ? 'all' : `at least ${percent(least)}`;
+  return `In every call of agent ${name} ${share} of ${model} lay in host memory: measured and judged as it is.`;
 }
 
 /** A load before every call is beside no shorter one: no call shows it, all of them do. */

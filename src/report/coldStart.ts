@@ -89,7 +89,7 @@ function reloads(results: Results, calls: readonly Call[]): string {
   if (found.length === 0) return '';
   return blocks(
     `### Reloads`,
-    `${counted(found.length, 'call')} found the model not loaded without being a cold start: options that differ, or another client, had pushed it out. They are in no average.`,
+    `${counted(found.length, 'call')} found the model not loaded without being a cold start: a warm-up that opens a block after another agent's options, or a call whose model another client had pushed out. They are in no average.`,
     table(
       [right('Call'), left('Stage'), left('Kind'), right('Load (ms)'), right('TTFT (ms)'), left('Remarks')],
       found.map((call) => [

@@ -115,6 +115,7 @@ function loadTimesOf(reloads: readonly Call[]): string {
 function whyOf(call: Call): string {
   const load =
     isReload(call) && call.loadMs !== null ? `the model was loaded in ${duration(call.loadMs)}` : '';
-  const why = call.status === 'valid' ? 'reload' : `${call.status}: ${reasonOf(call)}`;
+  const opened = call.phase === 'warmup' ? 'first call of a block' : 'reload';
+  const why = call.status === 'valid' ? opened : `${call.status}: ${reasonOf(call)}`;
   return load === '' ? why : `${why}; ${load}`;
 }
