@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import * as v from 'valibot';
 import { ResultsSchema } from '../../src/model/results.ts';
 import {
@@ -7,6 +7,7 @@ import {
   LIST_COMMENTS,
   measuredBaseline,
   startScenario,
+  test,
   UPLOAD,
 } from './scenario.ts';
 

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import { nodeForActions } from '../../dev/runner/node.ts';
+import { lookAt } from './heldUp.ts';
 import { type Place, privateLock } from './place.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
@@ -20,6 +21,7 @@ export async function desk({ workspace }: Place, ...words: string[]): Promise<En
       resolve({ status: error === null ? 0 : (error.code ?? error.signal ?? null), stdout, stderr }),
     );
   });
+  lookAt(ended.stderr);
   expect(ended.stderr).not.toMatch(/^ +at /m);
   expect(ended.stdout + ended.stderr).not.toMatch(/\b(?:NaN|undefined|\[object Object\])/);
   return ended;

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import * as v from 'valibot';
 import { ResultsSchema } from '../../src/model/results.ts';
 import { desk } from './desk.ts';
 import { INPUTS } from './job.ts';
 import type { Place } from './place.ts';
-import { slow, startScenario } from './scenario.ts';
+import { slow, startScenario, test } from './scenario.ts';
 
 const words = (server: { readonly url: string }, ...more: string[]) => [
   ...['run', '--ollama-host', server.url],

@@ -63,7 +63,7 @@ describe('compare', () => {
       'throughput',
       'ttft-net',
     ]);
-    expect(comparisons).toHaveLength(24);
+    expect(comparisons).toHaveLength(28);
     expect(comparisons[0]).toMatchObject({ baseline: { n: 6 }, candidate: { n: 3 } });
 
     const wide = ['--thresholds', '{ throughput: 60, ttft-net: 60 }'];

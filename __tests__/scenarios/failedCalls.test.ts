@@ -1,6 +1,14 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import type { Answer } from '../support/ollamaStandIn.ts';
-import { CREATE_COMMENT, type Job, measuredBaseline, startScenario, steady, UPLOAD } from './scenario.ts';
+import {
+  CREATE_COMMENT,
+  type Job,
+  measuredBaseline,
+  startScenario,
+  steady,
+  test,
+  UPLOAD,
+} from './scenario.ts';
 
 /** Chats by their place in a job: the probe, the cold start, the warm-up's two, then two of each run. */
 const ANALYSIS_OF_RUN_2 = 6;
@@ -11,8 +19,15 @@ const NO_DONE: Answer = steady({ ending: 'no-done' });
 /** Full before our limit: failed, though its figures say 18,000 tok/s. */
 const FULL: Answer = steady({ final: { done_reason: 'length', eval_count: 18, eval_duration: 1e6 } });
 
+const NO_DONE_REASON =
+  'the stream ended without a done record (Ollama aborts like this after 30 repeated tokens)';
+const NOT_SENT = 'not sent: stage analysis of this run failed';
+const FULL_REASON = 'the context was full after 18 tokens, before the length limit of 20';
+
 const failuresOf = (job: Job) =>
-  job.results?.calls.flatMap(({ stage, run, reason }) => (reason === null ? [] : [[stage, run, reason]]));
+  job.results?.calls.flatMap(({ stage, run, status, reason }) =>
+    status === 'failed' ? [[stage, run, reason]] : [],
+  );
 
 test('single failed calls are named, and the verdict stands on the others alone', async () => {
   const scenario = await startScenario({
@@ -30,20 +45,17 @@ test('single failed calls are named, and the verdict stands on the others alone'
     outputs: { verdict: 'unchanged', passed: 'true' },
   });
   expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
-  const noDone = 'the stream ended without a done record (Ollama aborts like this after 30 repeated tokens)';
-  const notSent = 'not sent: stage analysis of this run failed';
-  const full = 'the context was full after 18 tokens, before the length limit of 20';
   expect(failuresOf(job)).toEqual([
-    ['analysis', 2, noDone],
-    ['report', 2, notSent],
-    ['report', 4, full],
+    ['analysis', 2, NO_DONE_REASON],
+    ['report', 2, NOT_SENT],
+    ['report', 4, FULL_REASON],
   ]);
-  const first = job.results?.calls.find(({ reason }) => reason === noDone);
+  const first = job.results?.calls.find(({ reason }) => reason === NO_DONE_REASON);
   expect(first).toMatchObject({ outputTokens: null, decodeMs: null, throughputTokS: null, prefillMs: null });
   const rows = [
-    `| \`baseline\` | \`analysis\` | measured, run 2 | \`${noDone}\` |`,
-    `| \`baseline\` | \`report\` | measured, run 2 | \`${notSent}\` |`,
-    `| \`baseline\` | \`report\` | measured, run 4 | \`${full}\` |`,
+    `| \`baseline\` | \`analysis\` | measured, run 2 | failed: ${NO_DONE_REASON} |`,
+    `| \`baseline\` | \`report\` | measured, run 2 | failed: ${NOT_SENT} |`,
+    `| \`baseline\` | \`report\` | measured, run 4 | failed: ${FULL_REASON} |`,
   ];
   for (const text of [scenario.comment(), job.summary, job.files.get('report.md')]) {
     for (const row of rows) expect(text).toContain(row);
@@ -56,9 +68,9 @@ test('single failed calls are named, and the verdict stands on the others alone'
     expect(text).toMatch(/\| `baseline` \| `report` \| throughput \| 800\.0 → 800\.0 tok\/s .* \| 3 → 3 \|/);
   }
   const report = job.files.get('report-baseline.md');
-  expect(report).toContain('Calls: 7 of 10 measured calls valid, 3 failed');
-  expect(report).toContain(`failed: \`${noDone}\``);
-  expect(job.text).toContain(`6/13 baseline · analysis · run 2: FAILED: ${noDone}`);
+  expect(report).toContain('Calls: 7 of 10 measured calls valid, 0 invalid, 3 failed');
+  expect(report).toContain(`failed: ${NO_DONE_REASON}`);
+  expect(job.text).toContain(`6/13 baseline · analysis · run 2: FAILED: ${NO_DONE_REASON}`);
 });
 
 test('too few valid calls are no measurement and fail the job', async () => {
@@ -77,7 +89,7 @@ test('too few valid calls are no measurement and fail the job', async () => {
   expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
   for (const text of [scenario.comment(), job.summary]) {
     expect(text).toContain(
-      '### ⚪ Not measured: this says nothing about your change. Mend the cause and run again',
+      '### ⚪ Not measured: 2 of 6 measured calls failed. This says nothing about your change. Mend the cause and run again',
     );
     for (const stage of ['analysis', 'report'])
       expect(text).toContain(
@@ -103,7 +115,7 @@ test('a server that refuses every call is a failed job, not an unhandled one', a
   expect(job.outputs.summary).toContain('baseline · analysis has 0 of 3');
   expect(job.results?.calls).toHaveLength(9);
   expect(scenario.comment()).toContain(
-    '`Ollama refused the request with HTTP 500: model runner has unexpectedly stopped`',
+    '| ❌ Failed | 5 | Ollama refused the request with HTTP 500: model runner has unexpectedly stopped |',
   );
 });
 
@@ -117,7 +129,7 @@ test('a call that never ends is given up after call-timeout, and the session goe
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
   expect(failuresOf(job)).toEqual([
     ['analysis', 2, 'it had not ended after 1 s (input call-timeout)'],
-    ['report', 2, 'not sent: stage analysis of this run failed'],
+    ['report', 2, NOT_SENT],
   ]);
   expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| 800\.0 \|.*\| 3 of 4 \|/);
 });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import {
   CREATE_COMMENT,
   HEAD_SHA,
@@ -10,6 +10,7 @@ import {
   runUrl,
   type Scenario,
   startScenario,
+  test,
   UPLOAD,
 } from './scenario.ts';
 

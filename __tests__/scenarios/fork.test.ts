@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, slow, startScenario, UPLOAD } from './scenario.ts';
+import { expect } from '@jest/globals';
+import { CREATE_COMMENT, measuredBaseline, slow, startScenario, test, UPLOAD } from './scenario.ts';
 
 test('a fork’s read-only token costs the comment alone: warning, summary, artifact and gate stand', async () => {
   const scenario = await startScenario({

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { commandsIn, intrusionsIn } from '../report/hostile.ts';
 import { makeAgent, makeCall, makeResults } from '../support/results.ts';
 import { desk, store } from './desk.ts';
@@ -9,6 +9,7 @@ import {
   runUrl,
   startScenario,
   steady,
+  test,
   UPLOAD,
 } from './scenario.ts';
 
@@ -27,6 +28,11 @@ const HOSTILE = [
   ...['\u001b[31mred\u202e', '| a | b |', '$x$', ':tada:', 'GITHUB_OUTPUT<<EOF', 'EOF', '{{corpus}}'],
 ];
 const ANSWER = `# Recommendations\n\n${HOSTILE.map((text) => `- ${text}`).join('\n')}\n\n${HOSTILE.join('\n')}\n`;
+/** As many as tokens, so that the answer takes its time. */
+const ANSWER_IN_PIECES = Array.from({ length: 20 }, (_, at) => {
+  const cut = (part: number) => Math.floor((part * ANSWER.length) / 20);
+  return ANSWER.slice(cut(at), cut(at + 1));
+});
 const IN_NAMES = HOSTILE.join(' ').replaceAll('/', '_').slice(0, 100);
 
 /** Names that a checkout can hold on Linux; what is in them does not parse, so that they are told. */
@@ -73,7 +79,7 @@ test('nothing that reports, their names, answers or errors say is obeyed by anyb
       answer: (_, index) => {
         if (index === 6) return { refusal };
         if (index === 8) return steady({ ending: 'garbage' });
-        return steady({ pieces: [ANSWER], final: { eval_count: 20 } });
+        return steady({ pieces: ANSWER_IN_PIECES });
       },
     },
   });

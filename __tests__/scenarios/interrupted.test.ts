@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import {
   EDIT_COMMENT,
   GREEN_COMMENT,
@@ -7,6 +7,7 @@ import {
   type Scenario,
   startScenario,
   steady,
+  test,
   UPLOAD,
 } from './scenario.ts';
 
@@ -59,7 +60,7 @@ test('a server killed in mid-run leaves a report of what was measured', async ()
     throughputTokS: null,
     outputTokens: null,
   });
-  expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| measured, run 2 \| `[^`]+` \|/);
+  expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| measured, run 2 \| failed: [^|]+ \|/);
 
   // The same on the default branch, where a measured session would be stored.
   const again = await scenario.serve({ onChat: (index, kill) => index === SECOND_RUN && kill() });
@@ -92,7 +93,7 @@ test('the time budget is kept and named', async () => {
   const calls = job.results?.calls ?? [];
   expect(calls.length).toBeGreaterThan(0);
   expect(calls.length).toBeLessThan(9);
-  expect(job.text).toMatch(/9 calls of at most 20 tokens: .*time budget 3\.0 s/);
+  expect(job.text).toMatch(/9 calls of at most 20 tokens, 1 cold start among them: .*time budget 3\.0 s/);
 });
 
 test('a job that is cancelled before its first call says that nothing was measured', async () => {

@@ -6,6 +6,7 @@ import type { Forge } from '../../dev/forge/forge.ts';
 import type { ForgeRequest, StoredArtifact } from '../../dev/forge/types.ts';
 import { type ActionRun, type RunActionOptions, runAction } from '../../dev/runner/run.ts';
 import { type Results, ResultsSchema } from '../../src/model/results.ts';
+import { lookAt } from './heldUp.ts';
 import { BUNDLE, type Place } from './place.ts';
 
 /** One run of the released bundle, and what it left. */
@@ -63,6 +64,7 @@ export async function runJob(
     results: stored === undefined ? null : v.parse(ResultsSchema, JSON.parse(stored)),
     artifact: forge.artifacts[before.artifacts] ?? null,
   };
+  lookAt(job.text);
   expectSound(job, forge);
   return job;
 }

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, startScenario, UPLOAD } from './scenario.ts';
+import { expect } from '@jest/globals';
+import { CREATE_COMMENT, startScenario, test, UPLOAD } from './scenario.ts';
 
 const LACKING = { ollama: { models: ['other:1b'] } };
 

@@ -1,11 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
-import { afterEach, expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
+import { atEnd } from './heldUp.ts';
 import { privateLock } from './place.ts';
-import { CREATE_COMMENT, runUrl, startScenario, UPLOAD } from './scenario.ts';
-
-let closeGate = async () => {};
-afterEach(() => closeGate());
+import { CREATE_COMMENT, runUrl, startScenario, test, UPLOAD } from './scenario.ts';
 
 /** A way to a server that lets nothing through until it is opened, and tells when somebody has come. */
 async function startGate(target: string) {
@@ -29,7 +27,7 @@ async function startGate(target: string) {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  closeGate = () => new Promise((resolve) => server.close(() => resolve()));
+  atEnd(() => new Promise<void>((resolve) => server.close(() => resolve())));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, knocked, open };
 }
 

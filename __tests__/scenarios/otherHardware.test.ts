@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, slow, startScenario, UPLOAD } from './scenario.ts';
+import { expect } from '@jest/globals';
+import { CREATE_COMMENT, measuredBaseline, slow, startScenario, test, UPLOAD } from './scenario.ts';
 
 /** The same numbers from another processor, whose name is no friend of Markdown. */
 async function baselineOfAnotherMachine(): Promise<string> {

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, slow, startScenario, steady, UPLOAD } from './scenario.ts';
+import { expect } from '@jest/globals';
+import { CREATE_COMMENT, measuredBaseline, slow, startScenario, steady, test, UPLOAD } from './scenario.ts';
 
 const CONFIGURATION = 'agents:\n  baseline: {}\n  chimera:\n    temperature: 0.8\n    num_ctx: 1024\n';
 

@@ -1,13 +1,15 @@
 import { rm } from 'node:fs/promises';
-import { afterEach, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { type Forge, startForge } from '../../dev/forge/forge.ts';
 import type { ForgeSeed } from '../../dev/forge/state.ts';
 import { pullRequestEvent, pushEvent } from '../../dev/runner/events.ts';
 import type { RunActionOptions } from '../../dev/runner/run.ts';
 import { type Answer, type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
+import { atEnd } from './heldUp.ts';
 import { type Job, type RunOptions, runJob } from './job.ts';
 import { createPlace, type Place, privateLock } from './place.ts';
 
+export { test } from './heldUp.ts';
 export type { Job } from './job.ts';
 
 /**
@@ -94,26 +96,24 @@ export async function measuredBaseline(): Promise<string> {
     expect((await scenario.push()).exitCode).toBe(0);
     return scenario.readBaseline();
   });
-  return measured;
+  return measured.catch((error) => {
+    measured = null;
+    throw error;
+  });
 }
-
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
 
 export async function startScenario(options: ScenarioOptions = {}): Promise<Scenario> {
   const { files, ollama: script = {}, baseline, lock = privateLock(), ...seed } = options;
   const place = await createPlace(files);
-  cleanups.push(() => rm(place.folder, { recursive: true, force: true }));
+  atEnd(() => rm(place.folder, { recursive: true, force: true }));
   if (baseline !== undefined) await place.write(place.baselineFile, baseline);
   const head = { ref: 'topic', sha: HEAD_SHA };
   const pull = { number: PULL_NUMBER, head, base: { ref: 'main', sha: BASE_SHA } };
   const forge = await startForge({ pulls: [pull], ...seed });
-  cleanups.push(forge.close);
+  atEnd(forge.close);
   const serve = async (given: Script) => {
     const server = await startStandIn({ answer: () => steady(), ...given });
-    cleanups.push(server.close);
+    atEnd(server.close);
     return server;
   };
   const ollama = await serve(script ?? {});

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { writeProgram } from '../io/temporary.ts';
 import {
   CREATE_COMMENT,
@@ -9,6 +9,7 @@ import {
   type Scenario,
   startScenario,
   steady,
+  test,
   UPLOAD,
 } from './scenario.ts';
 
