@@ -1,39 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { lexer, type Token, type Tokens, walkTokens } from 'marked';
+import { lexer, type Token, type Tokens } from 'marked';
 import { parse } from 'yaml';
 import { CallSchema } from '../../src/model/call.ts';
 import { read } from '../settings/given.ts';
+import { codesIn, documents, root, tableOf as tableAmong, text, tokensOf } from './documents.ts';
 
-const root = join(import.meta.dirname, '../..');
-const text = (name: string): string => readFileSync(join(root, name), 'utf8');
-const tokensOf = (markdown: string): readonly Token[] => {
-  const all: Token[] = [];
-  void walkTokens(lexer(markdown), (token) => {
-    all.push(token);
-  });
-  return all;
-};
 const isCode = (token: Token): token is Tokens.Code => token.type === 'code';
-const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
 
 const readme = text('README.md');
 const tokens = tokensOf(readme);
-const tableOf = (firstHeading: string): Tokens.Table => {
-  const found = tokens.filter(isTable).filter((table) => table.header[0]?.text === firstHeading);
-  expect(found).toHaveLength(1);
-  return found[0] as Tokens.Table;
-};
-/** What stands in back-ticks in one column. */
-const codesIn = (table: Tokens.Table, column: number): readonly string[] =>
-  table.rows.flatMap((row) => {
-    const spans: string[] = [];
-    void walkTokens(row[column]?.tokens ?? [], (token) => {
-      if (token.type === 'codespan') spans.push((token as Tokens.Codespan).text);
-    });
-    return spans;
-  });
+const tableOf = (firstHeading: string) => tableAmong(tokens, firstHeading);
 
 describe('what is to be copied from the README', () => {
   const blocks = tokens
@@ -97,13 +75,6 @@ describe('a sentence that the README explains is one that the code says', () => 
     expect(parts.filter((part) => !sources.includes(part))).toEqual([]);
   });
 });
-
-const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
 
 describe.each(documents)('%s', (name) => {
   const targets = tokensOf(text(name))
