@@ -19,15 +19,18 @@ const measuredBefore = async () =>
   startScenario({ baseline: await measuredBaseline(), comments: [GREEN_COMMENT] });
 
 /** What was measured is kept and told, the job fails, and nothing of it becomes a baseline. */
-async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp) {
+async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp, warnings = 0) {
   expect(job).toMatchObject({
     exitCode: 1,
     outputs: { verdict: 'not-measured', passed: 'false', regressions: '[]' },
   });
   expect(job.results?.interruption).toMatch(why);
   expect(job.outputs.summary).toMatch(why);
-  expect(job.annotations.map(({ level }) => level)).toEqual(['error', 'error']);
-  for (const { message } of job.annotations) expect(message).toMatch(why);
+  expect(job.annotations.map(({ level }) => level)).toEqual([
+    ...Array(warnings).fill('warning'),
+    ...['error', 'error'],
+  ]);
+  for (const { message } of job.annotations.slice(warnings)) expect(message).toMatch(why);
   expect([...job.files.keys()]).toEqual(['report-baseline.md', 'report.md', 'results.json']);
   expect(job.requests).toEqual([...UPLOAD, ...EDIT_COMMENT]);
   for (const text of [scenario.comment(), job.summary]) {
@@ -47,11 +50,12 @@ test('a server killed in mid-run leaves a report of what was measured', async ()
       if (index === SECOND_RUN) kill();
     },
   });
-  const job = await scenario.pullRequest({ ollama: dying, inputs: { retries: '0' } });
+  const job = await scenario.pullRequest({ ollama: dying });
   await expectInterrupted(
     job,
     scenario,
     /Ollama stopped answering at call 6: .*does not answer.*ECONNREFUSED/,
+    2,
   );
   expect(job.results?.calls.map(({ status }) => status)).toEqual([...Array(5).fill('valid'), 'failed']);
   expect(job.results?.calls[5]).toMatchObject({
