@@ -119,7 +119,7 @@ function plan({ benchmark, host: { timeBudgetMs } }: Settings, earlier: Results 
 async function runAll(
   { benchmark, host: { timeBudgetMs } }: Settings,
   { material, agents }: Prepared,
-  { durationMeaning }: MachineFacts,
+  { durationMeaning, ollamaIsLocal }: MachineFacts,
   ports: WatchedPorts,
   signal: AbortSignal,
   startMs: number,
@@ -127,7 +127,7 @@ async function runAll(
   const deadlineMs = timeBudgetMs === null ? null : startMs + timeBudgetMs;
   const total = plannedCalls(benchmark);
   const { numPredict } = benchmark;
-  const against = { agents, durationMeaning, numPredict };
+  const against = { agents, durationMeaning, numPredict, ollamaIsLocal };
   const calls: Call[] = [];
   const onCall = (call: Call) => {
     calls.push(call);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { marksAmongSound, reasonAmongSound, timedCall } from './examined.ts';
+import { marksAmongSound, marksOf, reasonAmongSound, soundCalls, timedCall } from './examined.ts';
 
 const MARK = 'clock-disagreement';
 
@@ -53,15 +53,27 @@ describe('the parts within the total', () => {
 });
 
 describe('a reply that was held up', () => {
-  const gap = (clientGapMs: number | null, e2eMs: number) =>
-    marksAmongSound({ clientGapMs, e2eMs, serverTotalMs: 4880 });
+  const gap = (clientGapMs: number | null, prefillMs = 260) => {
+    const call = timedCall({ prefillMs });
+    return marksAmongSound({ ...call, clientGapMs, e2eMs: (call.serverTotalMs ?? 0) + (clientGapMs ?? 0) });
+  };
 
-  test('above 250 ms and a tenth of the call', () => {
-    expect([gap(250, 4900), gap(489, 4890), gap(490, 4890)]).toEqual(['', '', MARK]);
-    const short = timedCall({ loadMs: 10, decodeMs: 250, overheadMs: 10 });
-    expect(marksAmongSound({ ...short, e2eMs: 780, clientGapMs: 250 })).toBe('');
-    expect(marksAmongSound({ ...short, e2eMs: 781, clientGapMs: 251 })).toBe(MARK);
-    expect(gap(null, 4890)).toBe('');
+  test('by more than 100 ms and a twentieth of the time to the first token', () => {
+    expect([gap(100), gap(101), gap(null)]).toEqual(['', MARK, '']);
+    // 250 ms of load and 20 ms on the way make a first token after 3 s.
+    expect([gap(150, 2730), gap(151, 2730)]).toEqual(['', MARK]);
+  });
+
+  test('over a network only beyond what is usual there, and no network takes a second', () => {
+    const far = { ollamaIsLocal: false };
+    const among = (usualMs: number, clientGapMs: number) => {
+      const others = { clientGapMs: usualMs, e2eMs: 4880 + usualMs };
+      const call = { clientGapMs, e2eMs: 4880 + clientGapMs };
+      return marksOf(soundCalls(5, { 0: others, 1: others, 2: call, 3: others, 4: others }), far);
+    };
+    expect(among(300, 400)).toEqual(['', '', '', '', '']);
+    expect(among(300, 401)).toEqual(['', '', MARK, '', '']);
+    expect(among(1_101, 1_100)).toEqual([MARK, MARK, '', MARK, MARK]);
   });
 });
 

@@ -8,6 +8,7 @@ export const AGAINST: ExaminedAgainst = {
   agents: [makeAgent()],
   durationMeaning: 'from-0.30.1',
   numPredict: 512,
+  ollamaIsLocal: true,
 };
 
 /** Sound calls of one agent and stage, numbered from 1; `overrides` are by index. */

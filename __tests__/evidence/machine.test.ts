@@ -7,7 +7,7 @@ describe('throttling', () => {
   test.each(['thermalMs', 'powerBrakeMs'] as const)('%s: more than 2 %% of the call', (field) => {
     const mark = field === 'thermalMs' ? 'thermal-throttling' : 'power-brake';
     const slowedFor = (ms: number | null) =>
-      marksAmongSound({ e2eMs: 5000, clientGapMs: 120, gpu: makeGpuEvidence({ [field]: ms }) });
+      marksAmongSound({ e2eMs: 5000, clientGapMs: 20, gpu: makeGpuEvidence({ [field]: ms }) });
     expect(slowedFor(0)).toBe('');
     expect(slowedFor(100)).toBe('');
     expect(slowedFor(100.1)).toBe(mark);

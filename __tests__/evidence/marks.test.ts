@@ -19,6 +19,7 @@ test('a sound session stays as it is, apart from notes', () => {
     agents,
     durationMeaning: 'from-0.30.1',
     numPredict: protocol.numPredict,
+    ollamaIsLocal: true,
   });
   expect(marked.map((call) => ({ ...call, notes: [] }))).toEqual(calls);
 });

@@ -67,7 +67,7 @@ function later(call: Call, loadMs: number): Call {
 function marked(calls: readonly Call[], durationMeaning: DurationMeaning): readonly Call[] {
   const names = [...new Set(calls.map(({ agent }) => agent))];
   const agents = names.map((name) => makeAgent({ name, model: name }));
-  return markCalls(calls, { agents, durationMeaning, numPredict: 20_480 });
+  return markCalls(calls, { agents, durationMeaning, numPredict: 20_480, ollamaIsLocal: true });
 }
 
 const complaints = (calls: readonly Call[]) =>

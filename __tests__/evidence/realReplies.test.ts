@@ -69,7 +69,7 @@ describe.each(['0.12.11', '0.33.0-rc2'])('Ollama %s', (version) => {
     expect(calls.filter(({ textLines }) => (textLines ?? 0) >= 16).length).toBeGreaterThanOrEqual(3);
     const agents = [...new Set(calls.map(({ agent }) => agent))].map((name) => makeAgent({ name }));
     const durationMeaning = durationMeaningOf(version);
-    const marked = markCalls(calls, { agents, durationMeaning, numPredict: 64 });
+    const marked = markCalls(calls, { agents, durationMeaning, numPredict: 64, ollamaIsLocal: true });
     const bad = marked.filter(({ status }) => status !== 'valid');
     expect(bad.map(({ agent, reason }) => `${agent}: ${reason}`)).toEqual([]);
   });

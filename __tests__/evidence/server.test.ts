@@ -24,10 +24,10 @@ describe('reload', () => {
     expect(withLoad(2251)).toBe('reload');
   });
 
-  test('only above half a second, where warm loads are never seen', () => {
-    const withLoad = (loadMs: number) => marksOf([cold(700), loaded(100), loaded(loadMs), loaded(100)])[2];
-    expect(withLoad(500)).toBe('');
-    expect(withLoad(501)).toBe('reload');
+  test('only above a tenth of a second, in which no process of a model starts', () => {
+    const withLoad = (loadMs: number) => marksOf([cold(150), loaded(1), loaded(loadMs), loaded(1)])[2];
+    expect(withLoad(100)).toBe('');
+    expect(withLoad(101)).toBe('reload');
   });
 
   test('only where cold loads are at least three times as long', () => {

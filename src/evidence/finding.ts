@@ -6,6 +6,8 @@ export interface ExaminedAgainst {
   readonly durationMeaning: DurationMeaning;
   /** The length limit of every call, tokens. */
   readonly numPredict: number;
+  /** Whether nothing but a loopback lies between Ollama and us. */
+  readonly ollamaIsLocal: boolean;
 }
 
 /** One reason to distrust a call; the detail is a clause with its numbers. */
@@ -20,6 +22,7 @@ export type Check = (call: Call, others: Others) => Finding | null;
 /** The calls of a session by what makes them alike, the examined call among them. Groups keep the session's order. */
 export interface Others {
   readonly against: ExaminedAgainst;
+  readonly all: readonly Call[];
   readonly ofAgent: (agent: string) => readonly Call[];
   readonly ofStage: (agent: string, stage: string) => readonly Call[];
   /** The agents that run this one's model, itself among them: the same tokenizer, the same file to load. */
@@ -31,6 +34,7 @@ export function othersOf(calls: readonly Call[], against: ExaminedAgainst): Othe
   const stages = new Map([...agents].map(([agent, group]) => [agent, grouped(group, (call) => call.stage)]));
   return {
     against,
+    all: calls,
     ofAgent: (agent) => agents.get(agent) ?? [],
     ofStage: (agent, stage) => stages.get(agent)?.get(stage) ?? [],
     ofSameModel: (agent) => {

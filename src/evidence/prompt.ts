@@ -1,5 +1,6 @@
 import type { Call } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
+import { durationsAreTrue } from './clocks.ts';
 import { type Check, type Others, perGroup } from './finding.ts';
 import { reload } from './server.ts';
 import { exceeds } from './words.ts';
@@ -48,7 +49,12 @@ function apparentRate({ status, cold, promptTokens, prefillMs }: Call): number |
   return promptTokens >= PROMPT_TOKENS_FOR_RATE && prefillMs > 0 ? (promptTokens / prefillMs) * 1000 : null;
 }
 
-const ratesOf = (group: readonly Call[]) => group.map(apparentRate).filter((rate) => rate !== null);
+/** Of calls whose durations can be true: a clock that lies is no reference. */
+const ratesOf = (group: readonly Call[]) =>
+  group
+    .filter(durationsAreTrue)
+    .map(apparentRate)
+    .filter((rate) => rate !== null);
 const firstRate = perGroup((group) => ratesOf(group)[0] ?? null);
 const medianRate = perGroup((group) => {
   const rates = ratesOf(group);

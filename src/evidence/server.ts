@@ -5,8 +5,8 @@ import { exceeds, milliseconds } from './words.ts';
 
 /** What the server did beside the work: a load where none was due, waiting, an unheeded limit. */
 
-/** Warm calls report a load of up to 560 ms, mostly queue and health check (0.33: 1 ms); below this none is a reload. */
-export const SHORTEST_RELOAD_MS = 500;
+/** No process of a model starts faster; warm calls report up to 560 ms, queue and health check (0.33: 1 ms), and are compared. */
+export const SHORTEST_RELOAD_MS = 100;
 /** Where cold loads are not far longer than warm ones the two cannot be told apart. */
 export const COLD_TO_WARM = 3;
 

@@ -1,6 +1,6 @@
 import type { AgentFacts, Call, Environment, Gpu } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
-import { COLD_TO_WARM, SHORTEST_RELOAD_MS } from './server.ts';
+import { COLD_TO_WARM } from './server.ts';
 import { listed, memory, milliseconds, percent } from './words.ts';
 
 /** What a reader should know of a session as a whole and what invalidates none of its calls. */
@@ -9,6 +9,9 @@ import { listed, memory, milliseconds, percent } from './words.ts';
 const CLAIM_WORTH_A_LOOK_MIB = 256;
 /** Other programs may have freed memory meanwhile; a fifth of a model is more than such noise. */
 const CLAIM_CONFIRMED_SHARE = 0.8;
+
+/** Warm calls of a healthy server report up to 560 ms. */
+const LONG_WARM_LOAD_MS = 600;
 
 /** A desktop has a dozen of them. */
 const PROCESSES_NAMED = 5;
@@ -104,7 +107,7 @@ function reloadNote({ name }: AgentFacts, calls: readonly Call[]): string | null
         .filter((loadMs) => loadMs !== null),
     )?.median ?? null;
   const [coldMs, warmMs] = [median(true), median(false)];
-  if (coldMs === null || warmMs === null || warmMs <= SHORTEST_RELOAD_MS) return null;
+  if (coldMs === null || warmMs === null || warmMs <= LONG_WARM_LOAD_MS) return null;
   if (coldMs >= COLD_TO_WARM * warmMs) return null;
   return `Warm calls of agent ${name} report a load of ${milliseconds(warmMs)}, cold ones ${milliseconds(coldMs)}: reloads cannot be told from queueing here, and the model may have been loaded anew before every call.`;
 }
