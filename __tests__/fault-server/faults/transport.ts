@@ -4,10 +4,10 @@ import type { Fault } from '../fault.ts';
 
 export const TRANSPORT_FAULTS = {
   'delayed-headers': {
-    wire: 'Nothing for 80 ms, then a healthy stream; the server’s durations know nothing of the delay.',
+    wire: 'Nothing for 150 ms, then a healthy stream; the server’s durations know nothing of the delay.',
     conclude: 'The client waited longer than the server says: something stands between them.',
     source: 'a proxy or a network in front',
-    call: { delayMs: 80 },
+    call: { delayMs: 150 },
   },
   'no-answer': {
     wire: 'The request is taken and nothing is ever answered.',
