@@ -17,6 +17,11 @@ describe('reload', () => {
     expect(marksOf([cold(4250), loaded(250), loaded(4200), loaded(260)])).toEqual(['', '', 'reload', '']);
   });
 
+  test('most warm calls, where another client keeps pushing the model out', () => {
+    const pushed = [cold(4250), loaded(250), loaded(4200), loaded(4100), loaded(4300)];
+    expect(marksOf(pushed)).toEqual(['', '', 'reload', 'reload', 'reload']);
+  });
+
   test('nearer to the cold load than to the warm ones', () => {
     const withLoad = (loadMs: number) => marksOf([cold(4250), loaded(250), loaded(loadMs), loaded(250)])[2];
     expect(withLoad(2249)).toBe('');
@@ -63,7 +68,7 @@ describe('reload', () => {
   test('says all three loads', () => {
     const calls = [cold(4250), loaded(250), loaded(4200), loaded(260)];
     expect(markCalls(calls, AGAINST)[2]?.reason).toContain(
-      'load took 4.20 s, cold ones take 4.25 s and other warm ones 255 ms',
+      'load took 4.20 s, cold ones take 4.25 s, and another warm one took 250 ms',
     );
   });
 });

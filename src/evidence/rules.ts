@@ -42,7 +42,7 @@ export const MARK_RULES: readonly MarkRule[] = [
   {
     mark: 'reload',
     meaning: 'The model was loaded anew before this call, though it should have been in memory.',
-    rule: `In a warm call, load_duration is above ${server.SHORTEST_RELOAD_MS} ms and nearer to the median of the cold loads than to that of the other warm ones, of this agent or else of its model; where cold loads take at least ${server.COLD_TO_WARM} times as long as warm ones.`,
+    rule: `In a warm call, load_duration is above ${server.SHORTEST_RELOAD_MS} ms and nearer to the median of the cold loads than to the shortest of the other warm ones, of this agent or else of its model; where cold loads take at least ${server.COLD_TO_WARM} times as long as warm ones.`,
   },
   {
     mark: 'cache-hit',

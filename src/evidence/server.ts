@@ -20,6 +20,8 @@ const loadsOf = (calls: readonly Call[], cold: boolean): readonly number[] =>
     .filter((loadMs) => loadMs !== null);
 
 const median = (values: readonly number[]) => summarise(values)?.median ?? null;
+const shortest = (values: readonly number[]) =>
+  values.length === 0 ? null : values.reduce((least, value) => Math.min(least, value));
 const ownColdLoadMs = perGroup((group) => median(loadsOf(group, true)));
 
 /** This agent's loads; those of all agents with its model where it has none. */
@@ -28,14 +30,14 @@ function coldLoadMs({ agent }: Call, others: Others): number | null {
   return ownColdLoadMs(others.ofAgent(agent)) ?? median(ofModel());
 }
 
-/** The call itself is left out: of two warm calls one may be the reload. */
+/** The shortest, as a client that keeps pushing the model out makes most warm calls reload; the call itself is left out. */
 function otherWarmLoadMs(call: Call, others: Others): number | null {
   const ofAgent = (agent: string) =>
     loadsOf(
       others.ofAgent(agent).filter((other) => other !== call),
       false,
     );
-  return median(ofAgent(call.agent)) ?? median(others.ofSameModel(call.agent).flatMap(ofAgent));
+  return shortest(ofAgent(call.agent)) ?? shortest(others.ofSameModel(call.agent).flatMap(ofAgent));
 }
 
 export const reload: Check = (call, others) => {
@@ -49,7 +51,7 @@ export const reload: Check = (call, others) => {
   if (!exceeds(loadMs, (coldMs + warmMs) / 2)) return null;
   return {
     mark: 'reload',
-    detail: `the model was loaded anew: load took ${milliseconds(loadMs)}, cold ones take ${milliseconds(coldMs)} and other warm ones ${milliseconds(warmMs)}`,
+    detail: `the model was loaded anew: load took ${milliseconds(loadMs)}, cold ones take ${milliseconds(coldMs)}, and another warm one took ${milliseconds(warmMs)}`,
   };
 };
 
