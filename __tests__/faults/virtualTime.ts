@@ -23,6 +23,8 @@ const MOST_TURNS = 2_000;
 
 let nowMs = 1_000;
 let timers: Timer[] = [];
+/** Of those that go on in the next turn. */
+let turnsAwaited = 0;
 const sockets = new Set<Socket>();
 
 const look = (): number => {
@@ -83,7 +85,11 @@ function wait<T>(delayMs: number, value?: T, { signal }: Options = {}): Promise<
 
 export const timersPromises = {
   setTimeout: wait,
-  setImmediate: (value?: unknown) => new Promise((resolve) => setImmediate(() => resolve(value))),
+  setImmediate: async (): Promise<void> => {
+    turnsAwaited++;
+    await new Promise((resolve) => setImmediate(resolve));
+    turnsAwaited--;
+  },
 };
 
 export async function pause(milliseconds: number, until?: AbortSignal): Promise<void> {
@@ -128,7 +134,7 @@ export async function live<T>(work: Promise<T>): Promise<T> {
 async function quiet(): Promise<void> {
   for (let turns = 0, quietTurns = 0; quietTurns < QUIET_TURNS && turns < MOST_TURNS; turns++) {
     await new Promise((resolve) => setImmediate(resolve));
-    quietTurns = isAllRead() ? quietTurns + 1 : 0;
+    quietTurns = turnsAwaited === 0 && isAllRead() ? quietTurns + 1 : 0;
   }
 }
 
