@@ -214,6 +214,8 @@ const refused = (status: number, words: string): readonly Row[] => [
   refuses(new RegExp(words)),
 ];
 
+const RUNNER_DIED = /^an error was encountered while running the model: unexpected EOF$/;
+
 const ERRORS = {
   'unknown-model': refused(404, "model 'gemma3:latest' not found"),
   'think-unsupported': refused(400, '"gemma3:latest" does not support thinking'),
@@ -222,9 +224,11 @@ const ERRORS = {
   busy: failsUnlessSentAgain(/^Ollama refused the request with HTTP 503: server busy/),
   'runner-stopped': failsUnlessSentAgain(/^Ollama refused the request with HTTP 500: model runner has/),
   'proxy-page': failsUnlessSentAgain(/^Ollama refused the request with HTTP 502: 502 Bad Gateway/),
-  'error-line': fails(/^an error was encountered while running the model: unexpected EOF$/, {
-    also: failedWithText,
-  }),
+  'error-line': [
+    ...fails(RUNNER_DIED, { also: failedWithText }),
+    // The stream had begun: it is not sent again.
+    ...fails(RUNNER_DIED, { call: { endAfter: 0 } }),
+  ],
   'pull-error': [refuses(/max retries exceeded: unexpected EOF/, { script: { models: ['other'] } }, NOWHERE)],
   'pull-unknown': [
     refuses(/pull model manifest: file does not exist/, { script: { models: ['other'] } }, NOWHERE),
