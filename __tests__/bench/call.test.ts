@@ -160,12 +160,17 @@ describe('a failed call', () => {
       outcome({ doneReason: 'load', outputTokens: null }),
       'the server answered with done_reason load instead of text',
     ],
-    ['no tokens', outcome({ outputTokens: null }), 'the answer has no tokens'],
-    ['no tokens, counted', outcome({ outputTokens: 0 }), 'the answer has no tokens'],
+    ['no tokens', outcome({ outputTokens: null }, { content: '' }), 'the answer has no tokens'],
+    ['no tokens, counted', outcome({ outputTokens: 0 }, { content: '' }), 'the answer has no tokens'],
+    [
+      'text that was not counted',
+      outcome({ outputTokens: null }),
+      "Ollama did not count the answer's tokens",
+    ],
     [
       'thinking alone',
       outcome({ doneReason: 'length', outputTokens: 512 }, { content: ' \n' }),
-      'the answer is empty: its 512 tokens are thinking or white space (done_reason length)',
+      'the answer is empty: its 512 tokens are thinking, tool calls or white space (done_reason length)',
     ],
     [
       'a full context',

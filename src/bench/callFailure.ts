@@ -9,9 +9,11 @@ export function failureOf(outcome: ChatOutcome, numPredict: number): string | nu
   if (doneReason === 'load' || doneReason === 'unload') {
     return `the server answered with done_reason ${doneReason} instead of text`;
   }
-  if (outputTokens === null || outputTokens === 0) return 'the answer has no tokens';
+  if (outputTokens === null || outputTokens === 0) {
+    return content.trim() === '' ? 'the answer has no tokens' : "Ollama did not count the answer's tokens";
+  }
   if (content.trim() === '') {
-    return `the answer is empty: its ${outputTokens} tokens are thinking or white space (done_reason ${doneReason ?? 'unknown'})`;
+    return `the answer is empty: its ${outputTokens} tokens are thinking, tool calls or white space (done_reason ${doneReason ?? 'unknown'})`;
   }
   if (doneReason === 'length' && outputTokens < numPredict) {
     return `the context was full after ${outputTokens} tokens, before the length limit of ${numPredict}`;

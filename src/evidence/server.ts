@@ -1,5 +1,6 @@
 import type { Call } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
+import { durationsAreTrue } from './clocks.ts';
 import { type Check, type Others, perGroup } from './finding.ts';
 import { exceeds, milliseconds } from './words.ts';
 
@@ -15,7 +16,8 @@ export const WAITED_SHARE = 0.1;
 
 const loadsOf = (calls: readonly Call[], cold: boolean): readonly number[] =>
   calls
-    .filter((call) => call.status !== 'failed' && call.cold === cold)
+    // A clock that lies is no reference.
+    .filter((call) => call.status !== 'failed' && call.cold === cold && durationsAreTrue(call))
     .map(({ loadMs }) => loadMs)
     .filter((loadMs) => loadMs !== null);
 
