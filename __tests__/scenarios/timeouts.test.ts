@@ -8,11 +8,11 @@ const STALLED = 6;
 const SILENT = 7;
 const ENDLESS = 8;
 
-const LIMITS = { 'stall-timeout': '1s', 'first-token-timeout': '2s', 'call-timeout': '3s' };
+const LIMITS = { 'stall-timeout': '1s', 'first-token-timeout': '1s', 'call-timeout': '2s' };
 const REASONS = [
   [2, 'the answer stood still for 1 s (input stall-timeout)'],
-  [3, 'no first token after 2 s (input first-token-timeout)'],
-  [4, 'it had not ended after 3 s (input call-timeout)'],
+  [3, 'no first token after 1 s (input first-token-timeout)'],
+  [4, 'it had not ended after 2 s (input call-timeout)'],
 ] as const;
 
 test('each limit ends its call by name, the server learns of it, and the session goes on', async () => {
