@@ -37306,7 +37306,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(38675);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5077);
 /* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62813);
-/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(81235);
+/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(45471);
 /* harmony import */ var _tellFailure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(68701);
 
 
@@ -37339,7 +37339,7 @@ async function run() {
         const { settings, outputDir } = await wanted(cwd, log, surround);
         const surroundings = await surround(settings.publish, outputDir);
         // Only now: wrong settings are told without the heavy parts.
-        const { runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(680), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65843));
+        const { runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(680), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73425));
         const shell = { cwd, env, log, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .cancellationSignal */ .w)(), surroundings };
         const outcome = await runBenchmark(settings, wire(settings, shell));
         (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .actionOutputs */ .d)(outcome));
@@ -38384,7 +38384,7 @@ function hostAndPort(text) {
 
 /***/ }),
 
-/***/ 81235:
+/***/ 45471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38817,14 +38817,20 @@ Write the recommendations as a numbered list. Take every number from the text ab
     },
 ];
 
+;// CONCATENATED MODULE: ./lib/settings/key.js
+const key = (name, fallback, reader, about, more = {}) => ({ name, fallback, reader, about, ...more });
+
 ;// CONCATENATED MODULE: ./lib/settings/keys.js
 
 
-const key = (name, fallback, reader, about, more = {}) => ({ name, fallback, reader, about, ...more });
+
+/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. */
 const BENCHMARK_KEYS = {
     model: key('model', 'gemma3:latest', modelName, 'Model of every agent that names none of its own.'),
     runs: key('runs', '5', integer(1, 100), 'Measured runs of the workflow for each agent.'),
-    warmupRuns: key('warmup-runs', '1', integer(1, 10), 'Runs before them for each agent, kept in the results and out of every statistic.'),
+    warmupRuns: key('warmup-runs', '1', integer(1, 10), 'Runs of each agent after each load of its model, kept in the results and out of every statistic.'),
+    coldStarts: key('cold-starts', '1', integer(0, 10), 'Cold starts of each agent: unloaded, then one call; a metric of their own.'),
+    retries: key('retries', '2', integer(0, 10), 'Attempts more that a call may have where Ollama refused it before anything had arrived.'),
     reportsDir: key('reports-dir', 'reports', line, 'Directory of the csv, json and md files that the model reads.', {
         inFile: pathInside,
     }),
@@ -38839,7 +38845,10 @@ const HOST_KEYS = {
     pull: key('pull', 'missing', choice('missing', 'never'), 'Whether models that Ollama lacks are pulled.'),
     startOllama: key('start-ollama', 'true', readers_boolean, 'Whether `ollama serve` is started, and stopped again, where nothing answers on this machine.'),
     timeBudgetMs: key('time-budget', '60m', mapped(duration('zero', 'no limit'), (ms) => (ms === 0 ? null : ms)), 'Time that measuring may take; a session that it cuts short is reported as such and fails.'),
-    callTimeoutMs: key('call-timeout', '10m', duration('above zero'), 'Time after which one call counts as failed.'),
+    connectTimeoutMs: key('connect-timeout', '10s', duration('above zero'), 'Time within which a connection to Ollama must stand.'),
+    firstTokenTimeoutMs: key('first-token-timeout', '5m', duration('above zero'), "Time until a call's first token, its load and queue included."),
+    stallTimeoutMs: key('stall-timeout', '1m', duration('above zero'), 'Time that a begun answer may stand still.'),
+    callTimeoutMs: key('call-timeout', '10m', duration('above zero'), 'Time that one call may take as a whole.'),
     lockWaitMs: key('lock-wait', '30m', duration('zero', 'no wait'), 'How long to wait for another benchmark on the same machine.'),
     outputDir: key('output-dir', 'ollama-benchmark-results', line, 'Directory that the reports and results are written to.'),
 };

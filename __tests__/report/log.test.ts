@@ -21,6 +21,10 @@ describe('a call', () => {
     );
   });
 
+  test('that makes up for a lost one is counted on top of the plan', () => {
+    expect(callLine(makeCall({ run: 6 }), 26, 24)).toMatch(/^\+2 baseline · analysis · run 6: TTFT /);
+  });
+
   test('that failed tells its reason and no number', () => {
     expect(callLine(makeFailedCall({ run: 2 }), 3, 24)).toBe(
       '3/24 baseline · analysis · run 2: FAILED: the stream ended without a done record',

@@ -78,7 +78,7 @@ async function writeOutputFiles(directory, files) {
 
 /***/ }),
 
-/***/ 5199:
+/***/ 8733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -90,8 +90,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: titleOf
 
-// EXTERNAL MODULE: ./lib/report/environment.js
-var report_environment = __webpack_require__(119);
+// EXTERNAL MODULE: ./lib/report/agentTable.js
+var agentTable = __webpack_require__(6543);
 // EXTERNAL MODULE: ./lib/report/format.js
 var format = __webpack_require__(7703);
 // EXTERNAL MODULE: ./lib/report/safe.js
@@ -111,7 +111,7 @@ function configurationSection({ protocol }, agent) {
         ['Think', agent.think === null ? (0,safe/* cell */.Hn)(String(protocol.think)) : "set by the agent's own option"],
         ['Over-long prompts', 'refused, never cut (`truncate: false`, `shift: false`)'],
         ['Context', contextRemark(agent)],
-        ['Model in GPU memory', agent.vramShare === null ? 'not told by Ollama' : (0,format/* percent */.KN)(agent.vramShare)],
+        ['Model in GPU memory', agent.vramShare === null ? 'not told by Ollama' : (0,agentTable/* memoryText */.FC)(agent)],
         ['Prompt budget', (0,format/* counted */.hS)(protocol.promptBudgetTokens, 'token')],
         ['Corpus text in a prompt', (0,format/* counted */.hS)(protocol.corpusCharacters, 'character')],
         ['Carried from stage to stage', `at most ${(0,format/* counted */.hS)(protocol.carriedCharacters, 'character')}`],
@@ -119,7 +119,7 @@ function configurationSection({ protocol }, agent) {
     ]));
 }
 function ownOptions({ options, think }) {
-    const rows = Object.entries(options).map(([name, value]) => [(0,safe/* cell */.Hn)(name), (0,safe/* cell */.Hn)((0,report_environment/* optionText */.re)(value))]);
+    const rows = Object.entries(options).map(([name, value]) => [(0,safe/* cell */.Hn)(name), (0,safe/* cell */.Hn)((0,agentTable/* optionText */.re)(value))]);
     if (think !== null)
         rows.push([(0,safe/* cell */.Hn)('think'), (0,safe/* cell */.Hn)(String(think))]);
     return rows.length === 0 ? 'Ollama defaults' : (0,table/* table */.tp)([(0,table/* left */.kb)('Option'), (0,table/* left */.kb)('Value')], rows);
@@ -141,11 +141,142 @@ function contextRemark({ requestedContext, effectiveContext }) {
 var model_metrics = __webpack_require__(5974);
 // EXTERNAL MODULE: ./lib/stats/summary.js
 var stats_summary = __webpack_require__(323);
-// EXTERNAL MODULE: ./lib/report/calls.js
-var report_calls = __webpack_require__(8627);
+// EXTERNAL MODULE: ./lib/report/remarks.js
+var remarks = __webpack_require__(6763);
 // EXTERNAL MODULE: ./lib/report/session.js
 var session = __webpack_require__(7202);
+;// CONCATENATED MODULE: ./lib/report/callDetails.js
+
+
+
+
+
+/** What a call's time went into, and what the GPU did meanwhile: a row for each call that has an answer to it. */
+function timeSection(calls, results) {
+    const answered = calls.filter((call) => call.status !== 'failed' && call.e2eMs !== null);
+    if (answered.length === 0)
+        return '';
+    return (0,table/* blocks */.Bv)('### Where the Time Went', "Load, prefill, decode and overhead add up to Ollama's own total; the client gap is what our clock shows beyond it.", detailTable(answered, results, [
+        'Load (ms)',
+        'Prefill (ms)',
+        'Decode (ms)',
+        'Overhead (ms)',
+        'Client gap (ms)',
+        'Prefill (tok/s)',
+        'TPOT (ms)',
+        'Cached tokens',
+    ], (call) => (0,remarks/* figuresFor */.X9)(call, [
+        (0,format/* bareFigure */.LD)(call.loadMs, 'ms'),
+        (0,format/* bareFigure */.LD)(call.prefillMs, 'ms'),
+        (0,format/* bareFigure */.LD)(call.decodeMs, 'ms'),
+        (0,format/* bareFigure */.LD)(call.overheadMs, 'ms'),
+        (0,format/* bareFigure */.LD)(call.clientGapMs, 'ms'),
+        (0,format/* bareFigure */.LD)(call.prefillTokS, 'tok/s'),
+        (0,format/* bareFigure */.LD)(call.tpotMs, 'ms'),
+        (0,format/* count */.U9)(call.cachedTokens),
+    ])));
+}
+/** '' where nothing watched: the environment says why. */
+function gpuSection(calls, results) {
+    const watched = calls.filter(({ gpu }) => gpu !== null);
+    if (watched.length === 0)
+        return '';
+    return (0,table/* blocks */.Bv)('### GPU During the Calls', 'Means over each call, the highest for temperature and memory. Slowed: time under thermal protection or the power brake. Power cap: time at the software power cap, normal under load.', detailTable(watched, results, [
+        'Clock, memory clock (MHz)',
+        'Hottest (°C)',
+        'Busy (%)',
+        'Memory used',
+        'Power (W)',
+        'Energy (J)',
+        'J/token',
+        'Slowed (ms)',
+        'Power cap (ms)',
+    ], gpuFigures, (0,table/* left */.kb)('Other processes'), tenantsOf));
+}
+/** What the GPU did is true of an invalid call as well, and may be why it is one. */
+function gpuFigures(call) {
+    const { gpu } = call;
+    if (gpu === null)
+        return [];
+    return [
+        `${(0,format/* whole */.WQ)(gpu.smClockMhzMean)}, ${(0,format/* whole */.WQ)(gpu.memoryClockMhzMean)}`,
+        (0,format/* whole */.WQ)(gpu.temperatureCelsiusMax),
+        (0,format/* whole */.WQ)(gpu.utilisationPercentMean),
+        (0,format/* mebibytes */.jh)(gpu.memoryUsedMibMax),
+        (0,format/* whole */.WQ)(gpu.powerWattsMean),
+        (0,format/* whole */.WQ)(gpu.energyJoules),
+        ...(0,remarks/* figuresFor */.X9)(call, [(0,format/* bareFigure */.LD)(call.joulesPerToken, 'J/token')]),
+        slowedOf(gpu),
+        (0,format/* whole */.WQ)(gpu.powerCapMs),
+    ];
+}
+function slowedOf({ thermalMs, powerBrakeMs }) {
+    if (thermalMs === null && powerBrakeMs === null)
+        return format/* UNKNOWN */.HV;
+    return (0,format/* whole */.WQ)((thermalMs ?? 0) + (powerBrakeMs ?? 0));
+}
+const SHOWN_TENANTS = 3;
+function tenantsOf({ gpu }) {
+    const tenants = gpu?.tenants ?? [];
+    const shown = tenants
+        .slice(0, SHOWN_TENANTS)
+        .map(({ name, memoryMib }) => `${(0,safe/* cell */.Hn)(name)}${memoryMib === null ? '' : ` ${(0,format/* mebibytes */.jh)(memoryMib)}`}`);
+    const more = tenants.length - shown.length;
+    return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+/** Rows that begin alike. A column without any value is left out. */
+function detailTable(calls, { protocol }, titles, figures, lastColumn = null, last = () => '') {
+    const all = calls.map((call) => figures(call));
+    const used = titles.map((_, column) => all.some((row) => row[column] !== format/* UNKNOWN */.HV));
+    const lasts = calls.map(last);
+    const hasLast = lastColumn !== null && lasts.some((text) => text !== '');
+    return (0,table/* table */.tp)([
+        (0,table/* right */.pG)('Call'),
+        (0,table/* left */.kb)('Stage'),
+        (0,table/* left */.kb)('Kind'),
+        ...titles.filter((_, column) => used[column]).map(table/* right */.pG),
+        ...(hasLast ? [lastColumn] : []),
+    ], calls.map((call, index) => [
+        String(call.position),
+        (0,safe/* cell */.Hn)(call.stage),
+        `${call.status === 'valid' ? '' : '⚠️\u00a0'}${(0,session/* kindOf */.I)(call, protocol.runs)}`,
+        ...(all[index] ?? []).filter((_, column) => used[column]),
+        ...(hasLast ? [lasts[index] ?? ''] : []),
+    ]));
+}
+
+// EXTERNAL MODULE: ./lib/report/calls.js
+var report_calls = __webpack_require__(8627);
+;// CONCATENATED MODULE: ./lib/report/definitions.js
+
+
+/** What every figure means, from the table that the figures come from. */
+function definitions() {
+    return (0,table/* table */.tp)([(0,table/* left */.kb)('Figure'), (0,table/* left */.kb)('Definition'), (0,table/* left */.kb)('Better'), (0,table/* left */.kb)('Measured by')], [
+        ...model_metrics/* METRICS */.Cb.map(({ label, formula, direction, source }) => [
+            label,
+            withCode(formula),
+            direction === 'higher-is-better' ? 'higher' : 'lower',
+            SOURCES[source],
+        ]),
+        ['decode', withCode('eval_duration: first → last token sampled'), 'lower', SOURCES.Ollama],
+    ]);
+}
+const SOURCES = {
+    client: 'our clock',
+    Ollama: 'Ollama',
+    'client and Ollama': 'our clock and Ollama',
+    'GPU tool and Ollama': 'GPU tool and Ollama',
+};
+/** The names of Ollama's API as code. */
+function withCode(formula) {
+    return formula.replace(/[a-z]+(?:_[a-z]+)+/g, '`$&`');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/agentMetrics.js
+
+
+
 
 
 
@@ -157,24 +288,37 @@ var session = __webpack_require__(7202);
 function aggregateSection(results, agent) {
     const calls = (0,session/* callsOf */.p9)(results, agent.name);
     const measured = calls.filter(({ phase }) => phase === 'measured');
-    const valid = measured.filter((call) => !(0,session/* isFailed */.Ix)(call));
-    return (0,table/* blocks */.Bv)('## Aggregate Metrics', 'Over valid, warm, measured calls; stages apart.', stageTable(results, agent.name), totalsTable(valid), (0,table/* bullets */.e5)([
-        `Calls: ${valid.length} of ${(0,format/* counted */.hS)(measured.length, 'measured call')} valid, ${measured.length - valid.length} failed`,
-        ...coldStarts(calls),
-    ]));
+    const valid = measured.filter(({ status, cold }) => status === 'valid' && !cold);
+    return (0,table/* blocks */.Bv)('## Aggregate Metrics', 'Over valid, warm, measured calls; stages apart.', stageTable(results, agent.name), totalsTable(valid), (0,table/* bullets */.e5)([countOf(measured, valid)]));
 }
+function countOf(measured, valid) {
+    const having = (status) => measured.filter((call) => call.status === status).length;
+    const reloads = measured.filter((call) => call.status === 'valid' && call.cold).length;
+    const parts = [
+        `${valid.length} of ${(0,format/* counted */.hS)(measured.length, 'measured call')} valid`,
+        ...(reloads === 0 ? [] : [(0,format/* counted */.hS)(reloads, 'reload')]),
+        `${having('invalid')} invalid`,
+        `${having('failed')} failed`,
+    ];
+    return `Calls: ${parts.join(', ')}`;
+}
+/** Cold starts have a section of their own. */
+const WARM_METRICS = model_metrics/* METRICS */.Cb.filter(({ population }) => population === 'warm');
+/** A metric that is not compared and that no call has is left out; a compared one shows that it is missing. */
 function stageTable(results, agent) {
-    const rows = results.stages.flatMap(({ name }) => model_metrics/* METRICS */.Cb.map((metric) => {
-        const summary = (0,session/* summaryOf */.YG)(results, agent, name, metric);
-        return [
-            (0,safe/* cell */.Hn)(name),
-            metric.label,
-            (0,format/* meanAndSd */.ud)(summary, metric.unit),
-            (0,format/* medianLike */.mi)(summary, metric.unit),
-            String(summary?.n ?? 0),
-        ];
-    }));
+    const rows = results.stages.flatMap(({ name }) => WARM_METRICS.map((metric) => ({ metric, summary: (0,session/* summaryOf */.YG)(results, agent, name, metric) }))
+        .filter(({ metric, summary }) => metric.compared || summary !== null)
+        .map(({ metric, summary }) => metricRow(name, metric, summary)));
     return (0,table/* table */.tp)([(0,table/* left */.kb)('Stage'), (0,table/* left */.kb)('Metric'), (0,table/* right */.pG)('Mean ± sample SD'), (0,table/* right */.pG)('Median'), (0,table/* right */.pG)('n')], rows);
+}
+function metricRow(stage, metric, summary) {
+    return [
+        (0,safe/* cell */.Hn)(stage),
+        metric.label,
+        (0,format/* meanAndSd */.ud)(summary, metric.unit),
+        (0,format/* medianLike */.mi)(summary, metric.unit),
+        String(summary?.n ?? 0),
+    ];
 }
 function totalsTable(valid) {
     const total = (label, pick, unit, decimals) => {
@@ -191,21 +335,11 @@ function totalsTable(valid) {
         total('Load Duration (sum)', (call) => call.loadMs, ' ms', 2),
     ]);
 }
-function coldStarts(calls) {
-    const cold = calls.filter((call) => call.cold);
-    if (cold.length === 0)
-        return ['Cold start: not measured'];
-    return cold.map((call) => {
-        if ((0,session/* isFailed */.Ix)(call))
-            return 'Cold start: failed, see LLM Call Metrics';
-        const share = call.loadMs !== null && call.ttftMs ? ` (${(0,format/* percent */.KN)(call.loadMs / call.ttftMs)})` : '';
-        return `Cold start, in no average: TTFT ${(0,format/* figure */.vP)(call.ttftMs, 'ms')}, of which model load ${(0,format/* figure */.vP)(call.loadMs, 'ms')}${share}`;
-    });
-}
-function callSection(calls) {
+function callSection(results, agent) {
+    const calls = (0,session/* callsOf */.p9)(results, agent.name);
     return (0,table/* blocks */.Bv)('## LLM Call Metrics', calls.length === 0
         ? 'No call was made.'
-        : 'Every call. Only those of the kind "measured" enter the statistics.', (0,report_calls/* callTable */.B1)(calls));
+        : 'Every call, numbered as they were made in the session. Only valid ones of the kind "measured" or "make-up" enter the statistics.', (0,remarks/* legendOf */.BM)(calls), (0,report_calls/* callTable */.B1)(calls, results), (0,remarks/* notesOn */.vE)(calls), timeSection(calls, results), gpuSection(calls, results));
 }
 function statisticalSection(results, { name }) {
     const metrics = [(0,model_metrics/* metricOf */.ak)('throughput'), (0,model_metrics/* metricOf */.ak)('ttft'), (0,model_metrics/* metricOf */.ak)('ttft-net')];
@@ -222,17 +356,6 @@ function statisticalSection(results, { name }) {
         '**SD**: sample standard deviation, divided by n − 1',
         '**CV**: coefficient of variation, sample SD / mean',
     ]), definitions());
-}
-function definitions() {
-    return (0,table/* table */.tp)([(0,table/* left */.kb)('Figure'), (0,table/* left */.kb)('Definition'), (0,table/* left */.kb)('Clock')], [
-        ['TTFT', 'request sent to first thinking, content or tool call', 'client'],
-        ['TTFT net of load', 'TTFT − load', 'both'],
-        ['load', '`load_duration`: until the runner is ready, its queue included', 'Ollama'],
-        ['prefill', '`prompt_eval_duration`: uncached prompt tokens', 'Ollama'],
-        ['decode, eval', '`eval_duration`: first to last token', 'Ollama'],
-        ['throughput', '`eval_count` / `eval_duration`, from 16 tokens on', 'Ollama'],
-        ['end to end, duration', 'request sent to end of the stream', 'client'],
-    ]);
 }
 
 // EXTERNAL MODULE: ./lib/model/dataSummary.js
@@ -412,7 +535,7 @@ function technicalReportSection(results, agent) {
     if (run === null || last === undefined) {
         return (0,table/* blocks */.Bv)(title, 'None: no measured run has a valid call in every stage.');
     }
-    const options = (0,report_environment/* optionsOf */.cz)(agent);
+    const options = (0,agentTable/* optionsOf */.cz)(agent);
     return (0,table/* blocks */.Bv)(title, [
         `**Date:** ${(0,format/* utc */.n$)(results.startedAt).slice(0, 10)}`,
         `**Model:** ${(0,safe/* codeSpan */.SS)(agent.model)}`,
@@ -451,7 +574,12 @@ function wrappedLine(line) {
     return [...lines, current];
 }
 
+// EXTERNAL MODULE: ./lib/report/coldStart.js
+var coldStart = __webpack_require__(1488);
+// EXTERNAL MODULE: ./lib/report/environment.js
+var report_environment = __webpack_require__(119);
 ;// CONCATENATED MODULE: ./lib/report/agentReport.js
+
 
 
 
@@ -465,7 +593,7 @@ function renderAgentReport(results, agentName) {
     const agent = results.agents.find(({ name }) => name === agentName);
     if (agent === undefined)
         throw new Error(`no such agent in these results: ${agentName}`);
-    return `${(0,table/* blocks */.Bv)(`# ${titleOf(agent.name)} Agent Report`, interruptionCallout(results), head(results, agent), configurationSection(results, agent), aggregateSection(results, agent), workflowSection(results, agent), technicalReportSection(results, agent), callSection((0,session/* callsOf */.p9)(results, agent.name)), statisticalSection(results, agent))}\n`;
+    return `${(0,table/* blocks */.Bv)(`# ${titleOf(agent.name)} Agent Report`, interruptionCallout(results), head(results, agent), configurationSection(results, agent), aggregateSection(results, agent), (0,coldStart/* coldStartSection */.U)(results, agent), workflowSection(results, agent), technicalReportSection(results, agent), callSection(results, agent), statisticalSection(results, agent))}\n`;
 }
 /** A callout at the top of every text, or '' for a session that ran to its end. */
 function interruptionCallout({ interruption }) {
@@ -482,8 +610,8 @@ function head(results, agent) {
         ? 'Ollama (version unknown)'
         : `Ollama ${(0,safe/* codeSpan */.SS)(environment.ollamaVersion)}`;
     const lines = [
-        `**Model:** ${(0,safe/* codeSpan */.SS)(agent.model)}${(0,report_environment/* modelNote */.Kn)(agent, safe/* codeSpan */.SS)}`,
-        `**Runs:** ${protocol.runs} measured, after ${(0,format/* counted */.hS)(protocol.warmupRuns, 'warm-up run')}`,
+        `**Model:** ${(0,safe/* codeSpan */.SS)(agent.model)}${(0,agentTable/* modelNote */.Kn)(agent, safe/* codeSpan */.SS)}`,
+        `**Runs:** ${(0,report_environment/* protocolText */.kO)(protocol)}`,
         `**Timestamp:** ${(0,format/* utc */.n$)(startedAt)}`,
         `**Runtime:** TypeScript action ${(0,safe/* codeSpan */.SS)(`v${toolVersion}`)} on ${ollama}`,
         `**System:** ${systemOf(results)}`,
@@ -499,6 +627,85 @@ function systemOf({ environment }) {
             : gpus.map(({ name }) => (0,safe/* codeSpan */.SS)(name)).join(', ');
     const machine = `${(0,safe/* plain */.pj)(os)} (${(0,safe/* plain */.pj)(arch)}), ${gpu}, ${(0,safe/* codeSpan */.SS)(cpuModel)} × ${cpuCount}, ${(0,format/* bytes */.ee)(memoryBytes)} of memory`;
     return ollamaIsLocal ? machine : `${machine}; Ollama ran on another machine, of which nothing is known`;
+}
+
+
+/***/ }),
+
+/***/ 6543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ memoryText),
+/* harmony export */   Kn: () => (/* binding */ modelNote),
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   qf: () => (/* binding */ agentTable),
+/* harmony export */   re: () => (/* binding */ optionText)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8330);
+
+
+
+/** The agents: what each was asked to be, and what Ollama made of it. */
+function agentTable(agents) {
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Agent'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Model'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Options'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('Context'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('In GPU memory')], agents.map((agent) => [
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(agent.name),
+        `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(agent.model)}${modelNote(agent, _safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)}`,
+        optionsOf(agent) === null ? 'Ollama defaults' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(optionsOf(agent) ?? ''),
+        contextText(agent),
+        memoryText(agent),
+    ]));
+}
+/** ` (4.3B, Q4_K_M, digest a2af6cc3eb7f)`, or '' where nothing is known. */
+function modelNote(agent, span) {
+    const { parameterSize, quantization, modelDigest } = agent;
+    const parts = [
+        parameterSize === null ? null : span(parameterSize),
+        quantization === null ? null : span(quantization),
+        modelDigest === null ? null : `digest ${span(modelDigest.replace(/^sha256:/, '').slice(0, 12))}`,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+function contextText({ requestedContext, effectiveContext }) {
+    if (requestedContext === null || effectiveContext === null || requestedContext === effectiveContext) {
+        return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effectiveContext);
+    }
+    return `⚠️ ${effectiveContext}, asked for ${requestedContext}`;
+}
+/** `87.0 % (4.3 GiB), rest in host memory`, and where the GPU tool saw something else than Ollama says. */
+function memoryText(agent) {
+    const { vramShare, vramMib } = agent;
+    if (vramShare === 0)
+        return 'none: all in host memory';
+    const share = vramShare === null ? _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV : vramShare === 1 ? 'all' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(vramShare);
+    const size = vramMib === null ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .mebibytes */ .jh)(vramMib)})`;
+    const rest = vramShare === null || vramShare === 1 ? '' : ', rest in host memory';
+    return `${share}${size}${rest}${disagreement(agent)}`;
+}
+/** A context and buffers come on top of what Ollama counts; less than most of it means that some is elsewhere. */
+const CONFIRMED_SHARE = 0.8;
+/** Smaller models drown in what a driver takes anyway. */
+const WORTH_A_LOOK_MIB = 256;
+/** Ollama counts what it means to place on the GPU; a driver may put some of that elsewhere without a word. */
+function disagreement({ vramMib, vramSeenMib }) {
+    if (vramMib === null || vramSeenMib === null || vramMib <= WORTH_A_LOOK_MIB)
+        return '';
+    if (vramSeenMib >= vramMib * CONFIRMED_SHARE)
+        return '';
+    const seen = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .mebibytes */ .jh)(Math.max(0, vramSeenMib));
+    return `; ⚠️ that is what Ollama says, but the GPU tool saw only ${seen} taken`;
+}
+/** `num_gpu=80, temperature=0.8` as foreign text; null where the agent sends nothing of its own. */
+function optionsOf({ options, think }) {
+    const parts = Object.entries(options).map(([name, value]) => `${name}=${optionText(value)}`);
+    if (think !== null)
+        parts.push(`think=${think}`);
+    return parts.length === 0 ? null : parts.join(', ');
+}
+function optionText(value) {
+    return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 
@@ -543,92 +750,218 @@ function fits(text, { characters, bytes }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ measuredTable),
 /* harmony export */   B1: () => (/* binding */ callTable),
-/* harmony export */   Fi: () => (/* binding */ setAside),
 /* harmony export */   y2: () => (/* binding */ measuredRows)
 /* harmony export */ });
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7703);
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2813);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7202);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7703);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6763);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2813);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7202);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
 
 
 
 
 
-/** Single calls as rows, and what became of those that entered no statistic. */
-const SHOWN_FAILURES = 50;
-/** Every call of one agent, none left out: warm-up, cold and failed ones are marked. */
-function callTable(calls) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Run'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Stage'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Kind'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('TTFT (ms)'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Throughput (tok/s)'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Tokens in'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Tokens out'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Duration (ms)'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Ended'),
-    ], calls.map((call) => [
+
+/** Single calls as rows, and medians of a session by itself. */
+/** Every call of one agent, none left out: whatever enters no statistic is marked. */
+function callTable(calls, { protocol }) {
+    const remarks = calls.map(_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .remarksOf */ .ro);
+    const hasRemarks = remarks.some((remark) => remark !== '');
+    const columns = [
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Call'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Run'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Stage'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Kind'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('TTFT (ms)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Throughput (tok/s)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Tokens in'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Tokens out'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Duration (ms)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Ended'),
+        ...(hasRemarks ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Remarks')] : []),
+    ];
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(columns, calls.map((call, index) => [
+        String(call.position),
         String(call.run),
-        (0,_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(call.stage),
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailed */ .Ix)(call) ? `❌ ${(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(call)}, failed` : (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(call),
-        ...((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailed */ .Ix)(call) ? Array(5).fill(_format_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN */ .HV) : figuresOf(call)),
-        endOf(call),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(call.stage),
+        (0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .markedKind */ .jo)((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(call, protocol.runs), call),
+        ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .figuresFor */ .X9)(call, [
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .bareFigure */ .LD)(call.ttftMs, 'ms'),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .bareFigure */ .LD)(call.throughputTokS, 'tok/s'),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(call.promptTokens),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(call.outputTokens),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .bareFigure */ .LD)(call.e2eMs, 'ms'),
+        ]),
+        call.doneReason === null ? _format_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN */ .HV : (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .plainCell */ .dD)(call.doneReason),
+        ...(hasRemarks ? [remarks[index] ?? ''] : []),
     ]));
 }
-function figuresOf(call) {
-    return [
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFigure */ .LD)(call.ttftMs, 'ms'),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFigure */ .LD)(call.throughputTokS, 'tok/s'),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(call.promptTokens),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(call.outputTokens),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFigure */ .LD)(call.e2eMs, 'ms'),
-    ];
-}
-function endOf(call) {
-    if ((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailed */ .Ix)(call))
-        return `failed: ${reasonOf(call)}`;
-    return call.doneReason === null ? _format_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN */ .HV : (0,_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .plainCell */ .dD)(call.doneReason);
-}
-function reasonOf(call) {
-    return call.failure === null ? 'no reason recorded' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(call.failure);
-}
-/** Calls that entered no statistic, and why. */
-function setAside({ calls }) {
-    const failed = calls.filter(_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailed */ .Ix);
-    const cold = calls.filter((call) => call.cold && !(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailed */ .Ix)(call)).length;
-    const warmups = calls.filter((call) => call.phase === 'warmup' && !call.cold && !(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailed */ .Ix)(call)).length;
-    const counting = calls.length - failed.length - cold - warmups;
-    const note = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(calls.length, 'call')} attempted: ${counting} in the statistics, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(cold, 'cold start')} told apart, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(warmups, 'other warm-up call')} discarded, ${failed.length} failed.`;
-    const rows = failed
-        .slice(0, SHOWN_FAILURES)
-        .map((call) => [(0,_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(call.agent), (0,_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(call.stage), `${(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(call)}, run ${call.run}`, reasonOf(call)]);
-    const more = failed.length - rows.length;
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .blocks */ .Bv)(note, (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Agent'), (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Stage'), (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Call'), (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Why it failed')], rows), more > 0 ? `… and ${more} more in \`results.json\`.` : '');
-}
-const HEADLINE_METRICS = _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.filter(({ id }) => id !== 'load' && id !== 'prefill');
+const HEADLINE_METRICS = _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPARED_METRICS */ .wo.filter(({ id, population }) => population === 'warm' && id !== 'load' && id !== 'prefill');
 /** Medians of a session by itself, a row for each agent and stage. */
 function measuredRows(results) {
     return results.agents.flatMap((agent) => results.stages.map((stage) => {
         const measured = results.calls.filter((call) => call.agent === agent.name && call.stage === stage.name && call.phase === 'measured');
-        const valid = measured.filter((call) => !(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailed */ .Ix)(call)).length;
+        const valid = measured.filter(({ status }) => status === 'valid').length;
         return [
-            (0,_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(agent.name),
-            (0,_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(stage.name),
-            ...HEADLINE_METRICS.map((metric) => (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFigure */ .LD)((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryOf */ .YG)(results, agent.name, stage.name, metric)?.median ?? null, metric.unit)),
+            (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(agent.name),
+            (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(stage.name),
+            ...HEADLINE_METRICS.map((metric) => (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .bareFigure */ .LD)((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryOf */ .YG)(results, agent.name, stage.name, metric)?.median ?? null, metric.unit)),
             `${valid} of ${measured.length}`,
         ];
     }));
 }
 function measuredTable(rows) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Agent'),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Stage'),
-        ...HEADLINE_METRICS.map(({ label, unit }) => (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)(`${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalised */ .Iu)(label)} (${unit})`)),
-        (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Valid calls'),
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Agent'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Stage'),
+        ...HEADLINE_METRICS.map(({ label, unit }) => (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)(`${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .capitalised */ .Iu)(label)} (${unit})`)),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Valid calls'),
     ], rows);
+}
+
+
+/***/ }),
+
+/***/ 1488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ coldStartTable),
+/* harmony export */   U: () => (/* binding */ coldStartSection)
+/* harmony export */ });
+/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
+/* harmony import */ var _stats_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(323);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7703);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6763);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2813);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7202);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8330);
+
+
+
+
+
+
+
+/** Loads of a model: those made on purpose, which are a metric of their own, and those that were not. */
+function coldStartSection(results, { name }) {
+    const calls = (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .callsOf */ .p9)(results, name);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)('## Cold Start', coldStarts(results, name, calls), reloads(results, calls));
+}
+function coldStarts(results, agent, calls) {
+    const cold = calls.filter(({ phase }) => phase === 'cold');
+    if (cold.length === 0) {
+        return results.protocol.coldStarts === 0
+            ? 'Not measured: the protocol asks for no cold start.'
+            : 'Not measured: the session ended before it.';
+    }
+    const remarks = cold.map((call) => (0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .remarksOf */ .ro)(call) || notCold(call));
+    const hasRemarks = remarks.some((remark) => remark !== '');
+    const rows = cold.map((call, index) => [
+        (0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .markedKind */ .jo)(`${(0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(call, results.protocol.runs)} ${call.run}`, call),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(call.stage),
+        ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .figuresFor */ .X9)(call, [
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(call.ttftMs, 'ms'),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(call.loadMs, 'ms'),
+            shareOf(call.loadMs, call.ttftMs),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(call.prefillMs, 'ms'),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(call.ttftNetMs, 'ms'),
+        ]),
+        ...(hasRemarks ? [remarks[index] ?? ''] : []),
+    ]);
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)('The model was unloaded before each of these calls, so they show what a user waits for whose call comes first. They are in no average of the warm calls.', (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Call'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Stage'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('TTFT (ms)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('of which load (ms)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Load share'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Prefill (ms)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('First token after load (ms)'),
+        ...(hasRemarks ? [(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Remarks')] : []),
+    ], [...rows, ...medianRows(results, agent, hasRemarks)]));
+}
+/** A cold start whose model was there after all is none. */
+function notCold({ cold }) {
+    return cold ? '' : 'The model was loaded all the same: no cold start, counted nowhere.';
+}
+/** Of each stage with several cold starts that count. */
+function medianRows(results, agent, hasRemarks) {
+    return results.stages.flatMap(({ name }) => {
+        const counting = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .coldCalls */ .a6)(results, agent, name);
+        if (counting.length < 2)
+            return [];
+        const median = (pick) => (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)((0,_stats_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summarise */ .f)(counting.map(pick).filter((value) => value !== null))?.median ?? null, 'ms');
+        return [
+            [
+                `**median of ${counting.length}**`,
+                (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(name),
+                median((call) => call.ttftMs),
+                median((call) => call.loadMs),
+                '',
+                median((call) => call.prefillMs),
+                median((call) => call.ttftNetMs),
+                ...(hasRemarks ? [''] : []),
+            ],
+        ];
+    });
+}
+function shareOf(part, whole) {
+    return part === null || whole === null || whole === 0 ? _format_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN */ .HV : (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(part / whole);
+}
+function reloads(results, calls) {
+    const found = calls.filter(_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isReload */ .ag);
+    if (found.length === 0)
+        return '';
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(`### Reloads`, `${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(found.length, 'call')} found the model not loaded without being a cold start: a warm-up that opens a block after another agent's options, or a call whose model another client had pushed out. They are in no average.`, (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Call'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Stage'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Kind'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Load (ms)'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('TTFT (ms)'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Remarks')], found.map((call) => [
+        String(call.position),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(call.stage),
+        (0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .markedKind */ .jo)(`${(0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(call, results.protocol.runs)}, run ${call.run}`, call),
+        // The load was timed whatever the rest of the call is worth.
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(call.loadMs, 'ms'),
+        ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .figuresFor */ .X9)(call, [(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(call.ttftMs, 'ms')]),
+        (0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .remarksOf */ .ro)(call),
+    ])));
+}
+/** The cold starts of all agents, a row for each stage that has some. */
+function coldStartTable(results) {
+    const rows = results.agents.flatMap(({ name }) => results.stages.flatMap((stage) => {
+        const own = (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .callsOf */ .p9)(results, name).filter((call) => call.stage === stage.name);
+        const attempted = own.filter(({ phase }) => phase === 'cold').length;
+        const reloaded = own.filter(_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isReload */ .ag);
+        if (attempted === 0 && reloaded.length === 0)
+            return [];
+        const median = (id) => (0,_stats_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summarise */ .f)((0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleOf */ .uV)(results, name, stage.name, (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(id)))?.median ?? null;
+        return [
+            [
+                (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(name),
+                (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(stage.name),
+                (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(median('cold-ttft'), 'ms'),
+                (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFigure */ .LD)(median('cold-load'), 'ms'),
+                shareOf(median('cold-load'), median('cold-ttft')),
+                `${(0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .coldCalls */ .a6)(results, name, stage.name).length} of ${attempted}`,
+                reloadsText(reloaded),
+            ],
+        ];
+    }));
+    if (rows.length === 0)
+        return 'No cold start was measured.';
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)('Medians of calls whose model had been unloaded; in no other table. A reload is a load that no cold start asked for.', (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Agent'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Stage'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('TTFT (ms)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('of which load (ms)'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Load share'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Valid cold starts'),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Reloads'),
+    ], rows));
+}
+function reloadsText(reloaded) {
+    const times = reloaded.map(({ loadMs }) => loadMs).filter((time) => time !== null);
+    if (times.length === 0)
+        return String(reloaded.length);
+    return `${reloaded.length} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(times.reduce((sum, time) => sum + time, 0))} of loading)`;
 }
 
 
@@ -642,18 +975,22 @@ function measuredTable(rows) {
 /* harmony export */   sW: () => (/* binding */ commentSections),
 /* harmony export */   wQ: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _model_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1960);
-/* harmony import */ var _agentReport_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1101);
+/* harmony import */ var _model_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1960);
+/* harmony import */ var _agentReport_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8733);
+/* harmony import */ var _agentTable_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6543);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1101);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
 /* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3324);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(119);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7703);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
-/* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9411);
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2813);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8330);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(975);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(119);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7703);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9703);
+/* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9411);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2813);
+/* harmony import */ var _setAside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8330);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(975);
+
+
 
 
 
@@ -673,10 +1010,10 @@ function measuredTable(rows) {
 const COMMENT_BUDGET = { characters: 64_800, bytes: 64_800 };
 /** The pull request comment: the verdict, what changed, how far to trust it; the rest is folded. */
 function renderComment(view) {
-    return `${(0,_budget_js__WEBPACK_IMPORTED_MODULE_6__/* .withinBudget */ .x)(commentSections(view), COMMENT_BUDGET, placeholderOf(view))}\n`;
+    return `${(0,_budget_js__WEBPACK_IMPORTED_MODULE_8__/* .withinBudget */ .x)(commentSections(view), COMMENT_BUDGET, placeholderOf(view))}\n`;
 }
 function placeholderOf({ links }) {
-    return (names) => `Left out for length: ${names.join(', ')}. ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('The artifact', links.artifactUrl)} has it all.`;
+    return (names) => `Left out for length: ${names.join(', ')}. ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .link */ .nf)('The artifact', links.artifactUrl)} has it all.`;
 }
 /** What gives way has a number: bulky tables first, then what helps to act on them. */
 function commentSections(view) {
@@ -684,18 +1021,18 @@ function commentSections(view) {
     const keep = (markdown) => ({ name: '', markdown, givesWay: null });
     const fold = (name, givesWay, body) => ({
         name: name.toLowerCase(),
-        markdown: (0,_table_js__WEBPACK_IMPORTED_MODULE_8__/* .folded */ .TM)(name, body),
+        markdown: (0,_table_js__WEBPACK_IMPORTED_MODULE_10__/* .folded */ .TM)(name, body),
         givesWay,
     });
     return [
-        keep(`### ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headlineOf */ .g)(view)}`),
+        keep(`### ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headlineOf */ .g)(view)}`),
         keep((0,_agentReport_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptionCallout */ .yZ)(results)),
-        keep((0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .findingsOf */ .WX)(view)),
-        keep((0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .alsoChanged */ .Sb)(view)),
-        keep((0,_noise_js__WEBPACK_IMPORTED_MODULE_4__/* .noiseStatement */ .M)(view)),
+        keep((0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOf */ .WX)(view)),
+        keep((0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .alsoChanged */ .Sb)(view)),
+        keep((0,_noise_js__WEBPACK_IMPORTED_MODULE_5__/* .noiseStatement */ .M)(view)),
         fold('All metrics', 1, (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .comparisonTable */ .Qv)(judgement?.comparisons ?? [])),
         fold('Measured values', 2, allMeasurements(view)),
-        fold('Calls set aside, and why', 3, (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .setAside */ .Fi)(results)),
+        fold('Calls set aside, and why', 3, (0,_setAside_js__WEBPACK_IMPORTED_MODULE_6__/* .setAside */ .F)(results)),
         fold('Environment', 4, environmentSection(view)),
         fold('Judge it again at a desk', 5, reproduction(view)),
         keep(lastLine(view)),
@@ -704,21 +1041,21 @@ function commentSections(view) {
 /** Where nothing was compared there is no table of all metrics; the first rows are shown without unfolding. */
 function allMeasurements({ results, judgement, decision }) {
     const rows = (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .measuredRows */ .y2)(results);
-    const isShown = decision.verdict === 'no-baseline' && rows.length <= _verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_ROWS */ .Ew;
+    const isShown = decision.verdict === 'no-baseline' && rows.length <= _verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .SHOWN_ROWS */ .Ew;
     return judgement !== null || isShown ? '' : (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .measuredTable */ .$A)(rows);
 }
 function environmentSection({ results, judgement }) {
     const differences = [...(judgement?.hardwareDifferences ?? []), ...(judgement?.otherDifferences ?? [])];
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_8__/* .blocks */ .Bv)((0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceTable */ .ow)(differences), judgement !== null && differences.length === 0 ? 'No difference from the baseline’s environment.' : '', (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .agentTable */ .qf)(results.agents), (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentTable */ ._5)(results));
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_10__/* .blocks */ .Bv)((0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceTable */ .ow)(differences), judgement !== null && differences.length === 0 ? 'No difference from the baseline’s environment.' : '', (0,_agentTable_js__WEBPACK_IMPORTED_MODULE_11__/* .agentTable */ .qf)(results.agents), (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentTable */ ._5)(results), (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionNotes */ .i6)(results));
 }
 function reproduction({ baseline, links, judgement }) {
     if (baseline === null || judgement === null)
         return '';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_8__/* .blocks */ .Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(baseline.description)} as \`baseline.json\`. In a clone of ollama-benchmark-action:`, (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .fence */ .EU)(`node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limitsOf(judgement)}`, 'sh'));
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_10__/* .blocks */ .Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .link */ .nf)('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(baseline.description)} as \`baseline.json\`. In a clone of ollama-benchmark-action:`, (0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .fence */ .EU)(`node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limitsOf(judgement)}`, 'sh'));
 }
 /** The limits that held, as an option: at a desk there may be no configuration, or another one. */
 function limitsOf({ comparisons }) {
-    const limits = _model_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .GATED_METRICS */ ._.flatMap((id) => {
+    const limits = _model_settings_js__WEBPACK_IMPORTED_MODULE_12__/* .GATED_METRICS */ ._.flatMap((id) => {
         const percent = comparisons.find(({ metric }) => metric === id)?.limitPercent ?? null;
         return percent === null ? [] : [`${id}: ${percent}`];
     });
@@ -728,20 +1065,20 @@ function lastLine({ results, baseline, links, decision }) {
     const measured = commitOf(results.source.commit);
     const against = baseline === null
         ? ''
-        : `${commitOf(baseline.commit)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_11__/* .utc */ .n$)(baseline.startedAt)} (${(0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(baseline.description)})`;
+        : `${commitOf(baseline.commit)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_13__/* .utc */ .n$)(baseline.startedAt)} (${(0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(baseline.description)})`;
     const isCompared = baseline !== null && ['regressed', 'improved', 'unchanged'].includes(decision.verdict);
     const compared = isCompared ? `Compared ${measured} with ${against}` : `Measured ${measured}`;
     const parts = [
         compared,
         isCompared || against === '' ? '' : `not compared with ${against}`,
-        links.runUrl === null ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('run', links.runUrl),
-        links.artifactUrl === null ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('report and results', links.artifactUrl),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_11__/* .utc */ .n$)(results.finishedAt),
+        links.runUrl === null ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .link */ .nf)('run', links.runUrl),
+        links.artifactUrl === null ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .link */ .nf)('report and results', links.artifactUrl),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_13__/* .utc */ .n$)(results.finishedAt),
     ];
     return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
 }
 function commitOf(commit) {
-    return commit === null ? 'an unknown commit' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(commit.slice(0, 7));
+    return commit === null ? 'an unknown commit' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_9__/* .codeSpan */ .SS)(commit.slice(0, 7));
 }
 
 
@@ -751,11 +1088,9 @@ function commitOf(commit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kn: () => (/* binding */ modelNote),
 /* harmony export */   _5: () => (/* binding */ environmentTable),
-/* harmony export */   cz: () => (/* binding */ optionsOf),
-/* harmony export */   qf: () => (/* binding */ agentTable),
-/* harmony export */   re: () => (/* binding */ optionText)
+/* harmony export */   i6: () => (/* binding */ sessionNotes),
+/* harmony export */   kO: () => (/* binding */ protocolText)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
 /* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
@@ -763,25 +1098,38 @@ function commitOf(commit) {
 
 
 
+/** What the session ran on, by which rules, and what a reader should know of it. */
 function environmentTable({ environment, toolVersion, corpus, protocol }) {
-    const { os, osRelease, arch, cpuModel, cpuCount, memoryBytes, ollamaVersion } = environment;
+    const { os, osRelease, arch, cpuModel, cpuCount, memoryBytes, runnerName, machineId } = environment;
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Environment'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Value')], [
-        ['Ollama', ollamaVersion === null ? 'version unknown' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(ollamaVersion)],
+        ['Ollama', ollamaText(environment)],
         ...gpuRows(environment.gpus),
+        ['GPU evidence', telemetryText(environment.telemetry)],
+        ...standingRows(environment.telemetry),
         ['CPU', `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(cpuModel)}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(cpuCount, 'logical processor')}`],
         ['Memory', (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(memoryBytes)],
         ['System', (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(`${os} ${osRelease} (${arch})`)],
-        ['Runner', environment.runnerName === null ? _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment.runnerName)],
+        ['Runner', runnerName === null ? _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(runnerName)],
+        ...(machineId === null ? [] : [['Machine id', (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(machineId)]]),
         ...(environment.ollamaIsLocal
             ? []
             : [['Ollama runs', 'on another machine: the hardware above is not its own']]),
         ['Corpus', `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(corpus.fileCount, 'file')}, digest ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(corpus.digest.slice(0, 12))}`],
-        [
-            'Protocol',
-            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(protocol.runs, 'run')} after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(protocol.warmupRuns, 'warm-up run')}, at most ${protocol.numPredict} tokens a call, seed ${protocol.seed}`,
-        ],
+        ['Each agent', protocolText(protocol)],
+        ['Each call', callText(protocol)],
         ['Measured by', `ollama-benchmark-action ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(toolVersion)}`],
     ]);
+}
+/** Figures of Ollama below and above 0.30 are no figures of the same thing. */
+const MEANINGS = {
+    'before-0.30': 'load, prefill and decode as measured before 0.30',
+    '0.30.0': 'load, prefill and decode as measured since 0.30; cached tokens are missing from the prompt tokens',
+    'from-0.30.1': 'load, prefill and decode as measured since 0.30',
+    unknown: 'a version that does not tell what load, prefill and decode mean (they changed with 0.30)',
+};
+function ollamaText({ ollamaVersion, durationMeaning }) {
+    const version = ollamaVersion === null ? 'version unknown' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(ollamaVersion);
+    return `${version}; ${MEANINGS[durationMeaning]}`;
 }
 function gpuRows(gpus) {
     if (gpus === null)
@@ -790,49 +1138,65 @@ function gpuRows(gpus) {
         return [['GPU', 'none']];
     return gpus.map((gpu) => ['GPU', gpuText(gpu)]);
 }
-function gpuText({ name, memoryMib, driver, powerLimitWatts }) {
+function gpuText({ name, memoryMib, driver, powerLimitWatts, persistenceMode, migMode }) {
     const parts = [
         (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name),
-        memoryMib === null ? null : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(memoryMib * 1024 * 1024),
+        memoryMib === null ? null : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .mebibytes */ .jh)(memoryMib),
         driver === null ? null : `driver ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(driver)}`,
-        powerLimitWatts === null ? null : `limit ${powerLimitWatts} W`,
+        powerLimitWatts === null ? null : `power limit ${powerLimitWatts} W`,
+        persistenceMode === null ? null : `persistence mode ${persistenceMode ? 'on' : 'off'}`,
+        migMode === null ? null : migMode ? '⚠️ split (MIG on)' : 'not split (MIG off)',
     ];
     return parts.filter((part) => part !== null).join(', ');
 }
-function agentTable(agents) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Agent'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Model'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Options'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('Context'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .right */ .pG)('In GPU memory')], agents.map((agent) => [
-        (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(agent.name),
-        `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(agent.model)}${modelNote(agent, _safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)}`,
-        optionsOf(agent) === null ? 'Ollama defaults' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(optionsOf(agent) ?? ''),
-        contextText(agent),
-        agent.vramShare === null ? _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(agent.vramShare),
+const THROTTLING = {
+    counters: "Throttling is read from the driver's own counters.",
+    samples: 'Throttling is seen only in the samples, so a short one may be missed.',
+    unknown: 'Throttling would not be seen.',
+};
+/** What watched, or why nothing did. */
+function telemetryText({ tool, about, throttling }) {
+    const told = (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .asSentence */ .KG)((0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCell */ .dD)(about));
+    return tool === null ? told : `${told} ${THROTTLING[throttling]}`;
+}
+const SHOWN_STANDING = 5;
+function standingRows({ standing }) {
+    if (standing.length === 0)
+        return [];
+    const shown = standing
+        .slice(0, SHOWN_STANDING)
+        .map(({ name, memoryMib }) => `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)}${memoryMib === null ? '' : ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .mebibytes */ .jh)(memoryMib)}`}`);
+    const more = standing.length - shown.length;
+    const all = [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    return [['Also on the GPU', `${all}; there before the session, and so part of every call`]];
+}
+/** `3 measured runs, after 1 cold start and 1 discarded warm-up run`. */
+function protocolText({ runs, warmupRuns, coldStarts }) {
+    const before = [
+        ...(coldStarts === 0 ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(coldStarts, 'cold start')]),
+        ...(warmupRuns === 0 ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(warmupRuns, 'discarded warm-up run')]),
+    ];
+    const measured = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(runs, 'measured run');
+    return before.length === 0 ? measured : `${measured}, after ${before.join(' and ')}`;
+}
+function callText({ numPredict, seed, retries }) {
+    const again = retries === 0
+        ? 'never sent again'
+        : `sent again up to ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(retries, 'time')} while nothing has arrived`;
+    return `at most ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(numPredict, 'token')}, seed ${seed}, ${again}`;
+}
+const SHOWN_NOTES = 30;
+/** '' for a session of which nothing is to be said. */
+function sessionNotes(results) {
+    // Why nothing watched the GPU stands in the table above.
+    const notes = results.notes.filter((note) => note !== results.environment.telemetry.about);
+    if (notes.length === 0)
+        return '';
+    const more = notes.length - SHOWN_NOTES;
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .Bv)('Worth knowing about this session; none of it takes a call out of the statistics:', (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .bullets */ .e5)([
+        ...notes.slice(0, SHOWN_NOTES).map((note) => (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(note) || _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV),
+        ...(more > 0 ? [`… and ${more} more in \`results.json\``] : []),
     ]));
-}
-/** ` (4.3B, Q4_K_M, digest a2af6cc3eb7f)`, or '' where nothing is known. */
-function modelNote(agent, span) {
-    const { parameterSize, quantization, modelDigest } = agent;
-    const parts = [
-        parameterSize === null ? null : span(parameterSize),
-        quantization === null ? null : span(quantization),
-        modelDigest === null ? null : `digest ${span(modelDigest.replace(/^sha256:/, '').slice(0, 12))}`,
-    ].filter((part) => part !== null);
-    return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-}
-function contextText({ requestedContext, effectiveContext }) {
-    if (requestedContext === null || effectiveContext === null || requestedContext === effectiveContext) {
-        return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effectiveContext);
-    }
-    return `⚠️ ${effectiveContext}, asked for ${requestedContext}`;
-}
-/** `num_gpu=80, temperature=0.8` as foreign text; null where the agent sends nothing of its own. */
-function optionsOf({ options, think }) {
-    const parts = Object.entries(options).map(([name, value]) => `${name}=${optionText(value)}`);
-    if (think !== null)
-        parts.push(`think=${think}`);
-    return parts.length === 0 ? null : parts.join(', ');
-}
-function optionText(value) {
-    return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 
@@ -849,20 +1213,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: INDEX_FILE, RESULTS_FILE
 
-// EXTERNAL MODULE: ./lib/report/agentReport.js + 4 modules
-var agentReport = __webpack_require__(5199);
+// EXTERNAL MODULE: ./lib/report/agentReport.js + 6 modules
+var agentReport = __webpack_require__(8733);
 // EXTERNAL MODULE: ./lib/model/metrics.js
 var metrics = __webpack_require__(5974);
-// EXTERNAL MODULE: ./lib/report/calls.js
-var calls = __webpack_require__(8627);
+// EXTERNAL MODULE: ./lib/report/agentTable.js
+var agentTable = __webpack_require__(6543);
+// EXTERNAL MODULE: ./lib/report/coldStart.js
+var coldStart = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/report/comparisons.js
 var comparisons = __webpack_require__(3324);
 // EXTERNAL MODULE: ./lib/report/environment.js
 var environment = __webpack_require__(119);
 // EXTERNAL MODULE: ./lib/report/format.js
 var format = __webpack_require__(7703);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/headline.js + 1 modules
+var headline = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./lib/report/names.js
 /**
  * The report file of each agent, in the agents' order: letters that every file system and artifact takes, lower
@@ -890,11 +1256,15 @@ var noise = __webpack_require__(9411);
 var safe = __webpack_require__(2813);
 // EXTERNAL MODULE: ./lib/report/session.js
 var session = __webpack_require__(7202);
+// EXTERNAL MODULE: ./lib/report/setAside.js
+var setAside = __webpack_require__(4);
 // EXTERNAL MODULE: ./lib/report/table.js
 var table = __webpack_require__(8330);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(975);
 ;// CONCATENATED MODULE: ./lib/report/indexReport.js
+
+
 
 
 
@@ -916,7 +1286,7 @@ function renderIndexReport(view) {
         `**Commit:** ${results.source.commit === null ? 'unknown' : (0,safe/* codeSpan */.SS)(results.source.commit)}`,
         ...(links.runUrl === null ? [] : [`**Run:** ${(0,safe/* link */.nf)('workflow run', links.runUrl)}`]),
         `**Corpus:** ${(0,format/* counted */.hS)(results.corpus.fileCount, 'file')} in ${(0,safe/* codeSpan */.SS)(results.corpus.root)}`,
-    ].join('  \n'), '## Agents', (0,environment/* agentTable */.qf)(results.agents), (0,table/* bullets */.e5)(agentLinks(results)), '## Side by Side', sideBySide(results), '## Comparison with the Baseline', comparisonSection(view), '## Environment', (0,environment/* environmentTable */._5)(results), '## Calls Set Aside', (0,calls/* setAside */.Fi)(results))}\n`;
+    ].join('  \n'), '## Agents', (0,agentTable/* agentTable */.qf)(results.agents), (0,table/* bullets */.e5)(agentLinks(results)), '## Side by Side', sideBySide(results), '## Cold Start', (0,coldStart/* coldStartTable */.B)(results), '## Comparison with the Baseline', comparisonSection(view), '## Environment', (0,environment/* environmentTable */._5)(results), (0,environment/* sessionNotes */.i6)(results), '## Calls Set Aside', (0,setAside/* setAside */.F)(results))}\n`;
 }
 function agentLinks(results) {
     return agentFileNames(results).map((file, index) => `[Report of agent ${(0,safe/* codeSpan */.SS)(results.agents[index]?.name ?? '')}](${file})`);
@@ -931,14 +1301,21 @@ function sideBySide(results) {
         : `Medians of valid, warm, measured calls; in brackets the difference from ${(0,safe/* codeSpan */.SS)(first.name)}. These are configurations side by side, no verdict.`;
     return (0,table/* blocks */.Bv)(note, ...results.stages.map(({ name }) => stageTable(results, name, first.name)));
 }
+/** Cold starts have a table of their own. */
+const SIDE_BY_SIDE = metrics/* COMPARED_METRICS */.wo.filter(({ population }) => population === 'warm');
 function stageTable(results, stage, first) {
-    const columns = metrics/* METRICS */.Cb.map(({ label, unit }) => (0,table/* right */.pG)(`${(0,format/* capitalised */.Iu)(label)} (${unit})`));
+    const columns = SIDE_BY_SIDE.map(({ label, unit }) => (0,table/* right */.pG)(`${(0,format/* capitalised */.Iu)(label)} (${unit})`));
     const rows = results.agents.map(({ name }) => [
         (0,safe/* cell */.Hn)(name),
-        ...metrics/* METRICS */.Cb.map((metric) => medianBeside(results, name, first, stage, metric)),
-        String((0,session/* summaryOf */.YG)(results, name, stage, metrics/* METRICS */.Cb[0])?.n ?? 0),
+        ...SIDE_BY_SIDE.map((metric) => medianBeside(results, name, first, stage, metric)),
+        sampleSizeOf(results, name, stage),
     ]);
     return (0,table/* blocks */.Bv)(`### Stage ${(0,safe/* codeSpan */.SS)(stage)}`, (0,table/* table */.tp)([(0,table/* left */.kb)('Agent'), ...columns, (0,table/* right */.pG)('n')], rows));
+}
+function sampleSizeOf(results, agent, stage) {
+    const { length } = (0,metrics/* sampledCalls */.kg)(results, agent, stage);
+    const needed = results.protocol.minimumValidCalls;
+    return length < needed ? `⚠️\u00a0${length}, needs\u00a0${needed}` : String(length);
 }
 function medianBeside(results, agent, first, stage, metric) {
     const own = (0,session/* summaryOf */.YG)(results, agent, stage, metric)?.median ?? null;
@@ -981,20 +1358,61 @@ function reportFiles(view) {
 
 /***/ }),
 
-/***/ 5916:
+/***/ 9703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ headlineOf)
-/* harmony export */ });
-/* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3324);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7703);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ headlineOf)
+});
+
+// EXTERNAL MODULE: ./lib/report/comparisons.js
+var comparisons = __webpack_require__(3324);
+// EXTERNAL MODULE: ./lib/report/format.js
+var format = __webpack_require__(7703);
+// EXTERNAL MODULE: ./lib/model/metrics.js
+var metrics = __webpack_require__(5974);
+// EXTERNAL MODULE: ./lib/report/marks.js
+var marks = __webpack_require__(4480);
+;// CONCATENATED MODULE: ./lib/report/notMeasured.js
+
+
+
+/**
+ * Why stages lack valid calls, as a clause of our own words: "another process held 6.1 GiB of GPU memory in 3 of 5
+ * measured calls". Null where the calls are not to blame.
+ */
+function lostCallsCause(results) {
+    const measured = unmeasuredStages(results).filter(({ phase }) => phase === 'measured');
+    const failed = measured.filter(({ status }) => status === 'failed').length;
+    const [top] = (0,marks/* markCounts */.Ci)(measured);
+    const of = `of ${(0,format/* counted */.hS)(measured.length, 'measured call')}`;
+    if (top !== undefined && top[1] >= failed) {
+        const [mark, count] = top;
+        return `${(0,marks/* happenedIn */.l3)(measured, mark)} in ${count} ${of}`;
+    }
+    return failed > 0 ? `${failed} ${of} failed` : null;
+}
+/** The calls of every agent's stage that has too few for a statistic. */
+function unmeasuredStages(results) {
+    const { agents, stages, protocol, calls } = results;
+    return agents.flatMap((agent) => stages
+        .filter((stage) => (0,metrics/* sampledCalls */.kg)(results, agent.name, stage.name).length < protocol.minimumValidCalls)
+        .flatMap((stage) => calls.filter((call) => call.agent === agent.name && call.stage === stage.name)));
+}
+
+// EXTERNAL MODULE: ./lib/report/safe.js
+var safe = __webpack_require__(2813);
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
 
 
 /** The verdict in one line of our own words, ending in what to do. Markdown, without a heading's marks. */
-function headlineOf({ judgement, decision }) {
-    const judged = (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedOf */ .Pq)(judgement).filter(({ verdict }) => verdict !== 'not-comparable');
-    const gated = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(judged.length, 'gated metric');
+function headlineOf({ judgement, decision, results }) {
+    const judged = (0,comparisons/* gatedOf */.Pq)(judgement).filter(({ verdict }) => verdict !== 'not-comparable');
+    const gated = (0,format/* counted */.hS)(judged.length, 'gated metric');
     const { regressions, improvements, passed } = decision;
     switch (decision.verdict) {
         case 'regressed': {
@@ -1009,7 +1427,7 @@ function headlineOf({ judgement, decision }) {
         case 'not-measured':
             if (decision.lost.length > 0)
                 return '❌ Not measured: the baseline has what this change lacks. Action needed';
-            return `⚪ Not measured: this says nothing about your change. ${passed ? 'Not blocking' : 'Mend the cause and run again'}`;
+            return `⚪ Not measured: ${causeOf(results)} about your change. ${passed ? 'Not blocking' : cureOf(decision)}`;
         case 'not-comparable':
             return `⚪ Not comparable with the baseline: this says nothing about your change. ${passed ? 'Not blocking' : 'Action needed'}`;
         case 'no-baseline':
@@ -1017,6 +1435,109 @@ function headlineOf({ judgement, decision }) {
                 ? '⚪ No baseline yet, so nothing was compared. Next step below'
                 : '❌ No baseline, and the gate asks for one. Next step below';
     }
+}
+/** An interruption is told in the callout below; what became of the calls is told at once. */
+function causeOf(results) {
+    const cause = results.interruption === null ? lostCallsCause(results) : null;
+    return cause === null ? 'this says nothing' : `${cause}. This says nothing`;
+}
+/** What the gate advises, where it is of its usual words. */
+function cureOf({ action }) {
+    const [, cure] = /^This says nothing about the change: ([\w ,'-]+ and run again)\.$/.exec(action) ?? [];
+    return cure === undefined ? 'Mend the cause and run again' : (0,safe/* plain */.pj)((0,format/* capitalised */.Iu)(cure));
+}
+
+
+/***/ }),
+
+/***/ 4480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ markCounts),
+/* harmony export */   E8: () => (/* binding */ MARK_WORDS),
+/* harmony export */   l3: () => (/* binding */ happenedIn)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7703);
+
+const MARK_WORDS = {
+    'thermal-throttling': {
+        label: 'thermal throttling',
+        meaning: 'The GPU got too hot and slowed itself down.',
+        happened: 'the GPU was slowed by heat',
+    },
+    'power-brake': {
+        label: 'power brake',
+        meaning: 'The power supply asked the GPU to slow down.',
+        happened: 'the power supply slowed the GPU down',
+    },
+    'gpu-tenant': {
+        label: 'another GPU tenant',
+        meaning: "A process that is not Ollama's came to the GPU, or grew there, and took its share.",
+        happened: 'another process used the GPU',
+    },
+    'offload-changed': {
+        label: 'offload changed',
+        meaning: 'More of the model stood in host memory than in other calls of its agent: another configuration.',
+        happened: 'part of the model had to leave the GPU',
+    },
+    reload: {
+        label: 'reload',
+        meaning: 'The model was loaded anew before this call, though it should have been in memory.',
+        happened: 'the model had to be loaded again',
+    },
+    'cache-hit': {
+        label: 'cache hit',
+        meaning: 'Ollama took the prompt, or a part of it, from its cache instead of reading it.',
+        happened: 'Ollama took the prompt from its cache',
+    },
+    truncated: {
+        label: 'truncated prompt',
+        meaning: 'Ollama cut the prompt, so the model read something else than was sent.',
+        happened: 'Ollama cut the prompt',
+    },
+    runaway: {
+        label: 'runaway answer',
+        meaning: 'The answer went beyond the length limit, so its times compare with no other.',
+        happened: 'the answer went beyond the length limit',
+    },
+    'slot-contention': {
+        label: 'slot contention',
+        meaning: 'The call waited for other requests inside Ollama: another client was served at the same time.',
+        happened: 'the call waited for other requests inside Ollama',
+    },
+    'clock-disagreement': {
+        label: 'clock disagreement',
+        meaning: "Our clock and Ollama's durations cannot both be right, or something on the way held the answer up.",
+        happened: "our clock and Ollama's disagreed",
+    },
+    'client-blocked': {
+        label: 'client blocked',
+        meaning: 'This process was held up while bytes arrived, so its stamps may be late.',
+        happened: 'this benchmark itself was held up',
+    },
+};
+/** How often each mark was given, the most frequent first; a call may have several. */
+function markCounts(calls) {
+    const counts = new Map();
+    for (const call of calls) {
+        for (const mark of new Set(call.marks))
+            counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]);
+}
+/** What happened, with the memory that other processes held where that is known. */
+function happenedIn(calls, mark) {
+    if (mark !== 'gpu-tenant')
+        return MARK_WORDS[mark].happened;
+    const held = calls
+        .filter(({ marks }) => marks.includes(mark))
+        .flatMap(({ gpu }) => {
+        const known = (gpu?.tenants ?? []).map(({ memoryMib }) => memoryMib).filter((mib) => mib !== null);
+        return known.length === 0 ? [] : [known.reduce((sum, mib) => sum + mib, 0)];
+    });
+    const most = Math.max(0, ...held);
+    return most > 0 ? `another process held ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mebibytes */ .jh)(most)} of GPU memory` : MARK_WORDS[mark].happened;
 }
 
 
@@ -1099,14 +1620,108 @@ function isWiderThanLimit({ baseline, candidate, limitPercent }) {
 
 /***/ }),
 
+/***/ 6763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   BM: () => (/* binding */ legendOf),
+/* harmony export */   X9: () => (/* binding */ figuresFor),
+/* harmony export */   jo: () => (/* binding */ markedKind),
+/* harmony export */   ro: () => (/* binding */ remarksOf),
+/* harmony export */   vE: () => (/* binding */ notesOn)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
+
+
+
+
+/** What is said of a single call in a table. */
+function reasonOf({ reason, marks }) {
+    if (reason !== null)
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCell */ .dD)(reason);
+    return marks.length === 0 ? 'no reason recorded' : marks.map((mark) => _marks_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK_WORDS */ .E8[mark].label).join(', ');
+}
+/** Why it is set aside and how often it was sent: sentences for the last cell of a row. */
+function remarksOf(call) {
+    return [
+        call.status === 'valid' ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .asSentence */ .KG)(`${call.status}: ${reasonOf(call)}`),
+        // A note that tells why it was sent again tells how often, too.
+        call.retries === 0 || call.notes.some((note) => /^sent \d+ times/.test(note))
+            ? ''
+            : `Sent again after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(call.retries, 'attempt')} that failed.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+const SHOWN_NOTES = 30;
+const SHOWN_POSITIONS = 12;
+/** What is known of calls and sets none aside, each note once with the calls that have it. */
+function notesOn(calls) {
+    const notes = new Map();
+    for (const call of calls) {
+        for (const note of new Set(call.notes))
+            notes.set(note, [...(notes.get(note) ?? []), call.position]);
+    }
+    if (notes.size === 0)
+        return '';
+    const more = notes.size - SHOWN_NOTES;
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)('Notes on calls; they set none aside:', (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .bullets */ .e5)([
+        ...[...notes]
+            .slice(0, SHOWN_NOTES)
+            .map(([note, positions]) => `${whichCalls(positions, calls.length)}: ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(note) || _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV}`),
+        ...(more > 0 ? [`… and ${more} more in \`results.json\``] : []),
+    ]));
+}
+function whichCalls(positions, all) {
+    if (positions.length === all && all > 1)
+        return 'All calls';
+    const shown = positions.slice(0, SHOWN_POSITIONS).join(', ');
+    const more = positions.length - SHOWN_POSITIONS;
+    return `${positions.length === 1 ? 'Call' : 'Calls'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** The kind with its status, so that the row cannot be mistaken for one that counts; the sign stays on its line. */
+function markedKind(kind, { status }) {
+    if (status === 'failed')
+        return `❌\u00a0${kind}, failed`;
+    return status === 'invalid' ? `⚠️\u00a0${kind}, invalid` : kind;
+}
+/** The figures of a row: none of a failed call, struck through where they count nowhere. */
+function figuresFor({ status }, figures) {
+    if (status === 'failed')
+        return figures.map(() => _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV);
+    if (status === 'valid')
+        return figures;
+    return figures.map((figure) => (figure === _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV ? figure : `~~${figure}~~`));
+}
+/** What the marks in a table of these calls mean, '' where none has any. */
+function legendOf(calls) {
+    const has = (status) => calls.some((call) => call.status === status);
+    return [
+        has('invalid')
+            ? '⚠️ invalid: the call ended properly, but something makes its figures untrustworthy; they are struck through and count nowhere.'
+            : '',
+        has('failed') ? '❌ failed: the call did not end properly and has no figures.' : '',
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+}
+
+
+/***/ }),
+
 /***/ 7202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   Ix: () => (/* binding */ isFailed),
 /* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   ag: () => (/* binding */ isReload),
 /* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   ng: () => (/* binding */ runOf),
 /* harmony export */   p9: () => (/* binding */ callsOf),
 /* harmony export */   yD: () => (/* binding */ namedRunOf)
 /* harmony export */ });
@@ -1120,9 +1735,6 @@ function summaryOf(results, agent, stage, metric) {
 }
 function callsOf(results, agent) {
     return results.calls.filter((call) => call.agent === agent);
-}
-function isFailed(call) {
-    return call.status === 'failed';
 }
 /** The last measured run in which every stage has a valid call; null where there is none. */
 function namedRunOf(results, agent) {
@@ -1143,10 +1755,129 @@ function totalOf(calls, pick) {
         return null;
     return { sum: values.reduce((sum, value) => sum + value, 0), known: values.length };
 }
-/** What a call was sent for, in words of ours. */
-function kindOf(call) {
-    const phase = call.phase === 'warmup' ? 'warm-up' : 'measured';
-    return call.cold ? `${phase}, cold start` : phase;
+/** A load that no cold start asked for: the model was not listed when the call was sent, or its load time says so. */
+function isReload({ cold, marks, phase, e2eMs }) {
+    const wasSent = e2eMs !== null;
+    return phase !== 'cold' && wasSent && (cold || marks.includes('reload'));
+}
+/** What a call was sent for, in words of ours. A run beyond the protocol's number makes up for a lost one. */
+function kindOf(call, plannedRuns) {
+    if (call.phase === 'cold')
+        return 'cold start';
+    const measured = call.run > plannedRuns ? 'make-up' : 'measured';
+    const kind = call.phase === 'warmup' ? 'warm-up' : measured;
+    return isReload(call) ? `${kind}, reload` : kind;
+}
+/** Its kind and number: `measured, run 3`. */
+function runOf(call, plannedRuns) {
+    const kind = kindOf(call, plannedRuns);
+    return call.phase === 'cold' ? `${kind} ${call.run}` : `${kind}, run ${call.run}`;
+}
+
+
+/***/ }),
+
+/***/ 4:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ setAside)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7703);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6763);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2813);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7202);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
+
+
+
+
+
+
+/** The calls that entered no statistic of warm calls, and why. */
+const SHOWN_CALLS = 50;
+/** Reasons of failures are the server's words: as many as there are calls, at worst. */
+const SHOWN_REASONS = 10;
+function groupsOf(calls) {
+    const valid = calls.filter(({ status }) => status === 'valid');
+    return {
+        counting: valid.filter((call) => call.phase === 'measured' && !call.cold),
+        cold: valid.filter(({ phase }) => phase === 'cold'),
+        warmups: valid.filter((call) => call.phase === 'warmup' && !call.cold),
+        reloads: valid.filter(_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isReload */ .ag),
+        invalid: calls.filter(({ status }) => status === 'invalid'),
+        failed: calls.filter(({ status }) => status === 'failed'),
+    };
+}
+function setAside({ calls, protocol }) {
+    const groups = groupsOf(calls);
+    const rows = [...groups.failed, ...groups.invalid, ...groups.reloads].sort((a, b) => a.position - b.position);
+    const more = rows.length - SHOWN_CALLS;
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)(countingSentence(calls.length, groups), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Set aside'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Calls'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('What it means')], groupRows(groups)), severalMarks(groups), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .right */ .pG)('Call'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Agent'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Stage'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Kind'), (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .left */ .kb)('Why it is set aside')], rows
+        .slice(0, SHOWN_CALLS)
+        .map((call) => [
+        String(call.position),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(call.agent),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(call.stage),
+        (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .runOf */ .ng)(call, protocol.runs),
+        whyOf(call),
+    ])), more > 0 ? `… and ${more} more in \`results.json\`.` : '');
+}
+function countingSentence(attempted, groups) {
+    const parts = [
+        `${groups.counting.length} in the statistics`,
+        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(groups.cold.length, 'cold start')} told apart`,
+        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(groups.warmups.length, 'warm-up call')} discarded`,
+        ...(groups.reloads.length === 0 ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(groups.reloads.length, 'reload')]),
+        `${groups.invalid.length} invalid`,
+        `${groups.failed.length} failed`,
+    ];
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(attempted, 'call')} attempted: ${parts.join(', ')}.`;
+}
+function groupRows({ cold, warmups, reloads, invalid, failed }) {
+    const row = (name, calls, meaning) => calls.length === 0 ? [] : [[name, String(calls.length), meaning]];
+    return [
+        ...row('Cold starts', cold, 'The model was unloaded on purpose: a metric of its own.'),
+        ...row('Warm-up', warmups, 'Discarded on purpose: the first calls after a load are no typical ones.'),
+        ...row('Reloads', reloads, `The model was not loaded when the call was sent${loadTimesOf(reloads)}.`),
+        ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .markCounts */ .Ci)(invalid).map(([mark, count]) => [
+            `⚠️ Invalid: ${_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK_WORDS */ .E8[mark].label}`,
+            String(count),
+            _marks_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK_WORDS */ .E8[mark].meaning,
+        ]),
+        ...failedRows(failed),
+    ];
+}
+/** Marks add up to more than the calls where some have several; said, because the counts are of calls. */
+function severalMarks({ invalid }) {
+    const several = invalid.filter(({ marks }) => marks.length > 1).length;
+    if (several === 0)
+        return '';
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(several, 'invalid call')} ${several === 1 ? 'stands' : 'stand'} in more than one row.`;
+}
+function failedRows(failed) {
+    const counts = new Map();
+    for (const call of failed)
+        counts.set((0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(call), (counts.get((0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(call)) ?? 0) + 1);
+    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+    const rest = sorted.slice(SHOWN_REASONS).reduce((sum, [, count]) => sum + count, 0);
+    return [
+        ...sorted.slice(0, SHOWN_REASONS).map(([reason, count]) => ['❌ Failed', String(count), reason]),
+        ...(rest === 0 ? [] : [['❌ Failed', String(rest), 'for other reasons']]),
+    ];
+}
+function loadTimesOf(reloads) {
+    const times = reloads.map(({ loadMs }) => loadMs).filter((time) => time !== null);
+    if (times.length === 0)
+        return '';
+    return `; loading took ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(times.reduce((sum, time) => sum + time, 0))} in all`;
+}
+function whyOf(call) {
+    const load = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isReload */ .ag)(call) && call.loadMs !== null ? `the model was loaded in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(call.loadMs)}` : '';
+    const opened = call.phase === 'warmup' ? 'first call of a block' : 'reload';
+    const why = call.status === 'valid' ? opened : `${call.status}: ${(0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(call)}`;
+    return load === '' ? why : `${why}; ${load}`;
 }
 
 
@@ -1164,8 +1895,10 @@ function kindOf(call) {
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
 /* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3324);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7703);
 /* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2813);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
+
 
 
 
@@ -1194,9 +1927,11 @@ function findingsOf(view) {
             return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)(nextStepOf(view), firstMeasurements(view));
     }
 }
-/** The decision in its own words, unless the callout above has said them. */
+/** The decision in its own words, unless the callout above has said them; the headline says "Not measured" already. */
 function summaryOf({ decision, results }) {
-    return results.interruption === null ? (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(decision.summary) : '';
+    if (results.interruption !== null)
+        return '';
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .capitalised */ .Iu)(decision.summary.replace(/^Not measured: /, '')));
 }
 /** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
 function patternOf({ judgement, decision: { regressions } }) {

@@ -53,8 +53,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/io/configFile.js
 var configFile = __webpack_require__(2430);
-// EXTERNAL MODULE: ./lib/io/resultsFile.js
-var resultsFile = __webpack_require__(8228);
+// EXTERNAL MODULE: ./lib/io/resultsFile.js + 1 modules
+var resultsFile = __webpack_require__(9337);
 // EXTERNAL MODULE: ./lib/judge/compare.js + 1 modules
 var compare = __webpack_require__(6036);
 // EXTERNAL MODULE: ./lib/judge/gaps.js
@@ -63,21 +63,28 @@ var gaps = __webpack_require__(4550);
 var gate = __webpack_require__(5508);
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __webpack_require__(8675);
-// EXTERNAL MODULE: ./lib/judge/differences.js
-var differences = __webpack_require__(8503);
+// EXTERNAL MODULE: ./lib/judge/hardware.js
+var hardware = __webpack_require__(1191);
+// EXTERNAL MODULE: ./lib/judge/meaning.js
+var judge_meaning = __webpack_require__(2468);
 ;// CONCATENATED MODULE: ./lib/judge/pool.js
+
 
 
 /**
  * Several sessions as one baseline: the latest, with the calls of all of them. Throws ExpectedError for sessions
- * of unlike hardware, whose calls must not be mixed.
+ * of unlike hardware, and of both sides of Ollama 0.30, whose calls must not be mixed.
  */
 function pool(sessions) {
     const latest = sessions.reduce((last, session) => (session.startedAt > last.startedAt ? session : last));
     for (const session of sessions) {
-        const [difference] = (0,differences/* hardwareDifferences */.Dm)(session.environment, latest.environment);
+        const [difference] = (0,hardware/* hardwareDifferences */.D)(session.environment, latest.environment);
         if (difference !== undefined && sessions.length > 1) {
             throw new failure/* ExpectedError */.Dh(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
+        }
+        const meaning = (0,judge_meaning/* otherMeaning */.QJ)(session.environment, latest.environment);
+        if (meaning !== null) {
+            throw new failure/* ExpectedError */.Dh(`The baseline files cannot be taken together: ${meaning}; give files of one Ollama.`);
         }
     }
     return { ...latest, calls: sessions.flatMap((session) => session.calls) };
@@ -140,7 +147,9 @@ async function judgeStored(options, cwd) {
 /* harmony export */ });
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
 /* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7703);
 /* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
+
 
 
 
@@ -148,14 +157,18 @@ async function judgeStored(options, cwd) {
 function decisionLines(decision) {
     const { regressions, summary, action, verdict, passed } = decision;
     return [
-        `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${summary}`,
+        `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${found(summary)}`,
         ...regressions.map(comparisonLine),
         action,
     ].map(_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP);
 }
 /** The decision in one line: `unchanged: None of 8 gated metrics is slower than its limit allows. No action needed.` */
 function decisionLine({ verdict, summary, action }) {
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${verdict}: ${summary} ${action}`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${verdict}: ${found(summary)} ${action}`);
+}
+/** Beside the verdict it need not be said twice. */
+function found(summary) {
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalised */ .Iu)(summary.replace(/^Not measured: /, ''));
 }
 /** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */
 function comparisonLine(comparison) {

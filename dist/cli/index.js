@@ -219,6 +219,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -4658,7 +4665,7 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(534), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9949))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(933), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1480))).defineRun,
         },
     ],
     [
@@ -4672,14 +4679,14 @@ const COMMANDS = new Map([
         'compare',
         {
             about: 'Judge stored results against a baseline, without a server.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(534), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(933), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
         },
     ],
     [
         'render',
         {
             about: 'Write the reports, and the comment as comment.md, from stored results.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(534), __nccwpck_require__.e(459), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(933), __nccwpck_require__.e(459), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
         },
     ],
 ]);

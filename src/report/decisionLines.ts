@@ -1,13 +1,14 @@
 import type { Comparison, GateDecision } from '../model/judgement.ts';
 import { metricOf } from '../model/metrics.ts';
 import { changeOf, limitOf, mediansOf } from './comparisons.ts';
+import { capitalised } from './format.ts';
 import { logLine } from './safe.ts';
 
 /** The decision for a log: what was found, each regression with its numbers, what to do. */
 export function decisionLines(decision: GateDecision): readonly string[] {
   const { regressions, summary, action, verdict, passed } = decision;
   return [
-    `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${summary}`,
+    `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${found(summary)}`,
     ...regressions.map(comparisonLine),
     action,
   ].map(logLine);
@@ -15,7 +16,12 @@ export function decisionLines(decision: GateDecision): readonly string[] {
 
 /** The decision in one line: `unchanged: None of 8 gated metrics is slower than its limit allows. No action needed.` */
 export function decisionLine({ verdict, summary, action }: GateDecision): string {
-  return logLine(`${verdict}: ${summary} ${action}`);
+  return logLine(`${verdict}: ${found(summary)} ${action}`);
+}
+
+/** Beside the verdict it need not be said twice. */
+function found(summary: string): string {
+  return capitalised(summary.replace(/^Not measured: /, ''));
 }
 
 /** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */

@@ -9,7 +9,9 @@ import { isReload, summaryOf } from './session.ts';
 
 /** `12/24 chimera · report · run 3: TTFT 412 ms, 115.9 tok/s, 512 tokens (length), 5.0 s`. */
 export function callLine(call: Call, ordinal: number, total: number): string {
-  const what = `${ordinal}/${total} ${call.agent} · ${call.stage} · ${runName(call)}`;
+  // Make-up runs come on top of the plan.
+  const place = ordinal > total ? `+${ordinal - total}` : `${ordinal}/${total}`;
+  const what = `${place} ${call.agent} · ${call.stage} · ${runName(call)}`;
   const again = call.retries === 0 ? '' : `, after ${counted(call.retries, 'attempt')} that failed`;
   const reason = call.reason ?? 'no reason recorded';
   if (call.status === 'failed') return logLine(`${what}: FAILED${again}: ${reason}`);
