@@ -15,6 +15,7 @@ const CONTEXT: CallContext = {
   retries: 1,
   promptCharacters: 3000,
   cpuShare: 0.25,
+  otherModels: [],
   gpu: null,
   numPredict: 512,
   durationMeaning: 'from-0.30.1',
@@ -87,6 +88,7 @@ describe('a valid call', () => {
       textSpanMs: 4598.877,
       blockedMs: 0,
       cpuShare: 0.25,
+      otherModels: [],
       gpu: null,
       answer: 'words',
     });

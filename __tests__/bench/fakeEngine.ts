@@ -115,7 +115,7 @@ export class FakeEngine {
     if (loaded === undefined) return null;
     const sizeBytes = VRAM_MIB * MIB;
     const vramBytes = sizeBytes * (this.behaviour.vramShare ?? 1);
-    return { contextLength: loaded.contextLength, sizeBytes, vramBytes };
+    return { contextLength: loaded.contextLength, sizeBytes, vramBytes, others: [] };
   }
 
   /** Lets go what was unloaded long enough ago. */

@@ -33,7 +33,7 @@ function session(faults: Faults, inputs: Record<string, string> = {}) {
 }
 
 describe('a model that is not let go', () => {
-  const LOADED: LoadedModel = { contextLength: 4096, sizeBytes: 1, vramBytes: 1 };
+  const LOADED: LoadedModel = { contextLength: 4096, sizeBytes: 1, vramBytes: 1, others: [] };
 
   test('is waited for, and the session starts cold', async () => {
     let asked = 0;
@@ -82,7 +82,7 @@ test('a server that stops telling its models ends the session with its sentence'
   let asked = 0;
   const loaded = async () => {
     if (++asked > 9) throw new ExpectedError('Ollama gave no usable answer to /api/ps.');
-    return asked === 1 ? null : { contextLength: 4096, sizeBytes: 1, vramBytes: 1 };
+    return asked === 1 ? null : { contextLength: 4096, sizeBytes: 1, vramBytes: 1, others: [] };
   };
   const { calls, interruption } = await session({ ollama: { loaded } }, { retries: '0' }).over;
   expect(interruption).toBe('Ollama gave no usable answer to /api/ps.');
@@ -124,7 +124,7 @@ describe('prepare', () => {
   });
 
   test('what the server does not tell of a loaded model is unknown', async () => {
-    const silent = { contextLength: null, sizeBytes: null, vramBytes: null };
+    const silent = { contextLength: null, sizeBytes: null, vramBytes: null, others: [] };
     for (const loaded of [silent, null]) {
       const { agents, log } = await ready(
         { ollama: { loaded: afterLoad(loaded), load: async () => {} } },
@@ -136,7 +136,7 @@ describe('prepare', () => {
   });
 
   test('a model that claims more GPU memory than it has is wholly in it', async () => {
-    const loaded = { contextLength: 4096, sizeBytes: 100, vramBytes: 103 };
+    const loaded = { contextLength: 4096, sizeBytes: 100, vramBytes: 103, others: [] };
     expect((await ready({ ollama: { loaded: afterLoad(loaded) } })).agents).toMatchObject([{ vramShare: 1 }]);
   });
 

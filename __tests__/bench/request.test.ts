@@ -26,8 +26,8 @@ describe('the share in host memory', () => {
 
   test.each([
     ['is gone', null],
-    ['has no size', { contextLength: 4096, sizeBytes: null, vramBytes: 5 }],
-    ['has no size in GPU memory', { contextLength: 4096, sizeBytes: 5, vramBytes: null }],
+    ['has no size', { contextLength: 4096, sizeBytes: null, vramBytes: 5, others: [] }],
+    ['has no size in GPU memory', { contextLength: 4096, sizeBytes: 5, vramBytes: null, others: [] }],
   ])('is unknown where the model %s', async (_, loaded) => {
     let chats = 0;
     const { calls, interruption } = await session(

@@ -70,7 +70,12 @@ export function mixedPorts(settings: Settings, draw: Draw): { readonly ports: Po
         loaded: async () =>
           context === null
             ? null
-            : { contextLength: context, sizeBytes: 1000, vramBytes: 1000 * (1 - (seen?.cpuShare ?? 0.1)) },
+            : {
+                contextLength: context,
+                sizeBytes: 1000,
+                vramBytes: 1000 * (1 - (seen?.cpuShare ?? 0.1)),
+                others: [],
+              },
         load: async (_, options) => {
           context = contextOf(options);
         },

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/io/clock.ts';
 import { createOllama } from '../../src/io/ollama.ts';
-import { sameModel } from '../../src/io/ollamaReplies.ts';
 import { errorText } from '../../src/io/refusal.ts';
 import { ExpectedError, NobodyListens } from '../../src/model/failure.ts';
+import { sameModel } from '../../src/model/modelName.ts';
 import type { ChatRequest } from '../../src/model/ports.ts';
 import { type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
 
@@ -173,7 +173,12 @@ describe('the server', () => {
     });
     expect(await ollama.loaded('gemma3')).toBeNull();
     await ollama.load('gemma3:latest', { num_ctx: 4096 }, never);
-    expect(await ollama.loaded('gemma3')).toEqual({ contextLength: 4096, sizeBytes: 1000, vramBytes: 900 });
+    expect(await ollama.loaded('gemma3')).toEqual({
+      contextLength: 4096,
+      sizeBytes: 1000,
+      vramBytes: 900,
+      others: [],
+    });
     await ollama.unload('gemma3:latest');
     expect(await ollama.loaded('gemma3')).toBeNull();
   });

@@ -142,6 +142,7 @@ const sample: Results = {
       textSpanMs: 8500,
       blockedMs: 0,
       cpuShare: 0,
+      otherModels: ['tiny:latest'],
       gpu: {
         ...{ samples: 36, smClockMhzMean: 2520, memoryClockMhzMean: null, temperatureCelsiusMax: 71 },
         ...{ utilisationPercentMean: 97, memoryUsedMibMax: 5600, powerWattsMean: 83, energyJoules: 750 },

@@ -118,7 +118,8 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
     has: async () => true,
     pull: async () => note('pull'),
     facts: async () => ({ digest: 'd', family: 'gemma3', parameterSize: '4.3B', quantization: 'Q4_K_M' }),
-    loaded: async () => (isLoaded ? { contextLength: 4096, sizeBytes: 100, vramBytes: 100 } : null),
+    loaded: async () =>
+      isLoaded ? { contextLength: 4096, sizeBytes: 100, vramBytes: 100, others: [] } : null,
     load: async () => {
       isLoaded = true;
     },

@@ -61,6 +61,7 @@ export function makeCall(overrides: Partial<Call> = {}): Call {
     textSpanMs: 4350,
     blockedMs: 0,
     cpuShare: 0,
+    otherModels: [],
     gpu: null,
     answer: 'The report stage is the slower one.',
     ...overrides,

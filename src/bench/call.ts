@@ -7,7 +7,7 @@ import { difference, energy, prefillRate, rates, rounded } from './derived.ts';
 export type CallPlace = Pick<Call, 'agent' | 'stage' | 'run' | 'phase' | 'position' | 'cold' | 'startedAt'>;
 
 export type CallContext = CallPlace &
-  Pick<Call, 'retries' | 'promptCharacters' | 'cpuShare' | 'gpu'> & {
+  Pick<Call, 'retries' | 'promptCharacters' | 'cpuShare' | 'otherModels' | 'gpu'> & {
     /** Our length limit, tokens. */
     readonly numPredict: number;
     readonly durationMeaning: DurationMeaning;
@@ -40,6 +40,7 @@ const UNMEASURED = {
   textSpanMs: null,
   blockedMs: null,
   cpuShare: null,
+  otherModels: [] as string[],
   gpu: null,
   answer: null,
 };

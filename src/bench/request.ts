@@ -74,13 +74,13 @@ async function evidenceOf(
   { sentAtMs, endMs }: Attempted['outcome'],
   { signal, watch }: RequestPlan,
   ports: RequestPorts,
-): Promise<Pick<Call, 'cpuShare' | 'gpu'>> {
-  if (signal.aborted) return { cpuShare: null, gpu: null };
+): Promise<Pick<Call, 'cpuShare' | 'otherModels' | 'gpu'>> {
+  if (signal.aborted) return { cpuShare: null, otherModels: [], gpu: null };
   const [loaded, gpu] = await Promise.all([
     loadedSoon(model, ports),
     watch.between(sentAtMs, sentAtMs + endMs),
   ]);
-  return { cpuShare: cpuShareOf(loaded), gpu };
+  return { cpuShare: cpuShareOf(loaded), otherModels: [...(loaded?.others ?? [])], gpu };
 }
 
 /** Null as well where the server does not tell, or not in time: no call is lost to that. */

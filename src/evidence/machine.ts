@@ -1,3 +1,4 @@
+import { modelKey } from '../model/modelName.ts';
 import type { Call, Mark, Tenant } from '../model/results.ts';
 import { type Check, type Finding, perGroup } from './finding.ts';
 import { exceeds, listed, memory, milliseconds, percent } from './words.ts';
@@ -40,6 +41,19 @@ function tenantText({ name, pid, memoryMib }: Tenant): string {
   const known = facts.filter((fact) => fact !== null).join(', ');
   return known === '' ? name : `${name} (${known})`;
 }
+
+/** Of foreign models; those that stood there at the session's start are as constant as a desktop. */
+export const otherModel: Check = ({ otherModels }, { all, against }) => {
+  const standing = new Set(
+    [...against.agents.map(({ model }) => model), ...(all[0]?.otherModels ?? [])].map(modelKey),
+  );
+  const came = otherModels.filter((name) => !standing.has(modelKey(name)));
+  if (came.length === 0) return null;
+  return {
+    mark: 'other-model',
+    detail: `Ollama held ${listed(came.slice(0, TENANTS_NAMED))} as well, which is none of this session`,
+  };
+};
 
 /** Failed calls are evidence as well: the share is read from `/api/ps`, whatever became of the answer. */
 const smallestCpuShare = perGroup((group) => {

@@ -9,7 +9,7 @@ import {
   totalBeyondEnd,
 } from './clocks.ts';
 import { type Check, type ExaminedAgainst, type Others, othersOf } from './finding.ts';
-import { gpuTenant, offloadChanged, powerBrake, thermalThrottling } from './machine.ts';
+import { gpuTenant, offloadChanged, otherModel, powerBrake, thermalThrottling } from './machine.ts';
 import { notedOn } from './notes.ts';
 import { cacheHit, truncated } from './prompt.ts';
 import { reload, runaway, slotContention } from './server.ts';
@@ -21,6 +21,7 @@ const CHECKS: Readonly<Record<Mark, readonly Check[]>> = {
   'thermal-throttling': [thermalThrottling],
   'power-brake': [powerBrake],
   'gpu-tenant': [gpuTenant],
+  'other-model': [otherModel],
   'offload-changed': [offloadChanged],
   reload: [reload],
   'cache-hit': [cacheHit],

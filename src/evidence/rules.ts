@@ -35,6 +35,11 @@ export const MARK_RULES: readonly MarkRule[] = [
     rule: 'A process that is not of Ollama came to the GPU since the session started, or holds more memory than then. Those that stood there before and did not grow are noted, and mark nothing.',
   },
   {
+    mark: 'other-model',
+    meaning: 'Another client of the same Ollama had a model of its own loaded, and may have had it work.',
+    rule: 'After the call `/api/ps` lists a model that is none of this session, and that it did not list after its first call. Those that stood there from the start are noted, and mark nothing.',
+  },
+  {
     mark: 'offload-changed',
     meaning: 'A part of the model had to make room in GPU memory: the call was of another configuration.',
     rule: `The share of the model in host memory is more than ${share(machine.OFFLOAD_TOLERANCE)} of the model above the smallest share among the calls of this agent. A share that is there in all calls is measured and judged.`,

@@ -1,12 +1,13 @@
 import { Ollama as Client, type GenerateRequest } from 'ollama';
 import * as v from 'valibot';
 import { ExpectedError, messageOf, NobodyListens } from '../model/failure.ts';
+import { sameModel } from '../model/modelName.ts';
 import type { Clock, Ollama } from '../model/ports.ts';
 import type { ModelOptions } from '../model/settings.ts';
 import { chat } from './ollamaChat.ts';
 import { createFetch } from './ollamaFetch.ts';
 import { pullModel } from './ollamaPull.ts';
-import { PsReply, reasonOf, ShowReply, sameModel, TagsReply, VersionReply } from './ollamaReplies.ts';
+import { PsReply, reasonOf, ShowReply, TagsReply, VersionReply } from './ollamaReplies.ts';
 import { errorText } from './refusal.ts';
 import { Limits, seconds, type Timeouts } from './timeouts.ts';
 
@@ -108,6 +109,7 @@ export function createOllama(connection: Connection, clock: Clock): Ollama {
         contextLength: found.context_length || null,
         sizeBytes: found.size || null,
         vramBytes: found.size_vram,
+        others: models.filter((known) => known !== found).map(({ name }) => name),
       };
     },
 

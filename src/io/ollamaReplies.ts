@@ -31,24 +31,6 @@ export const PsReply = v.object({
   ),
 });
 
-/**
- * Whether two names are of one model: Ollama folds case, takes `latest` where there is no tag, and tells names without
- * the parts that are its defaults (ollama/ollama types/model/name.go, DisplayShortest).
- */
-export function sameModel(a: string, b: string): boolean {
-  return shortest(a) === shortest(b);
-}
-
-function shortest(name: string): string {
-  const short = name
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^registry\.ollama\.ai\//, '')
-    .replace(/^library\//, '');
-  const lastPart = short.slice(short.lastIndexOf('/') + 1);
-  return lastPart.includes(':') ? short : `${short}:latest`;
-}
-
 /** What went wrong in a few words: a connection's code, or a refusal's status with its text. */
 export function reasonOf(error: unknown): string {
   const { code, status_code: status } = (error ?? {}) as { code?: unknown; status_code?: unknown };

@@ -60,6 +60,7 @@ const CURES: Readonly<Record<Mark, string>> = {
   'thermal-throttling': 'give the GPU cooler air or a lower power limit',
   'power-brake': "see to the machine's power supply",
   'gpu-tenant': 'keep other programs off the GPU',
+  'other-model': 'keep other clients and models off this Ollama',
   'offload-changed': 'keep enough GPU memory free for the model',
   reload: 'keep other clients and models off this Ollama',
   'cache-hit': 'keep other clients off this Ollama',

@@ -13,6 +13,7 @@ export const MARKS = [
   'thermal-throttling',
   'power-brake',
   'gpu-tenant',
+  'other-model',
   'offload-changed',
   'reload',
   'cache-hit',
@@ -103,6 +104,7 @@ export const CallSchema = v.strictObject({
     v.nullable(share),
     'Share of the loaded model in host memory after the call: (size − size_vram) / size',
   ),
+  otherModels: about(v.array(v.string()), 'Other models that /api/ps listed after the call'),
   gpu: about(v.nullable(GpuEvidenceSchema), 'Null: no GPU tool watched'),
   answer: about(v.nullable(v.string()), "The model's text, cut at 64 KiB; null in stored baselines"),
 });

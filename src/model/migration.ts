@@ -62,6 +62,7 @@ function callFrom1(call: unknown): unknown {
     textSpanMs: null,
     blockedMs: null,
     cpuShare: null,
+    otherModels: [],
     gpu: null,
   }));
 }

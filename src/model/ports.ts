@@ -33,6 +33,8 @@ export interface LoadedModel {
   readonly contextLength: number | null;
   readonly sizeBytes: number | null;
   readonly vramBytes: number | null;
+  /** Names of the other models that are loaded. */
+  readonly others: readonly string[];
 }
 
 export interface ChatRequest {

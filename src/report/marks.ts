@@ -28,6 +28,11 @@ export const MARK_WORDS: Readonly<Record<Mark, MarkWords>> = {
     meaning: "A process that is not Ollama's came to the GPU, or grew there, and took its share.",
     happened: 'another process used the GPU',
   },
+  'other-model': {
+    label: 'another model in Ollama',
+    meaning: 'Somebody else had Ollama load another model meanwhile, and may have had it work.',
+    happened: 'another client used this Ollama',
+  },
   'offload-changed': {
     label: 'offload changed',
     meaning:
