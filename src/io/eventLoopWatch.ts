@@ -1,8 +1,6 @@
 const BEAT_MS = 5;
 /** Beats come every 5 to 7 ms from a loop that is free. */
 const PAUSE_MS = 10;
-/** So long after a pause what waited meanwhile is still being read. */
-const AFTERMATH_MS = 5;
 /** A pause of this length is told wherever it was: a reply may have been held back by a full socket. */
 const LONG_PAUSE_MS = 1_000;
 
@@ -15,7 +13,8 @@ const LONG_PAUSE_MS = 1_000;
 export class EventLoopWatch {
   private readonly nowMs: () => number;
   private lastBeatMs: number;
-  private lastPause = { lengthMs: 0, endMs: Number.NEGATIVE_INFINITY };
+  /** Length of the pause that the last beat ended; 0: that beat was in time. What waited is read before the next one. */
+  private justPausedMs = 0;
   private longestMs = 0;
   private timer: NodeJS.Timeout | null = null;
 
@@ -33,7 +32,7 @@ export class EventLoopWatch {
   beat(): void {
     const now = this.nowMs();
     const lengthMs = now - this.lastBeatMs;
-    if (lengthMs > PAUSE_MS) this.lastPause = { lengthMs, endMs: now };
+    this.justPausedMs = lengthMs > PAUSE_MS ? lengthMs : 0;
     if (lengthMs > LONG_PAUSE_MS) this.count(lengthMs);
     this.lastBeatMs = now;
   }
@@ -43,7 +42,7 @@ export class EventLoopWatch {
     const now = this.nowMs();
     const sinceBeatMs = now - this.lastBeatMs;
     if (sinceBeatMs > PAUSE_MS) this.count(sinceBeatMs);
-    if (now - this.lastPause.endMs <= AFTERMATH_MS) this.count(this.lastPause.lengthMs);
+    if (this.justPausedMs > 0) this.count(this.justPausedMs + sinceBeatMs);
   }
 
   /**
