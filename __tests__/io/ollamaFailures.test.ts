@@ -1,9 +1,27 @@
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
+import type { ChatOutcome } from '../../src/model/ports.ts';
 import { chatWith, clientOf, done, line, never, REQUEST, startRaw, text } from './rawServer.ts';
 
 const REASON = new Error('The job was cancelled (SIGINT).');
+
+/** One chat with a server that answers with these bytes. */
+async function chatWithBytes(bytes: string): Promise<ChatOutcome> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => socket.end(bytes));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  try {
+    return await clientOf(`http://127.0.0.1:${port}`).chat(REQUEST, never);
+  } finally {
+    server.close();
+  }
+}
 
 describe('a failure’s kind', () => {
   test.each([
@@ -44,14 +62,14 @@ describe('a failure’s kind', () => {
     });
   });
 
+  test('is connect where the server switches protocols instead of replying', async () => {
+    const switching = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+    const ended = { failure: 'the connection ended without a reply', failureKind: 'connect' };
+    expect(await chatWithBytes(switching)).toMatchObject({ ...ended, firstTokenMs: null, final: null });
+  });
+
   test('is stream where something came that is no HTTP', async () => {
-    const server = createServer((socket) => void socket.end('220 mail.example.org ESMTP\r\n'));
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    const outcome = await clientOf(`http://127.0.0.1:${port}`).chat(REQUEST, never);
-    server.close();
+    const outcome = await chatWithBytes('220 mail.example.org ESMTP\r\n');
     expect(outcome.failureKind).toBe('stream');
     expect(outcome.failure).toMatch(/^the connection to Ollama failed: HPE_/);
   });

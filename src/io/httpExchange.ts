@@ -53,6 +53,8 @@ export function exchange(url: string, parts: Exchange): () => void {
   request.on('close', () => {
     stopWaiting();
     signal.removeEventListener('abort', onAbort);
+    // Where the server switches protocols node closes the connection without a word.
+    if (!hasReply) onTrouble(new Error('the connection ended without a reply'));
   });
   // Once there is a reply, its close tells whether it was complete.
   request.on('error', (error) => hasReply || onTrouble(error));
