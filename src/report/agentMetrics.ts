@@ -8,7 +8,7 @@ import { definitions } from './definitions.ts';
 import { capitalised, counted, meanAndSd, medianLike, percent, UNKNOWN } from './format.ts';
 import { legendOf, notesOn } from './remarks.ts';
 import { cell } from './safe.ts';
-import { callsOf, summaryOf, totalOf } from './session.ts';
+import { callsOf, countedCalls, summaryOf, totalOf } from './session.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
 
 /** The figures of one agent. Stages are never pooled: they differ by more than the noise within one of them. */
@@ -16,7 +16,7 @@ import { blocks, bullets, left, right, table } from './table.ts';
 export function aggregateSection(results: Results, agent: AgentFacts): string {
   const calls = callsOf(results, agent.name);
   const measured = calls.filter(({ phase }) => phase === 'measured');
-  const valid = measured.filter(({ status, cold }) => status === 'valid' && !cold);
+  const valid = countedCalls(results, agent.name);
   return blocks(
     '## Aggregate Metrics',
     'Over valid, warm, measured calls; stages apart.',
@@ -96,6 +96,12 @@ export function callSection(results: Results, agent: AgentFacts): string {
   );
 }
 
+/** One number where all metrics are known of as many calls, else one for each metric. */
+function sizesOf(summaries: readonly (SampleSummary | null)[]): string {
+  const sizes = summaries.map((summary) => summary?.n ?? 0);
+  return new Set(sizes).size === 1 ? String(sizes[0]) : sizes.join(', ');
+}
+
 export function statisticalSection(results: Results, { name }: AgentFacts): string {
   const metrics = [metricOf('throughput'), metricOf('ttft'), metricOf('ttft-net')];
   const rows = results.stages.map((stage) => {
@@ -103,7 +109,7 @@ export function statisticalSection(results: Results, { name }: AgentFacts): stri
     return [
       cell(stage.name),
       ...summaries.map((summary) => (summary === null ? UNKNOWN : percent(coefficientOfVariation(summary)))),
-      String(summaries[0]?.n ?? 0),
+      sizesOf(summaries),
     ];
   });
   return blocks(

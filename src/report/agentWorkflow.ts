@@ -4,7 +4,7 @@ import { optionsOf } from './agentTable.ts';
 import { counted, seconds, UNKNOWN, utc } from './format.ts';
 import { type Recommendation, recommendationsIn } from './recommendations.ts';
 import { codeSpan, fence, plain } from './safe.ts';
-import { callsOf, type NamedRun, namedRunOf, totalOf } from './session.ts';
+import { countedCalls, type NamedRun, namedRunOf, totalOf } from './session.ts';
 import { blocks, bullets } from './table.ts';
 
 /** What the agent's workflow read, did and wrote. */
@@ -46,9 +46,7 @@ function executionTime({ corpus }: Results, run: NamedRun | null): string {
 
 /** The corpus is read once for all runs, so their totals are of calls alone. */
 function allRuns(results: Results, { name }: AgentFacts): string {
-  const valid = callsOf(results, name).filter(
-    ({ phase, status }) => phase === 'measured' && status === 'valid',
-  );
+  const valid = countedCalls(results, name);
   const parts = results.stages.map((stage) => {
     const total = totalOf(
       valid.filter((call) => call.stage === stage.name),

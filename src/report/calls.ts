@@ -1,4 +1,4 @@
-import { COMPARED_METRICS } from '../model/metrics.ts';
+import { COMPARED_METRICS, sampledCalls } from '../model/metrics.ts';
 import type { Call, Results } from '../model/results.ts';
 import { bareFigure, capitalised, count, UNKNOWN } from './format.ts';
 import { figuresFor, markedKind, remarksOf } from './remarks.ts';
@@ -56,14 +56,13 @@ export function measuredRows(results: Results): readonly (readonly string[])[] {
       const measured = results.calls.filter(
         (call) => call.agent === agent.name && call.stage === stage.name && call.phase === 'measured',
       );
-      const valid = measured.filter(({ status }) => status === 'valid').length;
       return [
         cell(agent.name),
         cell(stage.name),
         ...HEADLINE_METRICS.map((metric) =>
           bareFigure(summaryOf(results, agent.name, stage.name, metric)?.median ?? null, metric.unit),
         ),
-        `${valid} of ${measured.length}`,
+        `${sampledCalls(results, agent.name, stage.name).length} of ${measured.length}`,
       ];
     }),
   );

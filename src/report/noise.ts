@@ -1,5 +1,5 @@
 import type { Comparison, SampleSummary } from '../model/judgement.ts';
-import { METRICS, type Metric, metricOf } from '../model/metrics.ts';
+import { METRICS, type Metric, sampledCalls } from '../model/metrics.ts';
 import type { Results } from '../model/results.ts';
 import { coefficientOfVariation } from '../stats/summary.ts';
 import { gatedOf, limitOf } from './comparisons.ts';
@@ -32,8 +32,11 @@ function spreadOf(results: Results, metric: Metric): readonly string[] {
 }
 
 function callsPerStage(results: Results): string {
-  const counts = summariesOf(results, metricOf('throughput')).map(({ n }) => n);
-  return counts.length === 0 ? 'no throughput known' : `${rangeOf(counts, 0)} calls a stage`;
+  const { agents, stages } = results;
+  const counts = agents
+    .flatMap(({ name }) => stages.map((stage) => sampledCalls(results, name, stage.name).length))
+    .filter((count) => count > 0);
+  return `${rangeOf(counts, 0)} calls a stage`;
 }
 
 function summariesOf(results: Results, metric: Metric): readonly SampleSummary[] {

@@ -1,5 +1,5 @@
 import type { SampleSummary } from '../model/judgement.ts';
-import { type Metric, sampleOf } from '../model/metrics.ts';
+import { type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
 import type { Call, Results } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
 
@@ -18,6 +18,11 @@ export function callsOf(results: Results, agent: string): readonly Call[] {
   return results.calls.filter((call) => call.agent === agent);
 }
 
+/** The agent's calls that count: those that its statistics are over, and so its totals, counts and quotes as well. */
+export function countedCalls(results: Results, agent: string): readonly Call[] {
+  return results.stages.flatMap(({ name }) => sampledCalls(results, agent, name));
+}
+
 /** One pass of an agent through all stages, the pass that a report quotes. */
 export interface NamedRun {
   readonly run: number;
@@ -25,13 +30,13 @@ export interface NamedRun {
   readonly calls: readonly Call[];
 }
 
-/** The last measured run in which every stage has a valid call; null where there is none. */
+/** The last run in which every stage has a call that counts; null where there is none. */
 export function namedRunOf(results: Results, agent: string): NamedRun | null {
-  const measured = callsOf(results, agent).filter(({ phase }) => phase === 'measured');
-  const runs = [...new Set(measured.map(({ run }) => run))].sort((a, b) => b - a);
+  const counted = countedCalls(results, agent);
+  const runs = [...new Set(counted.map(({ run }) => run))].sort((a, b) => b - a);
   for (const run of runs) {
     const calls = results.stages.map(({ name }) =>
-      measured.find((call) => call.run === run && call.stage === name && call.status === 'valid'),
+      counted.find((call) => call.run === run && call.stage === name),
     );
     const complete = calls.filter((call) => call !== undefined);
     if (complete.length > 0 && complete.length === calls.length) return { run, calls: complete };

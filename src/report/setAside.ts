@@ -16,6 +16,8 @@ const SHOWN_REASONS = 10;
 interface Groups {
   readonly counting: readonly Call[];
   readonly cold: readonly Call[];
+  /** Meant as cold starts, but their model was there. */
+  readonly notCold: readonly Call[];
   readonly warmups: readonly Call[];
   readonly reloads: readonly Call[];
   readonly invalid: readonly Call[];
@@ -26,9 +28,10 @@ function groupsOf(calls: readonly Call[]): Groups {
   const valid = calls.filter(({ status }) => status === 'valid');
   return {
     counting: valid.filter((call) => call.phase === 'measured' && !call.cold),
-    cold: valid.filter(({ phase }) => phase === 'cold'),
+    cold: valid.filter(({ phase, cold }) => phase === 'cold' && cold),
+    notCold: valid.filter(({ phase, cold }) => phase === 'cold' && !cold),
     warmups: valid.filter((call) => call.phase === 'warmup' && !call.cold),
-    reloads: valid.filter(isReload),
+    reloads: valid.filter(({ phase, cold }) => phase !== 'cold' && cold),
     invalid: calls.filter(({ status }) => status === 'invalid'),
     failed: calls.filter(({ status }) => status === 'failed'),
   };
@@ -64,6 +67,7 @@ function countingSentence(attempted: number, groups: Groups): string {
   const parts = [
     `${groups.counting.length} in the statistics`,
     `${counted(groups.cold.length, 'cold start')} told apart`,
+    ...(groups.notCold.length === 0 ? [] : [`${groups.notCold.length} meant as such but not cold`]),
     `${counted(groups.warmups.length, 'warm-up call')} discarded`,
     ...(groups.reloads.length === 0 ? [] : [counted(groups.reloads.length, 'reload')]),
     `${groups.invalid.length} invalid`,
@@ -72,11 +76,19 @@ function countingSentence(attempted: number, groups: Groups): string {
   return `${counted(attempted, 'call')} attempted: ${parts.join(', ')}.`;
 }
 
-function groupRows({ cold, warmups, reloads, invalid, failed }: Groups): readonly (readonly string[])[] {
+function groupRows({
+  cold,
+  notCold,
+  warmups,
+  reloads,
+  invalid,
+  failed,
+}: Groups): readonly (readonly string[])[] {
   const row = (name: string, calls: readonly Call[], meaning: string) =>
     calls.length === 0 ? [] : [[name, String(calls.length), meaning]];
   return [
     ...row('Cold starts', cold, 'The model was unloaded on purpose: a metric of its own.'),
+    ...row('Not cold', notCold, 'Meant as cold starts, but the model was loaded all the same.'),
     ...row('Warm-up', warmups, 'Discarded on purpose: the first calls after a load are no typical ones.'),
     ...row('Reloads', reloads, `The model was not loaded when the call was sent${loadTimesOf(reloads)}.`),
     ...markCounts(invalid).map(([mark, count]) => [
