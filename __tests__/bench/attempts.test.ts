@@ -73,6 +73,27 @@ describe('a request of which nothing had arrived', () => {
     expect((counted ?? 0) - (before ?? 0)).toBe(2400 + 5 + 1000);
   });
 
+  test('is sent with a nonce of its own, and first with that of every session', async () => {
+    const chatting = (...failures: number[]) => {
+      const nonces: string[] = [];
+      const chat: Behaviour['chat'] = (number, engine, request) => {
+        nonces.push(request.system.split('\n')[0] ?? '');
+        return failingAt('connect', ...failures)(number, engine, request);
+      };
+      return session({ chat }).then(({ calls }) => ({ calls, nonces }));
+    };
+    const healthy = await chatting();
+    const broken = await chatting(3, 4);
+    const [, , first, second, third] = broken.nonces;
+    expect(new Set(broken.nonces).size).toBe(6);
+    expect([second, third].map((nonce) => nonce?.length)).toEqual([15, 15]);
+    expect(broken.nonces.filter((nonce) => nonce !== second && nonce !== third)).toEqual(healthy.nonces);
+    expect(first).toBe(healthy.nonces[2]);
+    expect(broken.calls.map((call) => call.promptCharacters)).toEqual(
+      healthy.calls.map((call) => call.promptCharacters),
+    );
+  });
+
   test('is not sent again beyond the time budget', async () => {
     // A warm-up run with its load (6.8 s), a call (2.4 s), the failing one: at 13.2 s, and a second more is too late.
     const slow = { ...failing('busy', 'it was not to be'), endMs: 4_000 };
@@ -141,6 +162,19 @@ describe('a server that does not tell its models before a call', () => {
       'valid 2',
       'valid 0',
     ]);
+  });
+
+  test('is sent what it would have been sent at once', async () => {
+    const nonces = async (silentTimes: number) => {
+      const sent: string[] = [];
+      const chat: Behaviour['chat'] = (_, __, { system }) => {
+        sent.push(system);
+        return {};
+      };
+      await session({ ...silentFor(silentTimes), chat });
+      return sent;
+    };
+    expect(await nonces(3)).toEqual(await nonces(0));
   });
 
   test('ends the session with its sentence when it does not come round', async () => {

@@ -36,6 +36,7 @@ describe('promptOf', () => {
 describe('nonceOf', () => {
   test('is eight single digits, whatever the key', () => {
     for (let run = 0; run < 200; run++) expect(nonceOf(run, { ...KEY, run })).toMatch(/^\d( \d){7}$/);
+    expect(nonceOf(42, { ...KEY, sending: 7 })).toMatch(/^\d( \d){7}$/);
   });
 
   test('is the same for the same key and differs with every part of it', () => {
@@ -46,9 +47,12 @@ describe('nonceOf', () => {
       nonceOf(42, { ...KEY, phase: 'warmup' }),
       nonceOf(42, { ...KEY, run: 2 }),
       nonceOf(42, { ...KEY, stage: 'analysis' }),
+      nonceOf(42, { ...KEY, sending: 2 }),
+      nonceOf(42, { ...KEY, sending: 3 }),
     ];
     expect(new Set(all).size).toBe(all.length);
     expect(nonceOf(42, { ...KEY })).toBe(all[0]);
+    expect(nonceOf(42, { ...KEY, sending: 1 })).toBe(all[0]);
   });
 });
 

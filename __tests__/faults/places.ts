@@ -23,7 +23,9 @@ export function placesByNonce(settings: BenchmarkSettings): ReadonlyMap<string, 
       for (const phase of ['probe', 'cold', 'warmup', 'measured'] as const) {
         for (let run = 0; run <= runsOf(phase, settings); run++) {
           const place = { agent, phase, run, stage };
-          places.set(nonceOf(settings.seed, place), place);
+          for (let sending = 1; sending <= settings.retries + 1; sending++) {
+            places.set(nonceOf(settings.seed, { ...place, sending }), place);
+          }
         }
       }
     }

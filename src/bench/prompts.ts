@@ -14,6 +14,8 @@ export interface CallKey {
   readonly phase: 'probe' | 'cold' | 'warmup' | 'measured';
   readonly run: number;
   readonly stage: string;
+  /** Of the request, from 1, which is the default. */
+  readonly sending?: number;
 }
 
 const NONCE_DIGITS = 8;
@@ -21,10 +23,12 @@ const NONCE_DIGITS = 8;
 /**
  * Digits at token 0, so that no two calls of a session share a prompt prefix that a cache could serve. Single
  * digits with blanks between cost the same number of tokens whatever they are, in every common vocabulary. The
- * same key gives the same nonce in every session.
+ * same key gives the same nonce in every session. What is sent again has another one: the sending that broke off may
+ * have left its prompt in the cache.
  */
-export function nonceOf(seed: number, { agent, phase, run, stage }: CallKey): string {
-  const digest = createHash('sha256').update([seed, agent, phase, run, stage].join('\0')).digest();
+export function nonceOf(seed: number, { agent, phase, run, stage, sending = 1 }: CallKey): string {
+  const parts = [seed, agent, phase, run, stage, ...(sending === 1 ? [] : [sending])];
+  const digest = createHash('sha256').update(parts.join('\0')).digest();
   return [...digest.subarray(0, NONCE_DIGITS)].map((byte) => byte % 10).join(' ');
 }
 

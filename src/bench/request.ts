@@ -26,36 +26,46 @@ export type PlannedPlace = Omit<CallPlace, 'cold' | 'startedAt'>;
 /** The server may be busy unloading, or gone: what it would tell is worth no more than this. */
 const STATE_WAIT_MS = 3_000;
 
+/** A request before it is sent. */
+export interface Planned {
+  readonly place: PlannedPlace;
+  readonly model: string;
+  /** That the model is loaded with; null: unknown. */
+  readonly contextTokens: number | null;
+  /** What is sent, and all is ready for it; sendings are numbered from 1. */
+  readonly ready: (sending: number) => Promise<ChatRequest>;
+}
+
 /**
  * One request, as often as it is to be sent, and what the machine showed beside it. Everything but the request itself
  * lies outside of what is timed.
- *
- * @param contextTokens that the agent's model is loaded with; null: unknown
  */
 export async function sendRequest(
-  place: PlannedPlace,
-  request: ChatRequest,
-  contextTokens: number | null,
+  { place, model, contextTokens, ready }: Planned,
   plan: RequestPlan,
   ports: RequestPorts,
 ): Promise<Call> {
   const { settings, signal, deadlineMs } = plan;
+  let sendings = 0;
+  let promptCharacters = 0;
   const make = async () => {
-    const loaded = await ports.ollama.loaded(request.model);
-    const cold = willLoad(loaded, contextTokens);
+    const request = await ready(sendings + 1);
+    const cold = willLoad(await ports.ollama.loaded(model), contextTokens);
+    sendings += 1;
+    promptCharacters = request.system.length + request.prompt.length;
     const startedAt = ports.clock.date().toISOString();
     return { cold, startedAt, outcome: await ports.ollama.chat(request, signal) };
   };
   const limits = { retries: settings.retries, deadlineMs, signal };
   const { cold, startedAt, retries, outcome } = await attempts(make, limits, ports);
-  const evidence = await evidenceOf(request.model, outcome, plan, ports);
+  const evidence = await evidenceOf(model, outcome, plan, ports);
   const context = {
     ...place,
     cold,
     startedAt,
     retries,
     ...evidence,
-    promptCharacters: request.system.length + request.prompt.length,
+    promptCharacters,
     numPredict: settings.numPredict,
     durationMeaning: plan.durationMeaning,
   };

@@ -113,16 +113,16 @@ class RunningSession implements MakeUpPorts {
       const reason = `not sent: stage ${failedStage} of this run failed`;
       return unsentCall({ ...place, cold: false, startedAt }, reason);
     }
-    const nonce = nonceOf(settings.seed, place);
-    const request = {
+    const ready = async (sending: number) => ({
       model: agent.model,
-      ...promptOf(stage, material, texts, nonce),
+      ...promptOf(stage, material, texts, nonceOf(settings.seed, { ...place, sending })),
       think: agent.think ?? settings.think,
       numPredict: settings.numPredict,
       seed: settings.seed,
       options: agent.options,
-    };
-    return sendRequest(place, request, this.contexts.get(agent.name) ?? null, this.plan, this.ports);
+    });
+    const contextTokens = this.contexts.get(agent.name) ?? null;
+    return sendRequest({ place, model: agent.model, contextTokens, ready }, this.plan, this.ports);
   }
 
   private keep(call: Call): void {
