@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { DurationMeaning } from '../../src/model/results.ts';
 import { marksAmongSound, marksOf, reasonAmongSound, soundCalls, timedCall } from './examined.ts';
 
 const MARK = 'clock-disagreement';
@@ -144,6 +145,53 @@ describe('a first text that something on the way held back', () => {
     expect(reasonAmongSound({ ttftMs: 900 })).toBe(
       'the first text arrived 361 ms late: the reply ended 3.99 s after it, and took 4.36 s to generate',
     );
+  });
+});
+
+describe('a decode too short for its text', () => {
+  /** 512 lines over 4 s, made within so long by Ollama's clock, whose total fits. */
+  const within = (decodeMs: number | null, durationMeaning: DurationMeaning, overrides = {}) =>
+    marksAmongSound({ decodeMs, textSpanMs: 4000, overheadMs: null, ...overrides }, { durationMeaning });
+
+  test('is less than half of the time over which the text arrived', () => {
+    expect([within(2000, 'from-0.30.1'), within(1999, 'from-0.30.1')]).toEqual(['', MARK]);
+    expect([within(2000, '0.30.0'), within(1999, '0.30.0')]).toEqual(['', MARK]);
+    expect(reasonAmongSound({ decodeMs: 5, textSpanMs: 4680, overheadMs: null })).toBe(
+      "the text arrived over 4.68 s, and by Ollama's clock it was generated within 5.0 ms",
+    );
+  });
+
+  test('by more than 50 ms', () => {
+    const brief = (textSpanMs: number) =>
+      within(5, 'from-0.30.1', { textSpanMs, textLines: 16, outputTokens: 16 });
+    expect([brief(55), brief(56)]).toEqual(['', MARK]);
+  });
+
+  describe.each(['before-0.30', 'unknown'] as const)('beside sampling of its own (%s)', (meaning) => {
+    test('a lie is found all the same', () => {
+      expect([within(1999, meaning), within(5, meaning)]).toEqual([MARK, MARK]);
+      // 2.5 ms a token, as of a tiny model.
+      expect(within(5, meaning, { textSpanMs: 1280 })).toBe(MARK);
+    });
+
+    test('three milliseconds a token may be sampling, and no more than three times the decoding', () => {
+      // 512 tokens: 1536 ms.
+      const over = (decodeMs: number, textSpanMs: number) => within(decodeMs, meaning, { textSpanMs });
+      expect([over(1000, 2536), over(1000, 2537)]).toEqual(['', MARK]);
+      expect([over(300, 1200), over(300, 1201)]).toEqual(['', MARK]);
+    });
+
+    test('of how many tokens is not always known', () => {
+      const over = (textSpanMs: number) => within(1000, meaning, { textSpanMs, outputTokens: null });
+      expect([over(4000), over(4001)]).toEqual(['', MARK]);
+    });
+  });
+
+  test('needs 16 lines, and known times', () => {
+    const lines = (textLines: number | null) => within(5, 'before-0.30', { textLines });
+    expect([lines(15), lines(16), lines(null)]).toEqual(['', MARK, '']);
+    expect(within(5, 'before-0.30', { textSpanMs: null })).toBe('');
+    expect(within(null, 'before-0.30')).toBe('');
   });
 });
 

@@ -89,6 +89,16 @@ here('two-stage workflows as a client timed them', () => {
     expect(complaints(marked(inLines, 'before-0.30'))).toEqual([]);
   });
 
+  test('nor for a decode too short for its text, all that came after the first token being text', () => {
+    const spanned = calls().map((call) => ({
+      ...call,
+      textLines: call.outputTokens,
+      textSpanMs: call.e2eMs !== null && call.ttftMs !== null ? call.e2eMs - call.ttftMs : null,
+    }));
+    expect(complaints(marked(spanned, 'before-0.30'))).toEqual([]);
+    expect(complaints(marked(spanned, 'from-0.30.1'))).toEqual([]);
+  });
+
   test('nor for the pace of its prefill, where every prompt of a stage has as many tokens', () => {
     const counted = calls().map((call) => ({ ...call, promptTokens: 1000 }));
     expect(complaints(marked(counted, 'before-0.30'))).toEqual([]);

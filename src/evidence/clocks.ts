@@ -1,4 +1,4 @@
-import type { Call } from '../model/results.ts';
+import type { Call, DurationMeaning } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
 import { type Check, type Finding, type Others, perGroup } from './finding.ts';
 import { exceeds, milliseconds } from './words.ts';
@@ -24,6 +24,15 @@ export const LINES_FOR_SPAN = 16;
 export const BUFFERED_SHARE = 0.5;
 export const BUFFERED_MS = 50;
 export const LATE_SHARE = 0.1;
+
+/** Text that came over more than twice the time of its decoding was not made within it: no way there takes so long. */
+export const DECODE_SHARE = 0.5;
+/**
+ * Before 0.30 sampling is not in eval_duration: 0.4 to 1.1 ms a token were recorded, and a slow processor may take
+ * three. However fast the model, that is not three times its decoding.
+ */
+export const SAMPLING_MS = 3;
+export const DECODE_SHARE_BESIDE_SAMPLING = 0.25;
 
 /** Our own event loop stamps what arrives; the limit for a benchmark's own error is 1 ms, so 10 are far too many. */
 export const BLOCKED_MS = 10;
@@ -118,6 +127,24 @@ export const firstTextLate: Check = ({ textLines, ttftMs, e2eMs, decodeMs, outpu
   if (!exceeds(lateMs, Math.max(BUFFERED_MS, ttftMs * LATE_SHARE))) return null;
   return disagreement(
     `the first text arrived ${milliseconds(lateMs)} late: the reply ended ${milliseconds(e2eMs - ttftMs)} after it, and took ${milliseconds(decodeMs)} to generate`,
+  );
+};
+
+/** Before 0.30 Ollama took the sampling out of eval_duration (runner/ollamarunner/runner.go). */
+export function samplingIsInDecode(meaning: DurationMeaning): boolean {
+  return meaning === 'from-0.30.1' || meaning === '0.30.0';
+}
+
+/** The mirror of a buffered stream: what took so long to arrive was not made so fast, or the way stalled. */
+export const decodeTooShort: Check = ({ textLines, textSpanMs, decodeMs, outputTokens }, { against }) => {
+  if (textLines === null || textSpanMs === null || decodeMs === null) return null;
+  if (textLines < LINES_FOR_SPAN || !exceeds(textSpanMs - decodeMs, BUFFERED_MS)) return null;
+  const longestMs = decodeMs / DECODE_SHARE_BESIDE_SAMPLING;
+  const sampledMs = outputTokens === null ? longestMs : decodeMs + outputTokens * SAMPLING_MS;
+  const besideMs = samplingIsInDecode(against.durationMeaning) ? 0 : Math.min(sampledMs, longestMs);
+  if (!exceeds(textSpanMs, Math.max(decodeMs / DECODE_SHARE, besideMs))) return null;
+  return disagreement(
+    `the text arrived over ${milliseconds(textSpanMs)}, and by Ollama's clock it was generated within ${milliseconds(decodeMs)}`,
   );
 };
 

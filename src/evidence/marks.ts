@@ -1,6 +1,7 @@
 import { type Call, MARKS, type Mark } from '../model/call.ts';
 import {
   clientBlocked,
+  decodeTooShort,
   firstTextLate,
   firstTokenTooEarly,
   partsBeyondTotal,
@@ -35,6 +36,7 @@ const CHECKS: Readonly<Record<Mark, readonly Check[]>> = {
     replyHeldUp,
     streamBuffered,
     firstTextLate,
+    decodeTooShort,
   ],
   'client-blocked': [clientBlocked],
 };

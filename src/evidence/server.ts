@@ -1,6 +1,6 @@
 import type { Call } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
-import { durationsAreTrue } from './clocks.ts';
+import { durationsAreTrue, samplingIsInDecode } from './clocks.ts';
 import { type Check, type Others, perGroup } from './finding.ts';
 import { exceeds, milliseconds } from './words.ts';
 
@@ -58,15 +58,14 @@ export const reload: Check = (call, others) => {
 };
 
 /**
- * Before 0.30 Ollama took the sampling out of eval_duration (runner/ollamarunner/runner.go), so that the rest of
- * total_duration grows by 0.4 to 1.2 ms with every token: up to a third of a call of a small model. Waiting for a
+ * Before 0.30 Ollama took the sampling out of eval_duration, so that the rest of total_duration grows by 0.4 to 1.2 ms with every token: up to a third of a call of a small model. Waiting for a
  * slot comes before the first token, and only the time lost there counts where this may be so.
  */
 export const slotContention: Check = (call, others) => {
   const { serverTotalMs, overheadMs } = call;
   if (serverTotalMs === null || overheadMs === null) return null;
-  const samplingIsElsewhere = ['from-0.30.1', '0.30.0'].includes(others.against.durationMeaning);
-  const beforeFirstMs = samplingIsElsewhere ? overheadMs : waitedForFirstTokenMs(call);
+  const isAllWaiting = samplingIsInDecode(others.against.durationMeaning);
+  const beforeFirstMs = isAllWaiting ? overheadMs : waitedForFirstTokenMs(call);
   const waitedMs = Math.min(overheadMs, beforeFirstMs ?? 0);
   if (!exceeds(waitedMs, Math.max(SHORTEST_WAIT_MS, serverTotalMs * WAITED_SHARE))) return null;
   return {
