@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { runSession } from '../../src/bench/session.ts';
 import { ExpectedError } from '../../src/model/failure.ts';
 import { fakeWatch } from '../support/watch.ts';
-import { agent, type Behaviour, onEngine, told } from './fakeEngine.ts';
+import { agent, type Behaviour, failing, onEngine, told } from './fakeEngine.ts';
 
 async function session(behaviour: Behaviour, settings = {}, more = {}) {
   const { engine, plan, ports } = onEngine(behaviour, { runs: 1, ...settings }, more);
@@ -87,6 +87,26 @@ describe('a cold start', () => {
     });
     expect(calls[0]).toMatchObject({ phase: 'cold', cold: false });
   });
+
+  test.each(['connect', 'server-error'] as const)(
+    'that broke off after its load (%s) is sent again from an unloaded state',
+    async (kind) => {
+      const { calls, engine } = await session({
+        listedMs: 700,
+        memoryMs: 3_000,
+        chat: (number, server, { model, options }) => {
+          if (number > 1) return {};
+          server.loadAs(model, options);
+          return failing(kind, 'the runner has died');
+        },
+      });
+      expect(calls[0]).toMatchObject({ phase: 'cold', cold: true, status: 'valid', retries: 1 });
+      const load = 'load gemma3:latest [null,null]';
+      expect(engine.done.slice(0, 5)).toEqual(['chat 1', load, 'unload gemma3:latest', 'chat 2', load]);
+      // The load, the failure, the pause, and until the list and the memory tell it.
+      expect(sentAtMs(calls[0]?.startedAt)).toBeGreaterThanOrEqual(2000 + 5 + 1000 + 3700);
+    },
+  );
 
   test('that fails is kept, and the session goes on', async () => {
     const { calls, interruption } = await session({

@@ -77,7 +77,7 @@ class RunningSession implements MakeUpPorts {
       default:
         this.stopIfLate(step);
         if (step.kind === 'cold') {
-          await this.unload([step.agent.model], `cold start ${step.run} of agent ${step.agent.name}`);
+          await this.unload([step.agent.model], nameOf(step));
         }
         return this.run(step);
     }
@@ -100,27 +100,32 @@ class RunningSession implements MakeUpPorts {
   }
 
   private async call(
-    { agent, kind: phase, run }: Run,
+    run: Run,
     stage: Stage,
     texts: ReadonlyMap<string, string>,
     failedStage: string | null,
   ): Promise<Call> {
     const { settings, material } = this.plan;
+    const { agent, kind: phase } = run;
     const position = this.calls.length + 1;
-    const place = { agent: agent.name, stage: stage.name, run, phase, position };
+    const place = { agent: agent.name, stage: stage.name, run: run.run, phase, position };
     if (failedStage !== null) {
       const startedAt = this.ports.clock.date().toISOString();
       const reason = `not sent: stage ${failedStage} of this run failed`;
       return unsentCall({ ...place, cold: false, startedAt }, reason);
     }
-    const ready = async (sending: number) => ({
-      model: agent.model,
-      ...promptOf(stage, material, texts, nonceOf(settings.seed, { ...place, sending })),
-      think: agent.think ?? settings.think,
-      numPredict: settings.numPredict,
-      seed: settings.seed,
-      options: agent.options,
-    });
+    const ready = async (sending: number) => {
+      // What broke off may have loaded the model before.
+      if (phase === 'cold' && sending > 1) await this.unload([agent.model], `sending ${nameOf(run)} again`);
+      return {
+        model: agent.model,
+        ...promptOf(stage, material, texts, nonceOf(settings.seed, { ...place, sending })),
+        think: agent.think ?? settings.think,
+        numPredict: settings.numPredict,
+        seed: settings.seed,
+        options: agent.options,
+      };
+    };
     const contextTokens = this.contexts.get(agent.name) ?? null;
     return sendRequest({ place, model: agent.model, contextTokens, ready }, this.plan, this.ports);
   }
@@ -145,7 +150,7 @@ class RunningSession implements MakeUpPorts {
   private stopIfLate(run: Run): void {
     if (!this.isLate(run)) return;
     throw new ExpectedError(
-      `The time budget does not last for ${run.kind === 'cold' ? 'cold start' : `${run.kind} run`} ${run.run} of agent ${run.agent.name}; raise the input time-budget, or lower runs or num-predict.`,
+      `The time budget does not last for ${nameOf(run)}; raise the input time-budget, or lower runs or num-predict.`,
     );
   }
 
@@ -168,6 +173,10 @@ class RunningSession implements MakeUpPorts {
       throw new ExpectedError(`Ollama stopped answering at call ${call.position}: ${messageOf(error)}`);
     }
   }
+}
+
+function nameOf({ agent, kind, run }: Run): string {
+  return `${kind === 'cold' ? 'cold start' : `${kind} run`} ${run} of agent ${agent.name}`;
 }
 
 /** Runs of like length. */
