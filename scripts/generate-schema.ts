@@ -1,5 +1,13 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { hasOneOutcome } from '../src/model/call.ts';
 import { RESULTS_SCHEMA_VERSION, ResultsSchema } from '../src/model/results.ts';
+
+/** What {@link hasOneOutcome} asks for. */
+const OUTCOMES: JsonSchema[] = [
+  { status: { const: 'valid' }, marks: { const: [] }, reason: { const: null } },
+  { status: { const: 'failed' }, marks: { const: [] }, reason: { type: 'string' as const } },
+  { status: { const: 'invalid' }, marks: { type: 'array' as const, minItems: 1 } },
+].map((properties) => ({ properties }));
 
 /** The text of `schema/results.schema.json`. Fails where a check of the definition cannot be said in JSON Schema. */
 export function resultsSchemaText(): string {
@@ -8,6 +16,10 @@ export function resultsSchemaText(): string {
     errorMode: 'throw',
     // JSON has no other numbers.
     ignoreActions: ['finite'],
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      'requirement' in valibotAction && valibotAction.requirement === hasOneOutcome
+        ? { ...jsonSchema, anyOf: OUTCOMES }
+        : null,
   });
   const document = {
     $schema,

@@ -206,10 +206,51 @@ describe('what is no session is refused, by the schema as by the code', () => {
     ['a share above one', ['agents', 0, 'vramShare'], 1.5],
     ['an option that is a map', ['agents', 0, 'options', 'num_ctx'], {}],
     ['truncated prompts', ['protocol', 'truncate'], true],
+    ['an invalid call without a mark', ['calls', 0, 'marks'], []],
+    ['a valid call with marks', ['calls', 0, 'status'], 'valid'],
+    ['a failed call with marks', ['calls', 0, 'status'], 'failed'],
+    ['a power limit below nothing', ['environment', 'gpus', 0, 'powerLimitWatts'], -1],
+    ['GPU memory below nothing', ['environment', 'gpus', 0, 'memoryMib'], -1],
+    ['a model smaller than nothing', ['agents', 0, 'vramMib'], -1],
+    ['a program that holds less than nothing', ['environment', 'telemetry', 'standing', 0, 'memoryMib'], -1],
+    ['another tenant that does', ['calls', 0, 'gpu', 'tenants', 0, 'memoryMib'], -1],
     ['null where something must be known', ['environment', 'os'], null],
   ] as const)('%s', (_, path, value) => {
     const broken = changed(path, value);
     expect(validate(broken)).toBe(false);
     expect(v.is(ResultsSchema, broken)).toBe(false);
   });
+});
+
+describe('the status of a call, its marks and its reason agree', () => {
+  const [call] = sample.calls;
+  const because = 'a reason';
+  test.each([
+    ['valid', [], null, true],
+    ['valid', [], because, false],
+    ['valid', ['reload'], null, false],
+    ['failed', [], because, true],
+    ['failed', [], null, false],
+    ['failed', ['reload'], because, false],
+    ['invalid', ['reload'], because, true],
+    ['invalid', ['reload'], null, true],
+    ['invalid', [], because, false],
+  ] as const)('%s with marks %j and the reason %j: %s', (status, marks, reason, isRight) => {
+    const session = changed(['calls', 0], { ...call, status, marks, reason });
+    expect(validate(session)).toBe(isRight);
+    expect(v.is(ResultsSchema, session)).toBe(isRight);
+  });
+});
+
+/** JSON has no such numbers, but code that makes results may. */
+test.each([
+  [['agents', 0, 'vramMib']],
+  [['agents', 0, 'vramSeenMib']],
+  [['agents', 0, 'options', 'num_gpu']],
+  [['environment', 'gpus', 0, 'powerLimitWatts']],
+  [['environment', 'telemetry', 'standing', 0, 'memoryMib']],
+  [['calls', 0, 'gpu', 'tenants', 0, 'memoryMib']],
+  [['corpus', 'findings', 0, 'numbers', 'first']],
+])('an infinite number is none: %j', (path) => {
+  expect(v.is(ResultsSchema, changed(path, Number.POSITIVE_INFINITY))).toBe(false);
 });

@@ -29,7 +29,10 @@ export type Mark = (typeof MARKS)[number];
 const TenantSchema = v.strictObject({
   name: v.string(),
   pid: v.nullable(v.pipe(v.number(), v.integer())),
-  memoryMib: about(v.nullable(v.number()), 'What it holds, or what it grew by where it stood there before'),
+  memoryMib: about(
+    v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
+    'What it holds, or what it grew by where it stood there before',
+  ),
 });
 
 /** What the GPU tool saw while a call ran; of several GPUs the worst, of power the sum. */
@@ -48,7 +51,7 @@ export const GpuEvidenceSchema = v.strictObject({
   tenants: v.array(TenantSchema),
 });
 
-export const CallSchema = v.strictObject({
+const CallFieldsSchema = v.strictObject({
   agent: about(v.string(), 'Name of the agent'),
   stage: about(v.string(), 'Name of the stage'),
   run: about(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Number of the run within its phase, from 1'),
@@ -108,6 +111,28 @@ export const CallSchema = v.strictObject({
   gpu: about(v.nullable(GpuEvidenceSchema), 'Null: no GPU tool watched'),
   answer: about(v.nullable(v.string()), "The model's text, cut at 64 KiB; null in stored baselines"),
 });
+
+type CallFields = v.InferOutput<typeof CallFieldsSchema>;
+
+/** Marks and reason tell why a call is not valid; the JSON Schema says the same. */
+export function hasOneOutcome({ status, marks, reason }: CallFields): boolean {
+  switch (status) {
+    case 'valid':
+      return marks.length === 0 && reason === null;
+    case 'failed':
+      return marks.length === 0 && reason !== null;
+    case 'invalid':
+      return marks.length > 0;
+  }
+}
+
+export const CallSchema = v.pipe(
+  CallFieldsSchema,
+  v.check(
+    hasOneOutcome,
+    'a valid call has neither marks nor a reason, a failed one a reason and no marks, an invalid one has marks',
+  ),
+);
 
 export type Call = Readonly<v.InferOutput<typeof CallSchema>>;
 export type GpuEvidence = Readonly<v.InferOutput<typeof GpuEvidenceSchema>>;

@@ -11,9 +11,11 @@ const about = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(sch
 const text = v.string();
 const unknownText = v.nullable(v.string());
 const time = v.pipe(v.string(), v.isoTimestamp());
+const finite = v.pipe(v.number(), v.finite());
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
-const optionValue = v.union([v.number(), v.boolean(), v.string(), v.array(v.string())]);
+const milliseconds = amount;
+const optionValue = v.union([finite, v.boolean(), v.string(), v.array(v.string())]);
 const think = v.union([v.boolean(), v.picklist(['low', 'medium', 'high'])]);
 
 const SourceSchema = v.strictObject({
@@ -32,9 +34,9 @@ const SourceSchema = v.strictObject({
 const GpuSchema = v.strictObject({
   name: text,
   uuid: unknownText,
-  memoryMib: v.nullable(v.number()),
+  memoryMib: v.nullable(amount),
   driver: unknownText,
-  powerLimitWatts: v.nullable(v.number()),
+  powerLimitWatts: v.nullable(amount),
   persistenceMode: about(v.nullable(v.boolean()), 'Whether the driver stays loaded without clients'),
   migMode: about(v.nullable(v.boolean()), 'Whether the GPU is split (Multi-Instance GPU)'),
   vbios: unknownText,
@@ -53,7 +55,7 @@ const TelemetrySchema = v.strictObject({
     'Whether throttling is known from cumulative counters, from samples of the active reasons, or not',
   ),
   standing: about(
-    v.array(v.strictObject({ name: text, pid: v.nullable(whole), memoryMib: v.nullable(v.number()) })),
+    v.array(v.strictObject({ name: text, pid: v.nullable(whole), memoryMib: v.nullable(amount) })),
     'Processes that held GPU memory when the session started, other than those of Ollama',
   ),
 });
@@ -114,9 +116,9 @@ const AgentSchema = v.strictObject({
     v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     'size_vram / size of the loaded model',
   ),
-  vramMib: about(v.nullable(v.number()), 'size_vram of the loaded model'),
+  vramMib: about(v.nullable(amount), 'size_vram of the loaded model'),
   vramSeenMib: about(
-    v.nullable(v.number()),
+    v.nullable(finite),
     'Used GPU memory with the model loaded less that before, as the GPU tool saw it',
   ),
 });
@@ -138,7 +140,7 @@ const FindingSchema = v.strictObject({
   path: text,
   series: text,
   text,
-  numbers: v.record(v.string(), v.number()),
+  numbers: v.record(v.string(), finite),
 });
 
 const CorpusSchema = v.strictObject({
