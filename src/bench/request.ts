@@ -21,6 +21,12 @@ export interface RequestPlan {
   readonly signal: AbortSignal;
 }
 
+export interface Sent {
+  readonly call: Call;
+  /** That our load of the model has, as far as this call tells; null: unknown. */
+  readonly contextTokens: number | null;
+}
+
 export type PlannedPlace = Omit<CallPlace, 'cold' | 'startedAt'>;
 
 /** The server may be busy unloading, or gone: what it would tell is worth no more than this. */
@@ -44,13 +50,15 @@ export async function sendRequest(
   { place, model, contextTokens, ready }: Planned,
   plan: RequestPlan,
   ports: RequestPorts,
-): Promise<Call> {
+): Promise<Sent> {
   const { settings, signal, deadlineMs } = plan;
   let sendings = 0;
   let promptCharacters = 0;
+  let before: LoadedModel | null = null;
   const make = async () => {
     const request = await ready(sendings + 1);
-    const cold = willLoad(await ports.ollama.loaded(model), contextTokens);
+    before = await ports.ollama.loaded(model);
+    const cold = willLoad(before, contextTokens);
     sendings += 1;
     promptCharacters = request.system.length + request.prompt.length;
     const startedAt = ports.clock.date().toISOString();
@@ -58,7 +66,7 @@ export async function sendRequest(
   };
   const limits = { retries: settings.retries, deadlineMs, signal };
   const { cold, startedAt, retries, outcome } = await attempts(make, limits, ports);
-  const evidence = await evidenceOf(model, outcome, plan, ports);
+  const { tokens, ...evidence } = await evidenceOf(model, outcome, plan, ports);
   const context = {
     ...place,
     cold,
@@ -69,7 +77,8 @@ export async function sendRequest(
     numPredict: settings.numPredict,
     durationMeaning: plan.durationMeaning,
   };
-  return callOf(context, outcome);
+  const call = callOf(context, outcome);
+  return { call, contextTokens: outcome.final !== null && isOurs(tokens, before) ? tokens : null };
 }
 
 /** Not loaded; or loaded by somebody else with another context, so that ours makes Ollama load it again. */
@@ -78,19 +87,30 @@ function willLoad(loaded: LoadedModel | null, contextTokens: number | null): boo
   return contextTokens !== null && loaded.contextLength !== null && loaded.contextLength !== contextTokens;
 }
 
+/**
+ * Whether the context seen after a call is of the load that the call had: it found none, or the same one before. Else
+ * another client's load may have followed it, and that of a call that broke off is nobody's.
+ */
+function isOurs(after: number | null, before: LoadedModel | null): boolean {
+  return before === null || before.contextLength === after;
+}
+
+type Evidence = Pick<Call, 'cpuShare' | 'otherModels' | 'gpu'> & { readonly tokens: number | null };
+
 /** What the machine shows of a call that is over; a cancelled job does not wait for it. */
 async function evidenceOf(
   model: string,
   { sentAtMs, endMs }: Attempted['outcome'],
   { signal, watch }: RequestPlan,
   ports: RequestPorts,
-): Promise<Pick<Call, 'cpuShare' | 'otherModels' | 'gpu'>> {
-  if (signal.aborted) return { cpuShare: null, otherModels: [], gpu: null };
+): Promise<Evidence> {
+  if (signal.aborted) return { tokens: null, cpuShare: null, otherModels: [], gpu: null };
   const [loaded, gpu] = await Promise.all([
     loadedSoon(model, ports),
     watch.between(sentAtMs, sentAtMs + endMs),
   ]);
-  return { cpuShare: cpuShareOf(loaded), otherModels: [...(loaded?.others ?? [])], gpu };
+  const tokens = loaded?.contextLength ?? null;
+  return { tokens, cpuShare: cpuShareOf(loaded), otherModels: [...(loaded?.others ?? [])], gpu };
 }
 
 /** Null as well where the server does not tell, or not in time: no call is lost to that. */

@@ -2,6 +2,7 @@ import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { AgentFacts, Call } from '../model/results.ts';
 import type { Stage } from '../model/settings.ts';
 import { unsentCall } from './call.ts';
+import { Contexts } from './contexts.ts';
 import { leaveUnloaded } from './leave.ts';
 import { type MakeUpPorts, makeUpLost } from './makeUp.ts';
 import { planOf, type Run, type Step, stagesOf } from './plan.ts';
@@ -56,7 +57,7 @@ class RunningSession implements MakeUpPorts {
   calls: readonly Call[] = [];
   private readonly plan: SessionPlan;
   private readonly ports: SessionPorts;
-  private readonly contexts: ReadonlyMap<string, number | null>;
+  private readonly contexts: Contexts;
   private readonly longestMs = new Map<string, number>();
   private unmarked: readonly Call[] = [];
 
@@ -64,7 +65,7 @@ class RunningSession implements MakeUpPorts {
     this.plan = plan;
     this.ports = ports;
     this.models = new Set(plan.settings.agents.map((agent) => agent.model));
-    this.contexts = new Map(plan.agents.map(({ name, effectiveContext }) => [name, effectiveContext]));
+    this.contexts = new Contexts(plan.settings.agents, plan.agents);
   }
 
   async take(step: Step): Promise<void> {
@@ -126,8 +127,11 @@ class RunningSession implements MakeUpPorts {
         options: agent.options,
       };
     };
-    const contextTokens = this.contexts.get(agent.name) ?? null;
-    return sendRequest({ place, model: agent.model, contextTokens, ready }, this.plan, this.ports);
+    const planned = { place, model: agent.model, contextTokens: this.contexts.of(agent), ready };
+    const { call, contextTokens } = await sendRequest(planned, this.plan, this.ports);
+    const note = this.contexts.learn(agent, contextTokens);
+    if (note !== null) this.note(note);
+    return call;
   }
 
   private keep(call: Call): void {
