@@ -221,6 +221,19 @@ describe('environment', () => {
     '- `/usr/lib/xorg/Xorg` held 312 MiB of GPU memory throughout.',
   ])('shows %s', (words) => expect(index).toContain(words));
 
+  const ORDER = '| Order of runs | Agents that can share a loaded model take turns';
+
+  test('tells in which order several agents ran, and nothing of the kind of one', () => {
+    expect(index).toContain(ORDER);
+    expect(index).toContain('the model loaded anew and warmed up again for each block |');
+    const results = troubledResults();
+    const protocol = { ...results.protocol, warmupRuns: 0 };
+    const unwarmed = renderIndexReport(troubledView({ results: { ...results, protocol } }));
+    expect(unwarmed).toContain('the model loaded anew for each block |');
+    const alone = { ...results, agents: results.agents.slice(0, 1) };
+    expect(renderIndexReport(troubledView({ results: alone }))).not.toContain('Order of runs');
+  });
+
   test('says why nothing watched the GPU', () => {
     const { environment } = makeResults();
     const telemetry = {

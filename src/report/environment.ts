@@ -5,7 +5,7 @@ import { blocks, bullets, left, table } from './table.ts';
 
 /** What the session ran on, by which rules, and what a reader should know of it. */
 
-export function environmentTable({ environment, toolVersion, corpus, protocol }: Results): string {
+export function environmentTable({ environment, toolVersion, corpus, protocol, agents }: Results): string {
   const { os, osRelease, arch, cpuModel, cpuCount, memoryBytes, runnerName, machineId } = environment;
   return table(
     [left('Environment'), left('Value')],
@@ -24,6 +24,7 @@ export function environmentTable({ environment, toolVersion, corpus, protocol }:
         : [['Ollama runs', 'on another machine: the hardware above is not its own']]),
       ['Corpus', `${counted(corpus.fileCount, 'file')}, digest ${cell(corpus.digest.slice(0, 12))}`],
       ['Each agent', protocolText(protocol)],
+      ...(agents.length > 1 ? [['Order of runs', orderText(protocol)]] : []),
       ['Each call', callText(protocol)],
       ['Measured by', `ollama-benchmark-action ${cell(toolVersion)}`],
     ],
@@ -94,6 +95,12 @@ export function protocolText({ runs, warmupRuns, coldStarts }: Protocol): string
   ];
   const measured = counted(runs, 'measured run');
   return before.length === 0 ? measured : `${measured}, after ${before.join(' and ')}`;
+}
+
+/** One sentence for all sessions: from results alone nobody knows which agents could share a loaded model. */
+function orderText({ warmupRuns }: Protocol): string {
+  const again = warmupRuns === 0 ? '' : ' and warmed up again';
+  return `Agents that can share a loaded model take turns (A B, B A); others run in blocks, there and back (A B A), the model loaded anew${again} for each block`;
 }
 
 function callText({ numPredict, seed, retries }: Protocol): string {
