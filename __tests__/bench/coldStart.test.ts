@@ -137,6 +137,20 @@ test('a block opens with every model of the session unloaded', async () => {
   ).toEqual(['a warmup 1', 'd warmup 1', 'a warmup 2']);
 });
 
+test('a model under two names is unloaded once, and its memory counted once', async () => {
+  const agents = [agent('a', {}, 'gemma3'), agent('b', {}, 'gemma3:latest')];
+  const { engine, calls, notes } = await session({ memoryMs: 3_000 }, { agents, coldStarts: 0 });
+  expect(engine.done.filter((what) => !what.startsWith('chat'))).toEqual([
+    'load gemma3 [null,null]',
+    'unload gemma3',
+  ]);
+  expect(calls.filter(({ cold }) => cold)).toHaveLength(1);
+  expect(notes).toEqual([]);
+  const again = onEngine({ memoryMs: 3_000 }, { agents, runs: 1, coldStarts: 0 });
+  again.engine.loadAs('gemma3', {});
+  expect((await runSession(again.plan, again.ports)).notes).toEqual([]);
+});
+
 test('a session that finds the model loaded unloads it before its first call', async () => {
   const { engine, plan, ports } = onEngine({}, { runs: 1, coldStarts: 0 });
   engine.loadAs('gemma3:latest', {});

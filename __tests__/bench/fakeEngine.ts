@@ -1,4 +1,5 @@
 import type { SessionPlan, SessionPorts } from '../../src/bench/session.ts';
+import { modelKey } from '../../src/model/modelName.ts';
 import type { ChatOutcome, ChatRequest, GpuWatch, LoadedModel, Ollama } from '../../src/model/ports.ts';
 import type { Call } from '../../src/model/results.ts';
 import type { Agent, BenchmarkSettings, ModelOptions } from '../../src/model/settings.ts';
@@ -86,24 +87,24 @@ export class FakeEngine {
     unload: async (model) => {
       this.done.push(`unload ${model}`);
       this.settle();
-      const loaded = this.loaded.get(model);
-      if (loaded !== undefined) this.loaded.set(model, { ...loaded, unloadedAtMs: this.nowMs });
+      const loaded = this.loaded.get(modelKey(model));
+      if (loaded !== undefined) this.loaded.set(modelKey(model), { ...loaded, unloadedAtMs: this.nowMs });
     },
     chat: async (request, signal) => this.chat(request, signal),
   };
 
   /** As if another client did it. */
   throwOut(model: string): void {
-    this.loaded.delete(model);
+    this.loaded.delete(modelKey(model));
   }
 
   loadAs(model: string, options: ModelOptions): boolean {
     const key = JSON.stringify([options.num_gpu, options.num_ctx]);
     this.settle();
-    if (this.loaded.get(model)?.key === key) return false;
+    if (this.loaded.get(modelKey(model))?.key === key) return false;
     const { num_ctx: asked } = options;
     const contextLength = typeof asked === 'number' ? asked : DEFAULT_CONTEXT;
-    this.loaded.set(model, { key, contextLength, unloadedAtMs: null });
+    this.loaded.set(modelKey(model), { key, contextLength, unloadedAtMs: null });
     this.nowMs += LOAD_MS;
     this.done.push(`load ${model} ${key}`);
     return true;
@@ -111,7 +112,7 @@ export class FakeEngine {
 
   private psOf(model: string): LoadedModel | null {
     this.settle();
-    const loaded = this.loaded.get(model);
+    const loaded = this.loaded.get(modelKey(model));
     if (loaded === undefined) return null;
     const sizeBytes = VRAM_MIB * MIB;
     const vramBytes = sizeBytes * (this.behaviour.vramShare ?? 1);

@@ -61,6 +61,25 @@ describe('the GPU memory of an agent', () => {
   });
 });
 
+test('a model under two names is one: loaded, unloaded and tried once, its memory counted once', async () => {
+  const agents = [
+    agent('a', {}, 'gemma3'),
+    agent('b', {}, 'GEMMA3:latest'),
+    agent('c', {}, 'library/gemma3'),
+  ];
+  const engine = new FakeEngine({ memoryMs: 2_000 });
+  engine.loadAs('gemma3', { num_ctx: 512 });
+  const facts = await prepared(engine, agents);
+  expect(facts.map(({ vramSeenMib }) => vramSeenMib)).toEqual([1000, 1000, 1000]);
+  expect(engine.done).toEqual([
+    'load gemma3 [null,512]',
+    'unload gemma3',
+    'load gemma3 [null,null]',
+    'chat 1',
+  ]);
+  expect(engine.log.filter((line) => line.startsWith('warning'))).toEqual([]);
+});
+
 test('the prompt is tried on the agent that is loaded, where there is a choice', async () => {
   const engine = new FakeEngine({});
   await prepared(engine, [agent('a'), agent('c', { num_ctx: 2048 }), agent('b', { top_k: 1 })]);

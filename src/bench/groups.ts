@@ -1,3 +1,4 @@
+import { modelKey } from '../model/modelName.ts';
 import type { Agent, ModelOptions } from '../model/settings.ts';
 
 /** Agents that share a model and load options: switching between them reloads nothing. Never empty. */
@@ -11,6 +12,16 @@ export function groupsOf(agents: readonly Agent[]): readonly Group[] {
     groups.set(key, [...(groups.get(key) ?? []), agent]);
   }
   return [...groups.values()];
+}
+
+/** Each model by the first of its names. */
+export function distinctModels(names: Iterable<string>): ReadonlySet<string> {
+  const models = new Map<string, string>();
+  for (const name of names) {
+    const key = modelKey(name);
+    if (!models.has(key)) models.set(key, name);
+  }
+  return new Set(models.values());
 }
 
 /** Options that only steer sampling do not reload a model and need no load of their own. */
@@ -35,5 +46,5 @@ export function loadOptions(options: ModelOptions): ModelOptions {
 /** The same for options in another order. */
 function loadKeyOf({ model, options }: Agent): string {
   const sorted = Object.entries(loadOptions(options)).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([model, sorted]);
+  return JSON.stringify([modelKey(model), sorted]);
 }

@@ -1,9 +1,10 @@
 import { ExpectedError } from '../model/failure.ts';
+import { modelKey } from '../model/modelName.ts';
 import type { Clock, GpuWatch, LoadedModel, Log, Ollama, Pause } from '../model/ports.ts';
 import type { AgentFacts } from '../model/results.ts';
 import type { Agent, BenchmarkSettings, ModelOptions } from '../model/settings.ts';
 import { type CorpusTexts, type FittedMaterial, fitMaterial } from './fit.ts';
-import { groupsOf, loadOptions } from './groups.ts';
+import { distinctModels, groupsOf, loadOptions } from './groups.ts';
 import { leaveUnloaded } from './leave.ts';
 import { unloadAll } from './unload.ts';
 
@@ -48,7 +49,7 @@ export async function prepare(
     return { agents, promptBudgetTokens, material };
   } catch (error) {
     // No session follows that would do it at its end.
-    await leaveUnloaded(models, ports);
+    await leaveUnloaded(distinctModels(models), ports);
     throw error;
   }
 }
@@ -65,7 +66,8 @@ async function loadAll(
     signal.throwIfAborted();
     const first = group[0] as Agent;
     // What another load left behind would be taken for this one's, or for its lack of room.
-    const note = await unloadAll(new Set(all.map(({ model }) => model)), ports, signal);
+    const names = all.map(({ model }) => model);
+    const note = await unloadAll(names, ports, signal);
     if (note !== null) ports.log.warning(`Before agent ${first.name} was loaded, ${note}.`);
     models.add(first.model);
     const seen = await loadOne(first, ports, signal);
@@ -143,7 +145,9 @@ export function budgetOf(agents: readonly AgentFacts[], numPredict: number): num
 /** The agent of each model that is loaded last, so that asking it needs no further load where avoidable. */
 function lastAgentOfEachModel(agents: readonly Agent[]): readonly Agent[] {
   return [
-    ...new Map(groupsOf(agents).flatMap((group) => group.map((agent) => [agent.model, agent]))).values(),
+    ...new Map(
+      groupsOf(agents).flatMap((group) => group.map((agent) => [modelKey(agent.model), agent])),
+    ).values(),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { AgentFacts, Call } from '../model/results.ts';
 import type { Stage } from '../model/settings.ts';
 import { unsentCall } from './call.ts';
 import { Contexts } from './contexts.ts';
+import { distinctModels } from './groups.ts';
 import { leaveUnloaded } from './leave.ts';
 import { type MakeUpPorts, makeUpLost } from './makeUp.ts';
 import { planOf, type Run, type Step, stagesOf } from './plan.ts';
@@ -64,7 +65,7 @@ class RunningSession implements MakeUpPorts {
   constructor(plan: SessionPlan, ports: SessionPorts) {
     this.plan = plan;
     this.ports = ports;
-    this.models = new Set(plan.settings.agents.map((agent) => agent.model));
+    this.models = distinctModels(plan.settings.agents.map(({ model }) => model));
     this.contexts = new Contexts(plan.settings.agents, plan.agents);
   }
 

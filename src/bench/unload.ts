@@ -1,5 +1,6 @@
 import { ExpectedError } from '../model/failure.ts';
 import type { Clock, GpuWatch, Ollama, Pause } from '../model/ports.ts';
+import { distinctModels } from './groups.ts';
 
 export interface UnloadPorts {
   readonly ollama: Ollama;
@@ -29,7 +30,7 @@ export async function unloadAll(
   const { ollama, watch } = ports;
   const loaded: string[] = [];
   let vramMib = 0;
-  for (const model of new Set(models)) {
+  for (const model of distinctModels(models)) {
     const state = await ollama.loaded(model);
     if (state === null) continue;
     loaded.push(model);
