@@ -41,6 +41,15 @@ describe('isOllamas', () => {
     ['/usr/lib/ollama/llama-server', true],
     ['C:\\Users\\me\\AppData\\Local\\Programs\\Ollama\\ollama.exe', true],
     ['C:\\Users\\me\\AppData\\Local\\Programs\\Ollama\\ollama app.exe', true],
+    ['/usr/local/bin/ollama runner --model /root/.ollama/models/blobs/sha256-1', true],
+    ['llama-server', true],
+    ['C:\\Users\\me\\AppData\\Local\\Programs\\Ollama\\lib\\ollama\\llama-server.exe', true],
+    ['/usr/bin/ollama-finetune', false],
+    ['C:\\tools\\ollama-finetune.exe', false],
+    ['C:\\tools\\my ollama.exe', false],
+    ['/opt/ollama_benchmarks/run', false],
+    ['/opt/llama-server-cuda', false],
+    ['/usr/bin/python3 /srv/ollama', false],
     ['/usr/bin/python3', false],
     ['/home/ollama/train.py', false],
   ])('by name: %s %p', (name, expected) => {
@@ -53,6 +62,9 @@ describe('isOllamas', () => {
     [20, { command: 'bash', parent: 1 }],
     [21, { command: 'llama-server', parent: 20 }],
     [30, { command: 'python3', parent: 11 }],
+    [40, { command: 'ollama-finetune', parent: 1 }],
+    [41, { command: 'llama-server', parent: 40 }],
+    [42, { command: 'ollama_llama_se', parent: 1 }],
   ]);
   const lookUp = (pid: number) => table.get(pid) ?? null;
 
@@ -60,6 +72,9 @@ describe('isOllamas', () => {
     expect(isOllamas({ pid: 11, name: '/usr/lib/ollama/llama-server' }, lookUp)).toBe(true);
     expect(isOllamas({ pid: 21, name: '/opt/llama-server' }, lookUp)).toBe(false);
     expect(isOllamas({ pid: 11, name: null }, lookUp)).toBe(true);
+    expect(isOllamas({ pid: 42, name: null }, lookUp)).toBe(true);
+    expect(isOllamas({ pid: 41, name: '/opt/llama-server' }, lookUp)).toBe(false);
+    expect(isOllamas({ pid: 40, name: null }, lookUp)).toBe(false);
   });
 
   test('a table of another namespace, where the number means another process, is no evidence', () => {

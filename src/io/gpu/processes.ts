@@ -27,10 +27,15 @@ export function parseProcesses(stdout: string): readonly GpuProcess[] {
   });
 }
 
-/** `ollama`, `ollama.exe`, `ollama app.exe`, `ollama_llama_server`, `ollama-runner`, and arguments behind it. */
-const OLLAMA = /(^|[\\/])ollama([\w-]*)( app)?(\.exe)?(\s|$)/i;
+/**
+ * The server, with its runners until 0.30 (`ollama runner …`); the desktop's (ollama/ollama app/ollama.iss); the runners
+ * of the first versions (up to 0.5, llm/server.go). Other programs may be called after Ollama: names are exact.
+ */
+const OLLAMA = new Set(['ollama', 'ollama app', 'ollama_llama_server']);
 /** Since 0.30 Ollama's models run in a process of this name; others may start one of their own. */
-const LLAMA_SERVER = /(^|[\\/])llama-server(\.exe)?(\s|$)/i;
+const LLAMA_SERVER = new Set(['llama-server']);
+/** Linux keeps so much of a command's name. */
+const COMMAND_LENGTH = 15;
 
 /** A process of this machine: its short name, and the process that started it. */
 export interface ProcessFacts {
@@ -38,6 +43,7 @@ export interface ProcessFacts {
   readonly parent: number;
 }
 
+const OLLAMA_COMMANDS = new Set([...OLLAMA].map((name) => name.slice(0, COMMAND_LENGTH)));
 const DEEPEST = 20;
 
 /**
@@ -48,22 +54,28 @@ export function isOllamas(
   { pid, name }: Pick<GpuProcess, 'pid' | 'name'>,
   lookUp: (pid: number) => ProcessFacts | null,
 ): boolean {
-  if (name !== null && OLLAMA.test(name)) return true;
+  const ownName = name === null ? '' : baseOf(name);
+  if (OLLAMA.has(ownName)) return true;
   const own = lookUp(pid);
   const isSame = own !== null && (name === null || agrees(own.command, name));
-  if (!isSame) return name !== null && LLAMA_SERVER.test(name);
+  if (!isSame) return LLAMA_SERVER.has(ownName);
   let facts: ProcessFacts | null = own;
   for (let depth = 0; facts !== null && depth < DEEPEST; depth += 1) {
-    if (OLLAMA.test(facts.command)) return true;
+    if (OLLAMA_COMMANDS.has(facts.command)) return true;
     facts = facts.parent > 1 ? lookUp(facts.parent) : null;
   }
   return false;
 }
 
-/** Linux keeps the first 15 bytes of a command's name. */
+/** A name's last part, without its end on Windows, whose paths hold blanks; elsewhere arguments stand behind a blank. */
+function baseOf(name: string): string {
+  const path = /\.exe$/i.test(name) ? name : (name.split(/\s/)[0] ?? '');
+  const last = path.split(/[\\/]/).at(-1) ?? '';
+  return /\.exe$/i.test(last) ? last.slice(0, -'.exe'.length).toLowerCase() : last;
+}
+
 function agrees(command: string, name: string): boolean {
-  const base = (name.split(/\s/)[0] ?? '').split(/[\\/]/).at(-1) ?? '';
-  return command.length > 0 && base.startsWith(command);
+  return command.length > 0 && baseOf(name).startsWith(command);
 }
 
 /** `/proc/<pid>/stat`: "4711 (llama-server) S 4700 …"; the name may hold blanks and parentheses. */
