@@ -26,14 +26,16 @@ describe('digest', () => {
     });
   });
 
-  test('a call shorter than a period has the sample next to it, and none that is far', () => {
+  test('a call shorter than a period has the sample next to it, but its power, and none that is far', () => {
     const ticks = [
-      tick(0, { powerWatts: 40 }),
-      tick(250, { powerWatts: 300 }),
-      tick(5000, { powerWatts: 9 }),
+      tick(0, { smClockMhz: 300, powerWatts: 40 }),
+      tick(250, { smClockMhz: 1800, powerWatts: 300 }),
+      tick(5000, { smClockMhz: 9, powerWatts: 9 }),
     ];
-    expect(over(ticks, 60, 200)).toMatchObject({ samples: 1, powerWattsMean: 300 });
-    expect(over(ticks, 400, 450)).toMatchObject({ samples: 1, powerWattsMean: 300 });
+    const unknown = { powerWattsMean: null, energyJoules: null };
+    expect(over(ticks, 60, 200)).toMatchObject({ samples: 1, smClockMhzMean: 1800, ...unknown });
+    expect(over(ticks, 400, 450)).toMatchObject({ samples: 1, smClockMhzMean: 1800, ...unknown });
+    expect(over(ticks, 200, 250)).toMatchObject({ samples: 1, powerWattsMean: 300, energyJoules: 15 });
     expect(over(ticks, 2000, 3000)).toBeNull();
     expect(over([], 0, 1000)).toBeNull();
   });

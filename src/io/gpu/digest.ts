@@ -19,13 +19,15 @@ export function digest(
   interval: Interval,
   tenants: readonly Tenant[],
 ): GpuEvidence | null {
-  const inside = ticksInside(ticks, interval);
+  const during = ticks.filter(({ atMs }) => atMs >= interval.startMs && atMs <= interval.endMs);
+  const inside = during.length > 0 ? during : nearest(ticks, interval);
   if (inside.length === 0) return null;
   const lengthMs = Math.max(0, interval.endMs - interval.startMs);
   const rows = inside.flatMap(({ readings }) => readings);
   const gpus = gpusInUse(rows);
   const busiest = rows.filter(({ gpu }) => gpu === gpus[0]);
-  const powerWattsMean = meanOfTicks(inside, ({ powerWatts }) => powerWatts);
+  // A sample beside the call may be of an idle GPU: its clock and memory still tell something, its power nothing.
+  const powerWattsMean = meanOfTicks(during, ({ powerWatts }) => powerWatts);
   const slowed = (keys: readonly CounterKey[], bits: number) =>
     maxOfKnown(gpus.map((gpu) => slowedMs(ticks, inside, interval, { gpu, keys, bits })));
   return {
@@ -46,14 +48,12 @@ export function digest(
   };
 }
 
-/** The ticks within, or the nearest one: a GPU's power and utilisation are averages over up to a second anyway. */
-function ticksInside(ticks: readonly Tick[], { startMs, endMs, nearMs }: Interval): readonly Tick[] {
-  const inside = ticks.filter(({ atMs }) => atMs >= startMs && atMs <= endMs);
-  if (inside.length > 0) return inside;
+/** The tick next to an interval that has none of its own. */
+function nearest(ticks: readonly Tick[], { startMs, endMs, nearMs }: Interval): readonly Tick[] {
   const after = ticks.find(({ atMs }) => atMs > endMs && atMs - endMs <= nearMs);
   const before = ticks.findLast(({ atMs }) => atMs < startMs && startMs - atMs <= nearMs);
-  const nearest = after ?? before;
-  return nearest === undefined ? [] : [nearest];
+  const tick = after ?? before;
+  return tick === undefined ? [] : [tick];
 }
 
 /**
