@@ -100,6 +100,7 @@ async function sayDone(
 }
 
 export function refuse(response: Stage['response'], refusal: NonNullable<Call['refusal']>): void {
-  const { status, body, contentType = 'application/json; charset=utf-8' } = refusal;
+  const { status, body, contentType = 'application/json; charset=utf-8', headers = {} } = refusal;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   text(response, body, status, contentType);
 }

@@ -59,6 +59,7 @@ const EXPECTED: Readonly<Record<FaultName, Expected>> = {
   'no-answer': failed(/abort/),
   reset: failed(CUT, expect.stringMatching(/^(word ){0,5}$/)),
   'reset-before-headers': failed(CUT),
+  'switching-protocols': failed(CUT),
   stall: failed(/abort/, FIVE),
   hiccup: HEALTHY,
   'no-done': failed(NO_DONE, WORDS),

@@ -32,6 +32,7 @@ export interface Refusal {
   readonly status: number;
   readonly body: string;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Call {

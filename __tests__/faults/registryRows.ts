@@ -182,6 +182,7 @@ const TRANSPORT = {
     // What was reset had been read, and is in the cache: sent again it has another nonce.
     ...failsUnlessSentAgain(DISCONNECTED),
   ],
+  'switching-protocols': failsUnlessSentAgain(/^the connection ended without a reply/),
   stall: [
     {
       ...RUN_2,

@@ -27,6 +27,12 @@ export const TRANSPORT_FAULTS = {
     source: 'RFC 9293, 3.5.2',
     call: { endAfter: 0, ending: 'reset' },
   },
+  'switching-protocols': {
+    wire: 'HTTP 101, to a protocol that nobody asked for, and nothing after it.',
+    conclude: 'Failed before anything was measured: there is no reply to wait for.',
+    source: 'RFC 9110, 15.2.2; a proxy or another program at the port',
+    call: { refusal: { status: 101, body: '', headers: { connection: 'Upgrade', upgrade: 'websocket' } } },
+  },
   stall: {
     wire: 'Five lines, then silence on an open connection.',
     conclude: 'Failed by the limit on silence, not by that on the whole call.',
