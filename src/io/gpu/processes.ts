@@ -29,7 +29,7 @@ export function parseProcesses(stdout: string): readonly GpuProcess[] {
 
 /**
  * The server, with its runners until 0.30 (`ollama runner …`); the desktop's (ollama/ollama app/ollama.iss); the runners
- * of the first versions (up to 0.5, llm/server.go). Other programs may be called after Ollama: names are exact.
+ * of the first versions (ollama_llama_server, up to 0.5.7). Other programs may be called after Ollama: names are exact.
  */
 const OLLAMA = new Set(['ollama', 'ollama app', 'ollama_llama_server']);
 /** Since 0.30 Ollama's models run in a process of this name; others may start one of their own. */
