@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { markCalls } from '../../src/evidence/marks.ts';
+import type { Call } from '../../src/model/results.ts';
 import { makeAgent, makeCall } from '../support/results.ts';
-import { marksAmongSound, marksOf, reasonAmongSound, timedCall } from './examined.ts';
+import { makeGpuEvidence } from '../support/watch.ts';
+import { AGAINST, marksAmongSound, marksOf, reasonAmongSound, timedCall } from './examined.ts';
 
 /** Calls whose prompts were read in so many milliseconds. */
 const prefills = (...prefillMs: readonly number[]) =>
@@ -38,16 +41,86 @@ describe('cache hits by pace', () => {
     expect(marksOf(prefills(300, 300, 99, 300))).toEqual(['', '', 'cache-hit', '']);
   });
 
-  test('all but the first', () => {
-    expect(marksOf(prefills(300, 9, 9, 10, 9))).toEqual(['', ...Array(4).fill('cache-hit')]);
-    expect(marksOf(prefills(300, 9))).toEqual(['', 'cache-hit']);
+  describe('all but the first', () => {
+    const cold = (prefillMs: number, overrides: Partial<Call> = {}) =>
+      timedCall({ loadMs: 4500, prefillMs }, { cold: true, phase: 'cold', ...overrides });
+    const hits = (count: number) => Array(count).fill('cache-hit');
+    const of = (overrides: Partial<Call>, calls: readonly Call[]) =>
+      calls.map((call) => ({ ...call, ...overrides }));
+
+    test.each([
+      ['a cold call', [cold(290)]],
+      ['the first of another stage', of({ stage: 'report' }, prefills(280))],
+      ['the first of another agent with this model', of({ agent: 'chimera' }, prefills(280))],
+    ])('was read as slowly as %s', (_, [other]) => {
+      const agents = [makeAgent(), makeAgent({ name: 'chimera' })];
+      const calls = [other ?? makeCall(), ...prefills(300, 9, 9, 10, 9)];
+      expect(marksOf(calls, { agents })).toEqual(['', '', ...hits(4)]);
+      expect(markCalls(calls, { ...AGAINST, agents })[2]?.reason).toBe(
+        'the prompt was read at 203333 tok/s, where the first was read at 6100 tok/s: it came from the prompt cache',
+      );
+    });
+
+    test.each([
+      ['nothing else', []],
+      ['a cold call as fast', [cold(9)]],
+      ['another model', of({ agent: 'other' }, prefills(280))],
+      ['a call with another mark', [cold(290, { cpuShare: 0.4 })]],
+      ['a failed call', [cold(290, { status: 'failed', reason: 'it broke off' })]],
+    ])('may be slow by itself: %s bears it out', (_, others) => {
+      const agents = [makeAgent(), makeAgent({ name: 'other', model: 'qwen2.5:7b' })];
+      expect(marksOf([...others, ...prefills(300, 9, 9, 10, 9)], { agents }).slice(-5)).toEqual(
+        Array(5).fill(''),
+      );
+    });
+
+    test('both more than five times as slow', () => {
+      const among = (coldMs: number, firstMs: number) =>
+        marksOf([cold(coldMs), ...prefills(firstMs, 10, 10, 10)]).slice(-3);
+      expect([among(51, 50), among(50, 51)]).toEqual(Array(2).fill(['', '', '']));
+      expect(among(50.1, 50.1)).toEqual(hits(3));
+    });
+
+    test('and no longer than two tokens take to decode: else the others were read all the same', () => {
+      // 17.03 ms are two tokens; the first ones compiled kernels.
+      const beside = (prefillMs: number) =>
+        marksOf([cold(8100), ...prefills(8003, prefillMs, prefillMs, prefillMs)]).slice(-3);
+      expect([beside(300), beside(17.1), beside(17)]).toEqual([['', '', ''], ['', '', ''], hits(3)]);
+    });
+
+    test('of an unknown pace of decoding nothing is told', () => {
+      const calls = of({ tpotMs: null }, prefills(300, 9, 9, 10, 9));
+      expect(marksOf([cold(290), ...calls])).toEqual(Array(6).fill(''));
+    });
   });
 
-  test('not where the first one alone was slow, and the others were read all the same', () => {
-    // 68.1 ms is what 8 tokens take to decode.
-    expect(marksOf(prefills(8003, 300, 300, 290))).toEqual(['', '', '', '']);
-    expect(marksOf(prefills(8003, 69, 69, 69))).toEqual(['', '', '', '']);
-    expect(marksOf(prefills(8003, 68, 68, 68))).toEqual(['', ...Array(3).fill('cache-hit')]);
+  test('a slow warm-up of a small model on a fast GPU invalidates no call after it', () => {
+    const gpu = makeGpuEvidence({ tenants: [{ name: 'game', pid: 1, memoryMib: 1 }] });
+    const fast = (first: Partial<Call>) =>
+      prefills(60, 15, 15.3, 15.1, 15.2, 15).map((call, index) => ({
+        ...{ ...call, tpotMs: 2.5 },
+        ...(index === 0 ? first : {}),
+      }));
+    expect(marksOf(fast({}))).toEqual(Array(6).fill(''));
+    expect(marksOf(fast({ gpu }))).toEqual(['gpu-tenant', ...Array(5).fill('')]);
+  });
+
+  test('calls with another mark are no measure of the usual pace', () => {
+    const throttled = { gpu: makeGpuEvidence({ thermalMs: 4000 }) };
+    const calls = prefills(900, 900, 900, 250, 260).map((call, index) => ({
+      ...call,
+      ...(index < 3 ? throttled : {}),
+    }));
+    expect(marksOf(calls)).toEqual([...Array(3).fill('thermal-throttling'), '', '']);
+    // What went wrong after the prompt was read leaves its pace as it was.
+    const ranAway = prefills(300, 300, 90, 90).map((call, index) => ({
+      ...call,
+      ...(index < 2 ? { outputTokens: 600 } : {}),
+    }));
+    expect(marksOf(ranAway)).toEqual(['runaway', 'runaway', '', '']);
+    expect(
+      marksOf(ranAway.map((call) => ({ ...call, prefillMs: call.prefillMs === 90 ? 40 : 300 }))),
+    ).toEqual([...Array(2).fill('runaway'), '', '']);
   });
 
   test('the first prompt after a load may be read faster: a cold call is never held against warm ones', () => {

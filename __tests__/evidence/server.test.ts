@@ -73,6 +73,57 @@ describe('reload', () => {
   });
 });
 
+describe('a cold start that loaded nothing', () => {
+  const SAID = /^the model was not listed as loaded, and its load took only 1\.0 ms, as that of a loaded one/;
+
+  test('somebody else was loading the model', () => {
+    const calls = [cold(500), cold(1), loaded(1), loaded(1.2)];
+    expect(marksOf(calls)).toEqual(['', 'reload', '', '']);
+    expect(markCalls(calls, AGAINST)[1]?.reason).toMatch(SAID);
+  });
+
+  test('took no longer than half as much again as warm ones', () => {
+    const withCold = (coldMs: number) => marksOf([cold(4250), cold(4250), cold(coldMs), loaded(250)])[2];
+    expect([withCold(375), withCold(376)]).toEqual(['reload', '']);
+  });
+
+  test('or than the tenth of a second in which no process of a model starts', () => {
+    const withCold = (coldMs: number) => marksOf([cold(900), cold(900), cold(coldMs), loaded(1)])[2];
+    expect([withCold(100), withCold(101)]).toEqual(['reload', '']);
+  });
+
+  test('is nearer to warm ones than to cold ones, which take above a tenth of a second', () => {
+    const among = (coldMs: number, quickMs: number) =>
+      marksOf([cold(coldMs), cold(coldMs), cold(quickMs), loaded(1)])[2];
+    expect([among(151, 76), among(151, 77)]).toEqual(['reload', '']);
+    expect([among(100, 1), among(101, 1)]).toEqual(['', 'reload']);
+  });
+
+  test('and cold ones take at least three times as long as warm ones', () => {
+    const among = (coldMs: number) => marksOf([cold(coldMs), cold(coldMs), cold(250), loaded(250)])[2];
+    expect([among(749), among(750)]).toEqual(['', 'reload']);
+  });
+
+  test('a file in the page cache loads ten times as fast as from a disk, and is a cold start', () => {
+    expect(marksOf([cold(20_000), cold(2000), cold(1900), loaded(250)])).toEqual(['', '', '', '']);
+    expect(marksOf([cold(20_000), cold(2000), loaded(250)])).toEqual(['', '', '']);
+  });
+
+  test('needs another cold load of the model, and a warm one', () => {
+    expect(marksOf([cold(1), loaded(1)])).toEqual(['', '']);
+    expect(marksOf([cold(500), cold(1)])).toEqual(['', '']);
+    expect(marksOf([cold(500), cold(null), loaded(1)])).toEqual(['', '', '']);
+    const elsewhere = [cold(500), cold(1, { agent: 'chimera' }), loaded(1)];
+    const chimera = (model?: string) => [
+      makeAgent(),
+      makeAgent({ name: 'chimera', ...(model && { model }) }),
+    ];
+    expect(marksOf(elsewhere, { agents: chimera() })).toEqual(['', 'reload', '']);
+    expect(marksOf(elsewhere, { agents: chimera('gemma3') })).toEqual(['', 'reload', '']);
+    expect(marksOf(elsewhere, { agents: chimera('qwen2.5:7b') })).toEqual(['', '', '']);
+  });
+});
+
 describe('slot contention', () => {
   /** A call of so long a server time, of which it waited so long. */
   const waiting = (overheadMs: number, totalMs: number, loadMs = 250) =>

@@ -73,9 +73,17 @@ export const partsBeyondTotal: CallCheck = ({ loadMs, prefillMs, decodeMs, serve
   );
 };
 
+const truthOf = new WeakMap<Call, boolean>();
+
 /** Durations that cannot be true by themselves: nothing may be measured by them. */
 export function durationsAreTrue(call: Call): boolean {
-  return [totalBeyondEnd, firstTokenTooEarly, partsBeyondTotal].every((check) => check(call) === null);
+  const known = truthOf.get(call);
+  if (known !== undefined) return known;
+  const areTrue = [totalBeyondEnd, firstTokenTooEarly, partsBeyondTotal].every(
+    (check) => check(call) === null,
+  );
+  truthOf.set(call, areTrue);
+  return areTrue;
 }
 
 const medianGapMs = perGroup((calls) => {
@@ -84,9 +92,9 @@ const medianGapMs = perGroup((calls) => {
 });
 
 /** What the way there and back takes in this session, milliseconds. */
-function usualGapMs({ all, against }: Others): number {
-  if (against.ollamaIsLocal) return 0;
-  return Math.min(NO_NETWORK_MS, Math.max(0, medianGapMs(all) ?? 0));
+function usualGapMs(others: Others): number {
+  if (others.against.ollamaIsLocal) return 0;
+  return Math.min(NO_NETWORK_MS, Math.max(0, medianGapMs(others.all, others) ?? 0));
 }
 
 export const replyHeldUp: Check = ({ clientGapMs, ttftMs, e2eMs }, others) => {

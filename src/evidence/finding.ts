@@ -1,3 +1,4 @@
+import { modelKey } from '../model/modelName.ts';
 import type { AgentFacts, Call, DurationMeaning, Mark } from '../model/results.ts';
 
 /** What a session's calls are examined against. */
@@ -25,44 +26,66 @@ export interface Others {
   readonly all: readonly Call[];
   readonly ofAgent: (agent: string) => readonly Call[];
   readonly ofStage: (agent: string, stage: string) => readonly Call[];
-  /** The agents that run this one's model, itself among them: the same tokenizer, the same file to load. */
+  /** Those of all agents that run this one's model: the same file to load. */
+  readonly ofModel: (agent: string) => readonly Call[];
+  /** The agents that run this one's model, itself among them: the same tokenizer. */
   readonly ofSameModel: (agent: string) => readonly string[];
+  /** Whether something else than the prompt cache speaks against how a call read its prompt: it is no measure of that. */
+  readonly isDistrusted: (call: Call) => boolean;
 }
 
-export function othersOf(calls: readonly Call[], against: ExaminedAgainst): Others {
+export function othersOf(
+  calls: readonly Call[],
+  against: ExaminedAgainst,
+  isDistrusted: Others['isDistrusted'],
+): Others {
   const agents = grouped(calls, (call) => call.agent);
   const stages = new Map([...agents].map(([agent, group]) => [agent, grouped(group, (call) => call.stage)]));
+  const modelOf = new Map(against.agents.map(({ name, model }) => [name, modelKey(model)]));
+  const models = grouped(calls, ({ agent }) => modelOf.get(agent) ?? null);
+  const names = grouped(against.agents, ({ model }) => modelKey(model));
   return {
     against,
     all: calls,
-    ofAgent: (agent) => agents.get(agent) ?? [],
-    ofStage: (agent, stage) => stages.get(agent)?.get(stage) ?? [],
-    ofSameModel: (agent) => {
-      const model = against.agents.find(({ name }) => name === agent)?.model;
-      const named = against.agents.filter((one) => one.model === model).map(({ name }) => name);
-      return named.includes(agent) ? named : [agent];
+    ofAgent: (agent) => agents.get(agent) ?? NONE,
+    ofStage: (agent, stage) => stages.get(agent)?.get(stage) ?? NONE,
+    ofModel: (agent) => {
+      const model = modelOf.get(agent);
+      return (model === undefined ? agents.get(agent) : models.get(model)) ?? NONE;
     },
+    ofSameModel: (agent) => {
+      const model = modelOf.get(agent);
+      return model === undefined ? [agent] : (names.get(model) ?? []).map(({ name }) => name);
+    },
+    isDistrusted,
   };
 }
 
-/** What is computed of a group, computed once: the groups are made anew at every examination. */
-export function perGroup<T extends number | null>(
-  compute: (group: readonly Call[]) => T,
-): (group: readonly Call[]) => T {
-  const known = new WeakMap<readonly Call[], { readonly value: T }>();
-  return (group) => {
-    const found = known.get(group) ?? { value: compute(group) };
-    known.set(group, found);
+const NONE: readonly Call[] = [];
+
+/**
+ * What is computed of a group, computed once: the groups are made anew at every examination, so that one of n calls
+ * takes n steps.
+ */
+export function perGroup<T>(
+  compute: (group: readonly Call[], others: Others) => T,
+): (group: readonly Call[], others: Others) => T {
+  const known = new WeakMap<Others, Map<readonly Call[], { readonly value: T }>>();
+  return (group, others) => {
+    const ofOthers = known.get(others) ?? new Map<readonly Call[], { readonly value: T }>();
+    known.set(others, ofOthers);
+    const found = ofOthers.get(group) ?? { value: compute(group, others) };
+    ofOthers.set(group, found);
     return found.value;
   };
 }
 
-function grouped(calls: readonly Call[], keyOf: (call: Call) => string): Map<string, Call[]> {
-  const groups = new Map<string, Call[]>();
-  for (const call of calls) {
-    const group = groups.get(keyOf(call));
-    if (group === undefined) groups.set(keyOf(call), [call]);
-    else group.push(call);
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
   return groups;
 }

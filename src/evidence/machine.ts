@@ -1,5 +1,5 @@
 import { modelKey } from '../model/modelName.ts';
-import type { Call, Mark, Tenant } from '../model/results.ts';
+import type { AgentFacts, Call, Mark, Tenant } from '../model/results.ts';
 import { type Check, type Finding, perGroup } from './finding.ts';
 import { exceeds, listed, memory, milliseconds, percent } from './words.ts';
 
@@ -42,12 +42,25 @@ function tenantText({ name, pid, memoryMib }: Tenant): string {
   return known === '' ? name : `${name} (${known})`;
 }
 
-/** Of foreign models; those that stood there at the session's start are as constant as a desktop. */
-export const otherModel: Check = ({ otherModels }, { all, against }) => {
-  const standing = new Set(
-    [...against.agents.map(({ model }) => model), ...(all[0]?.otherModels ?? [])].map(modelKey),
-  );
-  const came = otherModels.filter((name) => !standing.has(modelKey(name)));
+/**
+ * Other models that stood in Ollama when the session started: as constant as a desktop. Where `/api/ps` did not answer
+ * after the first call (its share is unknown, too) the next answer tells.
+ */
+export function standingModels(agents: readonly AgentFacts[], calls: readonly Call[]): readonly string[] {
+  const own = new Set(agents.map(({ model }) => modelKey(model)));
+  const first = calls.find(({ cpuShare, otherModels }) => cpuShare !== null || otherModels.length > 0);
+  return (first?.otherModels ?? []).filter((name) => !own.has(modelKey(name)));
+}
+
+const expectedModels = perGroup((calls, { against: { agents } }) => {
+  const names = [...agents.map(({ model }) => model), ...standingModels(agents, calls)];
+  return new Set(names.map(modelKey));
+});
+
+export const otherModel: Check = ({ otherModels }, others) => {
+  if (otherModels.length === 0) return null;
+  const expected = expectedModels(others.all, others);
+  const came = otherModels.filter((name) => !expected.has(modelKey(name)));
   if (came.length === 0) return null;
   return {
     mark: 'other-model',
@@ -62,7 +75,7 @@ const smallestCpuShare = perGroup((group) => {
 });
 
 export const offloadChanged: Check = ({ agent, cpuShare }, others) => {
-  const smallest = smallestCpuShare(others.ofAgent(agent));
+  const smallest = smallestCpuShare(others.ofAgent(agent), others);
   if (cpuShare === null || smallest === null) return null;
   if (!exceeds(cpuShare - smallest, OFFLOAD_TOLERANCE)) return null;
   return {

@@ -1,6 +1,5 @@
 import type { Call } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
-import { durationsAreTrue } from './clocks.ts';
 import { type Check, type Others, perGroup } from './finding.ts';
 import { reload } from './server.ts';
 import { exceeds } from './words.ts';
@@ -16,11 +15,13 @@ export const PREFILL_RATE_FACTOR = 3;
 /** Below this a prefill is one small batch, whose rate says little. */
 export const PROMPT_TOKENS_FOR_RATE = 64;
 /**
- * A prompt found in the cache costs about one step of decoding (12 ms beside 11 ms a token on a real GPU), a prompt
- * that was read ten to hundreds. It tells the two ways apart in which a first call is slower than all others: they
- * hit the cache, or it paid for compiling kernels (8 s were seen, in a call whose model was loaded).
+ * Where all but the first hit the cache the median is theirs. A first call may also be slow by itself: it compiled
+ * kernels (8 s were seen, of a loaded model), or the clocks were still rising. So it speaks only where another prompt
+ * that cannot have been cached was read as slowly, and where the prefill took no longer than a cached one, which costs
+ * about one step of decoding (12 ms beside 11 ms a token on a real GPU): one that is read takes a step for every batch.
  */
-export const CACHED_PREFILL_STEPS = 8;
+export const FIRST_RATE_FACTOR = 5;
+export const CACHED_PREFILL_STEPS = 2;
 
 /** Calls of one stage differ by their nonce and by an earlier stage's text; a prompt this much shorter lost a part. */
 export const TRUNCATED_SHARE = 0.6;
@@ -43,41 +44,56 @@ function cachedCount(call: Call, others: Others): string | null {
   return `${call.cachedTokens} of ${promptTokens} prompt tokens came from the prompt cache`;
 }
 
-/** Tokens per second as if none were cached; null for a cold call, whose cache is empty and whose pace is its own. */
-function apparentRate({ status, cold, promptTokens, prefillMs }: Call): number | null {
-  if (status === 'failed' || cold || promptTokens === null || prefillMs === null) return null;
+/** Tokens per second as if none were cached. */
+function apparentRate({ status, promptTokens, prefillMs }: Call): number | null {
+  if (status === 'failed' || promptTokens === null || prefillMs === null) return null;
   return promptTokens >= PROMPT_TOKENS_FOR_RATE && prefillMs > 0 ? (promptTokens / prefillMs) * 1000 : null;
 }
 
-/** Of calls whose durations can be true: a clock that lies is no reference. */
-const ratesOf = (group: readonly Call[]) =>
+/** Of calls that nothing speaks against, in the session's order. A cold call's pace is its own: never among warm ones. */
+const ratesOf = (group: readonly Call[], cold: boolean, others: Others): readonly number[] =>
   group
-    .filter(durationsAreTrue)
+    .filter((call) => call.cold === cold && apparentRate(call) !== null)
+    .filter((call) => cachedCount(call, others) === null && !others.isDistrusted(call))
     .map(apparentRate)
     .filter((rate) => rate !== null);
-const firstRate = perGroup((group) => ratesOf(group)[0] ?? null);
-const medianRate = perGroup((group) => {
-  const rates = ratesOf(group);
+const firstRate = perGroup((group, others) => ratesOf(group, false, others)[0] ?? null);
+const medianRate = perGroup((group, others) => {
+  const rates = ratesOf(group, false, others);
   return rates.length < 2 ? null : (summarise(rates)?.median ?? null);
+});
+
+/** Of the prompts of a model that nothing before them can have put into the cache. */
+const secondSlowestRate = perGroup((ofModel, others) => {
+  const units = new Set(ofModel.map(({ agent, stage }) => others.ofStage(agent, stage)));
+  const firsts = [...units].map((unit) => firstRate(unit, others)).filter((rate) => rate !== null);
+  const colds = ratesOf(ofModel, true, others);
+  return [...firsts, ...colds].toSorted((a, b) => a - b)[1] ?? null;
 });
 
 function collapsedPrefill(call: Call, others: Others): string | null {
   // A known count speaks for itself, and 0.30.0 counts only what it read.
   if (call.cachedTokens !== null || others.against.durationMeaning === '0.30.0') return null;
-  const rate = apparentRate(call);
-  const group = others.ofStage(call.agent, call.stage);
-  const [first, median] = [firstRate(group), medianRate(group)];
-  if (rate === null || first === null || median === null) return null;
-  const isFarAbove = (reference: number) => exceeds(rate, reference * PREFILL_RATE_FACTOR);
-  if (!isFarAbove(median) && !(isFarAbove(first) && isOfFewSteps(call))) return null;
+  const rate = call.cold ? null : apparentRate(call);
+  if (rate === null) return null;
+  const read = `the prompt was read at ${rate.toFixed(0)} tok/s, where`;
+  const median = medianRate(others.ofStage(call.agent, call.stage), others);
+  const first = slowFirstRate(call, rate, others);
   // A model just loaded has nothing in its cache, and reads its first prompt at a pace of its own.
   if (reload(call, others) !== null) return null;
-  return `the prompt was read at ${rate.toFixed(0)} tok/s, where ${Math.min(first, median).toFixed(0)} tok/s are usual: it came from the prompt cache`;
+  if (median !== null && exceeds(rate, median * PREFILL_RATE_FACTOR)) {
+    return `${read} ${median.toFixed(0)} tok/s are usual: it came from the prompt cache`;
+  }
+  if (first === null) return null;
+  return `${read} the first was read at ${first.toFixed(0)} tok/s: it came from the prompt cache`;
 }
 
-/** Where the pace of decoding is unknown nothing speaks against the cache. */
-function isOfFewSteps({ prefillMs, tpotMs }: Call): boolean {
-  return prefillMs === null || tpotMs === null || prefillMs <= CACHED_PREFILL_STEPS * tpotMs;
+function slowFirstRate({ agent, stage, prefillMs, tpotMs }: Call, rate: number, others: Others) {
+  const first = firstRate(others.ofStage(agent, stage), others);
+  const second = secondSlowestRate(others.ofModel(agent), others);
+  if (first === null || second === null || prefillMs === null || tpotMs === null) return null;
+  if (exceeds(prefillMs, CACHED_PREFILL_STEPS * tpotMs)) return null;
+  return exceeds(rate, Math.max(first, second) * FIRST_RATE_FACTOR) ? first : null;
 }
 
 /** In 0.30.0, without a cached count, a prompt that is too short by its tokens was cached: truncated ones fill the context. */
@@ -102,18 +118,23 @@ const charactersPerToken = perGroup((group) => {
 });
 
 /**
- * What the characters sent would make at the usual characters per token of this agent and stage. Never over stages:
- * tables of numbers make a token of two characters, prose one of four or five. Were most prompts cut, the median would
- * hide it; an agent with the same model has the same tokenizer, and perhaps a larger context: the smallest of their
- * medians counts. Prompts that are all cut still fill the context, which is looked at by itself.
+ * The usual characters per token of an agent and stage. Never over stages: tables of numbers make a token of two
+ * characters, prose one of four or five. Were most prompts cut, the median would hide it; an agent with the same model
+ * has the same tokenizer, and perhaps a larger context: the smallest of their medians counts.
  */
-function expectedTokens({ agent, stage, promptCharacters }: Call, others: Others): number | null {
+const usualCharactersPerToken = perGroup(([call], others) => {
+  if (call === undefined) return null;
   const usual = others
-    .ofSameModel(agent)
-    .map((name) => charactersPerToken(others.ofStage(name, stage)))
+    .ofSameModel(call.agent)
+    .map((name) => charactersPerToken(others.ofStage(name, call.stage), others))
     .filter((ratio) => ratio !== null);
-  if (promptCharacters === null || usual.length === 0) return null;
-  return promptCharacters / usual.reduce((least, ratio) => Math.min(least, ratio));
+  return usual.length === 0 ? null : usual.reduce((least, ratio) => Math.min(least, ratio));
+});
+
+/** What the characters sent would make. */
+function expectedTokens({ agent, stage, promptCharacters }: Call, others: Others): number | null {
+  const usual = usualCharactersPerToken(others.ofStage(agent, stage), others);
+  return promptCharacters === null || usual === null ? null : promptCharacters / usual;
 }
 
 export const truncated: Check = (call, others) => {

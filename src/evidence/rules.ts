@@ -46,13 +46,14 @@ export const MARK_RULES: readonly MarkRule[] = [
   },
   {
     mark: 'reload',
-    meaning: 'The model was loaded anew before this call, though it should have been in memory.',
-    rule: `In a warm call, load_duration is above ${server.SHORTEST_RELOAD_MS} ms and nearer to the median of the cold loads than to the shortest of the other warm ones, of this agent or else of its model; where cold loads take at least ${server.COLD_TO_WARM} times as long as warm ones.`,
+    meaning:
+      'The model was loaded anew before this call, though it should have been in memory; or it was there already at a cold start, as somebody else was loading it.',
+    rule: `In a warm call, load_duration is above ${server.SHORTEST_RELOAD_MS} ms and nearer to the median of the cold loads than to the shortest of the other warm ones, of this agent or else of its model; where cold loads take at least ${server.COLD_TO_WARM} times as long as warm ones. Or in a cold call it is no longer than ${server.SHORTEST_RELOAD_MS} ms or ${server.LIKE_WARM} times the median of the warm loads and nearer to that than to the median of all cold loads of this model, where that one is above ${server.SHORTEST_RELOAD_MS} ms and at least ${server.COLD_TO_WARM} times as long.`,
   },
   {
     mark: 'cache-hit',
     meaning: "The prompt, or a part of it, was not read but found in Ollama's prompt cache.",
-    rule: `prompt_eval_cached_count is above ${prompt.CACHED_TOKENS} tokens and ${share(prompt.CACHED_SHARE)} of the prompt. Where it is unknown: from ${prompt.PROMPT_TOKENS_FOR_RATE} prompt tokens on, a warm call's prompt_eval_count / prompt_eval_duration is more than ${prompt.PREFILL_RATE_FACTOR} times the median of the warm calls of this agent and stage; or as far above the first of them, and the prefill took no longer than ${prompt.CACHED_PREFILL_STEPS} tokens take to decode. With Ollama 0.30.0, which leaves cached tokens out of the count: fewer than ${share(prompt.TRUNCATED_SHARE)} of the tokens that so many characters usually make.`,
+    rule: `prompt_eval_cached_count is above ${prompt.CACHED_TOKENS} tokens and ${share(prompt.CACHED_SHARE)} of the prompt. Where it is unknown: from ${prompt.PROMPT_TOKENS_FOR_RATE} prompt tokens on, a warm call's prompt_eval_count / prompt_eval_duration is more than ${prompt.PREFILL_RATE_FACTOR} times the median of the warm calls of this agent and stage; or more than ${prompt.FIRST_RATE_FACTOR} times both the first of them and another prompt that cannot have been cached (the first of another stage or agent with this model, or of a cold call), and the prefill took no longer than ${prompt.CACHED_PREFILL_STEPS} tokens take to decode. Calls with another mark (but runaway and client-blocked) are no measure. Hits in most calls of a session with one stage, one agent and no cold start are not told from a slow first call. With Ollama 0.30.0, which leaves cached tokens out of the count: fewer than ${share(prompt.TRUNCATED_SHARE)} of the tokens that so many characters usually make.`,
   },
   {
     mark: 'truncated',

@@ -11,35 +11,45 @@ export const SHORTEST_RELOAD_MS = 100;
 /** Where cold loads are not far longer than warm ones the two cannot be told apart. */
 export const COLD_TO_WARM = 3;
 
+/** Warm loads of one agent differ by about so much. */
+export const LIKE_WARM = 1.5;
+
 export const SHORTEST_WAIT_MS = 50;
 export const WAITED_SHARE = 0.1;
 
+/** A clock that lies is no reference. */
+const isLoad = (call: Call, cold: boolean): boolean =>
+  call.status !== 'failed' && call.cold === cold && durationsAreTrue(call);
+
 const loadsOf = (calls: readonly Call[], cold: boolean): readonly number[] =>
   calls
-    // A clock that lies is no reference.
-    .filter((call) => call.status !== 'failed' && call.cold === cold && durationsAreTrue(call))
+    .filter((call) => isLoad(call, cold))
     .map(({ loadMs }) => loadMs)
     .filter((loadMs) => loadMs !== null);
 
 const median = (values: readonly number[]) => summarise(values)?.median ?? null;
-const shortest = (values: readonly number[]) =>
-  values.length === 0 ? null : values.reduce((least, value) => Math.min(least, value));
-const ownColdLoadMs = perGroup((group) => median(loadsOf(group, true)));
+const medianColdMs = perGroup((group) => median(loadsOf(group, true)));
+const medianWarmMs = perGroup((group) => median(loadsOf(group, false)));
 
 /** This agent's loads; those of all agents with its model where it has none. */
 function coldLoadMs({ agent }: Call, others: Others): number | null {
-  const ofModel = () => others.ofSameModel(agent).flatMap((name) => loadsOf(others.ofAgent(name), true));
-  return ownColdLoadMs(others.ofAgent(agent)) ?? median(ofModel());
+  return medianColdMs(others.ofAgent(agent), others) ?? medianColdMs(others.ofModel(agent), others);
 }
+
+/** Two, as the call that is looked at may be the shortest itself. */
+const shortestWarmMs = perGroup((group) =>
+  loadsOf(group, false)
+    .toSorted((a, b) => a - b)
+    .slice(0, 2),
+);
 
 /** The shortest, as a client that keeps pushing the model out makes most warm calls reload; the call itself is left out. */
 function otherWarmLoadMs(call: Call, others: Others): number | null {
-  const ofAgent = (agent: string) =>
-    loadsOf(
-      others.ofAgent(agent).filter((other) => other !== call),
-      false,
-    );
-  return shortest(ofAgent(call.agent)) ?? shortest(others.ofSameModel(call.agent).flatMap(ofAgent));
+  const within = (group: readonly Call[]) => {
+    const [shortest = null, second = null] = shortestWarmMs(group, others);
+    return isLoad(call, false) && call.loadMs === shortest ? second : shortest;
+  };
+  return within(others.ofAgent(call.agent)) ?? within(others.ofModel(call.agent));
 }
 
 export const reload: Check = (call, others) => {
@@ -54,6 +64,27 @@ export const reload: Check = (call, others) => {
   return {
     mark: 'reload',
     detail: `the model was loaded anew: load took ${milliseconds(loadMs)}, cold ones take ${milliseconds(coldMs)}, and another warm one took ${milliseconds(warmMs)}`,
+  };
+};
+
+/**
+ * The mirror: a cold call that loaded nothing. The other cold loads are of all agents with its model, itself among them:
+ * where most of them were as short nothing can be told.
+ */
+export const loadedByAnother: Check = (call, others) => {
+  const { agent, cold, loadMs } = call;
+  if (!cold || loadMs === null) return null;
+  const model = others.ofModel(agent);
+  const coldMs = medianColdMs(model, others);
+  const warmMs = medianWarmMs(others.ofAgent(agent), others) ?? medianWarmMs(model, others);
+  if (coldMs === null || warmMs === null) return null;
+  if (!exceeds(coldMs, SHORTEST_RELOAD_MS) || coldMs < COLD_TO_WARM * warmMs) return null;
+  // A file that is in the page cache may load many times as fast, and never as fast as none.
+  const loadedMs = Math.min(Math.max(SHORTEST_RELOAD_MS, warmMs * LIKE_WARM), (coldMs + warmMs) / 2);
+  if (exceeds(loadMs, loadedMs)) return null;
+  return {
+    mark: 'reload',
+    detail: `the model was not listed as loaded, and its load took only ${milliseconds(loadMs)}, as that of a loaded one: somebody else was loading it`,
   };
 };
 
