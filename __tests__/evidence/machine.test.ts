@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeCall } from '../support/results.ts';
+import { markCalls } from '../../src/evidence/marks.ts';
+import { makeAgent, makeCall } from '../support/results.ts';
 import { makeGpuEvidence } from '../support/watch.ts';
-import { marksAmongSound, marksOf, reasonAmongSound } from './examined.ts';
+import { AGAINST, marksAmongSound, marksOf, reasonAmongSound } from './examined.ts';
 
 describe('throttling', () => {
   test.each(['thermalMs', 'powerBrakeMs'] as const)('%s: more than 2 %% of the call', (field) => {
@@ -53,6 +54,46 @@ describe('other tenants of the GPU', () => {
   test('are counted beyond three', () => {
     const tenants = Array.from({ length: 5 }, () => tenant);
     expect(reasonAmongSound({ gpu: makeGpuEvidence({ tenants }) })).toContain('and 2 more');
+  });
+});
+
+describe("another client's model", () => {
+  const beside = (...lists: readonly (readonly string[] | null)[]) =>
+    lists.map((names, index) =>
+      // Where /api/ps did not answer neither is known.
+      makeCall({
+        position: index + 1,
+        otherModels: [...(names ?? [])],
+        ...(names === null ? { cpuShare: null } : {}),
+      }),
+    );
+  const FOUND = 'other-model';
+
+  test('that came marks the calls beside which it was there', () => {
+    expect(marksOf(beside([], ['llama3.2:3b'], []))).toEqual(['', FOUND, '']);
+    expect(marksOf(beside(['phi4'], ['phi4', 'llama3.2:3b'], ['phi4']))).toEqual(['', FOUND, '']);
+  });
+
+  test('that stood there from the start marks none, nor does its leaving', () => {
+    expect(marksOf(beside(['phi4'], ['phi4'], [], ['PHI4:latest']))).toEqual(['', '', '', '']);
+  });
+
+  test("is none of the session's own, however they are spelled", () => {
+    const agents = [makeAgent(), makeAgent({ name: 'chimera', model: 'qwen2.5:7b' })];
+    const own = beside([], ['qwen2.5:7b'], ['Gemma3'], ['registry.ollama.ai/library/qwen2.5:7b']);
+    expect(marksOf(own, { agents })).toEqual(['', '', '', '']);
+    expect(marksOf(beside([], ['qwen2.5:14b']), { agents })).toEqual(['', FOUND]);
+  });
+
+  test('is not known to have come where the first answer was none', () => {
+    expect(marksOf(beside(null, ['phi4'], ['phi4'], null))).toEqual(['', '', '', '']);
+    expect(marksOf(beside(null, ['phi4'], ['phi4', 'llama3.2:3b']))).toEqual(['', '', FOUND]);
+  });
+
+  test('is named, three at most', () => {
+    const named = (...names: string[]) => markCalls(beside([], names), AGAINST)[1]?.reason;
+    expect(named('phi4')).toBe('Ollama held phi4 as well, which is none of this session');
+    expect(named('a', 'b', 'c', 'd')).toContain('held a, b and c as well');
   });
 });
 

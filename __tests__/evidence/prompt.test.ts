@@ -113,14 +113,11 @@ describe('cache hits by pace', () => {
     }));
     expect(marksOf(calls)).toEqual([...Array(3).fill('thermal-throttling'), '', '']);
     // What went wrong after the prompt was read leaves its pace as it was.
-    const ranAway = prefills(300, 300, 90, 90).map((call, index) => ({
+    const ranAway = prefills(300, 300, 300, 90).map((call, index) => ({
       ...call,
-      ...(index < 2 ? { outputTokens: 600 } : {}),
+      ...(index < 3 ? { outputTokens: 600 } : {}),
     }));
-    expect(marksOf(ranAway)).toEqual(['runaway', 'runaway', '', '']);
-    expect(
-      marksOf(ranAway.map((call) => ({ ...call, prefillMs: call.prefillMs === 90 ? 40 : 300 }))),
-    ).toEqual([...Array(2).fill('runaway'), '', '']);
+    expect(marksOf(ranAway)).toEqual([...Array(3).fill('runaway'), 'cache-hit']);
   });
 
   test('the first prompt after a load may be read faster: a cold call is never held against warm ones', () => {
@@ -147,7 +144,7 @@ describe('cache hits by pace', () => {
     const stages = prefills(300, 9).map((call, index) => ({ ...call, stage: `stage ${index}` }));
     expect(marksOf(stages)).toEqual(['', '']);
     const short = (promptTokens: number) =>
-      marksOf(prefills(300, 300, 9).map((call) => ({ ...call, promptTokens })))[2];
+      marksOf(prefills(300, 300, 9).map((call) => ({ ...call, promptTokens, promptCharacters: 220 })))[2];
     expect([short(63), short(64)]).toEqual(['', 'cache-hit']);
   });
 
@@ -206,6 +203,40 @@ describe('truncation', () => {
     expect(reasonAmongSound({ promptTokens: 900 })).toBe(
       'the prompt was cut: 900 prompt tokens, where its 6400 characters usually make 1830',
     );
+  });
+
+  describe('of all prompts of a stage', () => {
+    const all = (promptCharacters: number, promptTokens: number, against = {}) =>
+      marksOf(
+        [1, 2, 3].map((position) => makeCall({ promptCharacters, promptTokens, position })),
+        against,
+      );
+    const [sound, cut] = [Array(3).fill(''), Array(3).fill('truncated')];
+
+    test('no tokenizer makes so few tokens', () => {
+      expect([all(12_000, 1000), all(12_001, 1000)]).toEqual([sound, cut]);
+      expect(reasonAmongSound({ promptCharacters: 36_000, promptTokens: 1900, prefillMs: 260 })).toBe(
+        'the prompt was cut: 36000 characters cannot be 1900 prompt tokens',
+      );
+    });
+
+    test('of a short prompt that says little', () => {
+      expect([all(255, 20), all(256, 20)]).toEqual([sound, cut]);
+    });
+
+    test('the half of the context, which Ollama leaves since 0.30', () => {
+      // The context is of 4096 tokens.
+      const halved = [2047, 2048, 2050, 2052, 2053].map((tokens) => all(14_000, tokens)[0]);
+      expect(halved).toEqual(['', 'truncated', 'truncated', 'truncated', '']);
+      expect([all(12_300, 2050), all(12_301, 2050)]).toEqual([sound, cut]);
+      expect(all(14_000, 2050, { agents: [makeAgent({ effectiveContext: null })] })).toEqual(sound);
+      expect(all(14_000, 2050, { agents: [makeAgent({ effectiveContext: 8192 })] })).toEqual(sound);
+      expect(all(14_000, 1025, { agents: [makeAgent({ effectiveContext: 2049 })] })).toEqual(cut);
+    });
+
+    test('not where 0.30.0 left cached tokens out of the count', () => {
+      expect(all(36_000, 1000, { durationMeaning: '0.30.0' })).toEqual(sound);
+    });
   });
 
   test('a stage of tables beside one of prose is sound, however many calls each has', () => {

@@ -10,7 +10,14 @@ import { makeAgent, makeCall } from '../support/results.ts';
 
 interface Exchange {
   readonly name: string;
+  readonly request?: { readonly body?: Body | null };
   readonly response?: { readonly lines?: readonly string[]; readonly lineMs?: readonly number[] };
+}
+
+interface Body {
+  readonly prompt?: string;
+  readonly messages?: readonly { readonly content: string }[];
+  readonly options?: { readonly num_ctx?: number };
 }
 
 interface Line {
@@ -32,7 +39,10 @@ const parsed = (text: string): Line | null => {
 const hasText = ({ response, thinking, message }: Line) =>
   [response, thinking, message?.content, message?.thinking].some((text) => text !== undefined && text !== '');
 
-function callOf({ name, response }: Exchange, position: number): readonly Call[] {
+const charactersOf = ({ prompt = '', messages = [] }: Body) =>
+  [prompt, ...messages.map(({ content }) => content)].reduce((sum, text) => sum + text.length, 0);
+
+function callOf({ name, request, response }: Exchange, position: number): readonly Call[] {
   const { lines = [], lineMs = [] } = response ?? {};
   const arrived = lines.map((text, index) => ({ line: parsed(text), ms: lineMs[index] ?? 0 }));
   const final = arrived.find(({ line }) => line?.done === true && typeof line.eval_count === 'number');
@@ -53,6 +63,7 @@ function callOf({ name, response }: Exchange, position: number): readonly Call[]
       e2eMs: final.ms,
       ...{ serverTotalMs: totalMs ?? null, loadMs: loadMs ?? null, prefillMs: prefillMs ?? null, decodeMs },
       ...{ overheadMs: Math.max(0, restMs), clientGapMs: final.ms - (totalMs ?? 0) },
+      promptCharacters: charactersOf(request?.body ?? {}),
       ...{ promptTokens: count('prompt_eval_count'), outputTokens: count('eval_count') },
       ...{ textLines: texts.length, textSpanMs: (texts.at(-1) ?? 0) - (texts[0] ?? 0), tpotMs: null },
     }),
@@ -64,13 +75,15 @@ describe.each(['0.12.11', '0.33.0-rc2'])('Ollama %s', (version) => {
   const { exchanges } = JSON.parse(readFileSync(file, 'utf8')) as { readonly exchanges: readonly Exchange[] };
   const calls = exchanges.flatMap((exchange, index) => callOf(exchange, index + 1));
 
-  test('no answer is marked', () => {
+  test('no answer is marked but the one whose prompt was cut to fit the context', () => {
     expect(calls.length).toBeGreaterThanOrEqual(10);
     expect(calls.filter(({ textLines }) => (textLines ?? 0) >= 16).length).toBeGreaterThanOrEqual(3);
-    const agents = [...new Set(calls.map(({ agent }) => agent))].map((name) => makeAgent({ name }));
+    const agents = exchanges.map(({ name, request }) =>
+      makeAgent({ name, effectiveContext: request?.body?.options?.num_ctx ?? null }),
+    );
     const durationMeaning = durationMeaningOf(version);
     const marked = markCalls(calls, { agents, durationMeaning, numPredict: 64, ollamaIsLocal: true });
     const bad = marked.filter(({ status }) => status !== 'valid');
-    expect(bad.map(({ agent, reason }) => `${agent}: ${reason}`)).toEqual([]);
+    expect(bad.map(({ agent, marks }) => `${agent}: ${marks}`)).toEqual(['too-long-shift: truncated']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sessionNotes } from '../../src/evidence/sessionNotes.ts';
 import type { AgentFacts, Call, Environment } from '../../src/model/results.ts';
 import { makeAgent, makeCall, makeResults } from '../support/results.ts';
+import { makeGpuEvidence } from '../support/watch.ts';
 
 const { environment } = makeResults();
 const gpu = environment.gpus?.[0];
@@ -59,6 +60,37 @@ describe('the machine', () => {
     ]);
     expect(ofEnvironment({ gpus: [{ ...gpu, migMode: null, persistenceMode: null }] })).toEqual([]);
     expect(ofEnvironment({ gpus: null })).toEqual([]);
+  });
+});
+
+describe('the calls', () => {
+  const of = (calls: readonly Call[], overrides: Partial<Environment> = {}) =>
+    sessionNotes({ agents: [makeAgent()], calls, environment: { ...environment, ...overrides } });
+  const watched = makeCall({ gpu: makeGpuEvidence() });
+
+  test('that were not watched, where others were, are counted', () => {
+    const blind = [watched, makeCall(), makeCall(), makeCall({ status: 'failed', reason: 'it broke off' })];
+    expect(of(blind)).toEqual([
+      'nvidia-smi watched the GPU and said nothing during 2 of 3 calls: throttling and other programs would not have been seen there.',
+    ]);
+    expect(of([watched, watched])).toEqual([]);
+    expect(of([makeCall(), makeCall()])).toEqual([]);
+    expect(of(blind, { telemetry: { ...environment.telemetry, tool: null, about: 'None.' } })).toEqual([
+      'None.',
+    ]);
+  });
+
+  test('other models that stood in Ollama from the start are named once', () => {
+    const beside = (...otherModels: string[]) => makeCall({ otherModels });
+    const models = ['llama3.2:3b', 'Gemma3', 'phi4:latest'];
+    expect(of([beside(...models), beside(...models)])).toEqual([
+      'From the start Ollama held llama3.2:3b and phi4:latest beside the models of this session; that marks no call.',
+    ]);
+    expect(of([beside('a', 'b', 'c', 'd', 'e', 'f', 'g')])[0]).toContain(
+      'held a, b, c, d, e and 2 more beside',
+    );
+    expect(of([beside(), beside('llama3.2:3b')])).toEqual([]);
+    expect(of([beside('gemma3:latest')])).toEqual([]);
   });
 });
 

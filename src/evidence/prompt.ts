@@ -26,6 +26,20 @@ export const CACHED_PREFILL_STEPS = 2;
 /** Calls of one stage differ by their nonce and by an earlier stage's text; a prompt this much shorter lost a part. */
 export const TRUNCATED_SHARE = 0.6;
 
+/**
+ * Where all prompts of a stage were cut the others say nothing. This project's tables and texts have 1.5 to 5 characters
+ * a token (the recorded prompts have 3, and 13 where Ollama cut one): more than twice that is no tokenizer's text.
+ */
+export const MOST_CHARACTERS_PER_TOKEN = 12;
+export const CHARACTERS_FOR_RATIO = 256;
+/**
+ * Since 0.30 Ollama cuts a prompt to num_keep tokens and half of the rest of the context (llm/llama_server.go,
+ * contextShiftPromptLimit; 130 of 256 were recorded): at least half of it is gone, and what is left has one length.
+ * num_keep is 4 if not set.
+ */
+export const CHARACTERS_PER_TOKEN_OF_HALF = 6;
+export const KEPT_TOKENS = 4;
+
 /** Tokens of the whole prompt: 0.30.0 leaves the cached ones out of prompt_eval_count. */
 function promptTokensOf({ promptTokens, cachedTokens }: Call, { against }: Others): number | null {
   if (promptTokens === null) return null;
@@ -148,6 +162,8 @@ export const truncated: Check = (call, others) => {
     };
   }
   if (others.against.durationMeaning === '0.30.0' && call.cachedTokens === null) return null;
+  const lost = tooFewForAnyText(call.promptCharacters, promptTokens, context);
+  if (lost !== null) return { mark: 'truncated', detail: lost };
   const expected = expectedTokens(call, others);
   if (expected === null || !exceeds(expected * TRUNCATED_SHARE, promptTokens)) return null;
   return {
@@ -155,3 +171,13 @@ export const truncated: Check = (call, others) => {
     detail: `the prompt was cut: ${promptTokens} prompt tokens, where its ${call.promptCharacters} characters usually make ${expected.toFixed(0)}`,
   };
 };
+
+function tooFewForAnyText(characters: number | null, tokens: number, context: number | null): string | null {
+  if (characters === null || characters < CHARACTERS_FOR_RATIO) return null;
+  const said = `the prompt was cut: ${characters} characters cannot be ${tokens} prompt tokens`;
+  if (exceeds(characters, tokens * MOST_CHARACTERS_PER_TOKEN)) return said;
+  if (context === null || !exceeds(characters, tokens * CHARACTERS_PER_TOKEN_OF_HALF)) return null;
+  const half = Math.ceil(context / 2);
+  if (tokens < half || tokens > half + KEPT_TOKENS) return null;
+  return `${said}, which are half of the context of ${context}`;
+}

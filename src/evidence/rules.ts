@@ -37,7 +37,7 @@ export const MARK_RULES: readonly MarkRule[] = [
   {
     mark: 'other-model',
     meaning: 'Another client of the same Ollama had a model of its own loaded, and may have had it work.',
-    rule: 'After the call `/api/ps` lists a model that is none of this session, and that it did not list after its first call. Those that stood there from the start are noted, and mark nothing.',
+    rule: 'After the call `/api/ps` lists a model that is none of this session, and that it did not list when it first answered. Those that stood there from the start are noted, and mark nothing.',
   },
   {
     mark: 'offload-changed',
@@ -59,7 +59,7 @@ export const MARK_RULES: readonly MarkRule[] = [
     mark: 'truncated',
     meaning:
       'Ollama cut the prompt, though it was asked to refuse an over-long one: the model read something else.',
-    rule: `The prompt's tokens fill the effective context, or are fewer than ${share(prompt.TRUNCATED_SHARE)} of what so many characters usually make: by the median characters per token of this agent and stage, or of another agent with the same model where that is smaller.`,
+    rule: `The prompt's tokens fill the effective context, or are fewer than ${share(prompt.TRUNCATED_SHARE)} of what so many characters usually make: by the median characters per token of this agent and stage, or of another agent with the same model where that is smaller. Or ${prompt.CHARACTERS_FOR_RATIO} characters or more have more than ${prompt.MOST_CHARACTERS_PER_TOKEN} characters a token, or more than ${prompt.CHARACTERS_PER_TOKEN_OF_HALF} where the tokens are half of the effective context and up to ${prompt.KEPT_TOKENS} more, to which Ollama cuts since 0.30. Prompts of a stage that were all cut otherwise, and fill no context, are not told.`,
   },
   {
     mark: 'runaway',

@@ -1,5 +1,6 @@
 import type { AgentFacts, Call, Environment, Gpu } from '../model/results.ts';
 import { summarise } from '../stats/summary.ts';
+import { standingModels } from './machine.ts';
 import { COLD_TO_WARM } from './server.ts';
 import { listed, memory, milliseconds, percent } from './words.ts';
 
@@ -25,6 +26,8 @@ export interface SessionFacts {
 export function sessionNotes({ agents, environment, calls }: SessionFacts): readonly string[] {
   return [
     ...environmentNotes(environment),
+    standingModelsNote(agents, calls),
+    unwatchedNote(environment, calls),
     ...agents.flatMap((agent) => {
       const own = calls.filter((call) => call.agent === agent.name);
       // Where there is no GPU the whole model can lie nowhere else.
@@ -59,6 +62,22 @@ function standingNote(standing: Environment['telemetry']['standing']): string | 
     .map(({ name, memoryMib }) => (memoryMib === null ? name : `${name} (${memory(memoryMib)})`));
   if (standing.length > named.length) named.push(`${standing.length - named.length} more`);
   return `When the session started, GPU memory was held by ${listed(named)} beside Ollama; as long as it does not grow this marks no call.`;
+}
+
+function standingModelsNote(agents: readonly AgentFacts[], calls: readonly Call[]): string | null {
+  const standing = standingModels(agents, calls);
+  if (standing.length === 0) return null;
+  const named = standing.slice(0, PROCESSES_NAMED);
+  if (standing.length > named.length) named.push(`${standing.length - named.length} more`);
+  return `From the start Ollama held ${listed(named)} beside the models of this session; that marks no call.`;
+}
+
+/** Of a session in which others were watched. A call that failed may never have reached the GPU. */
+function unwatchedNote({ telemetry }: Environment, calls: readonly Call[]): string | null {
+  const ended = calls.filter(({ status }) => status !== 'failed');
+  const unwatched = ended.filter(({ gpu }) => gpu === null).length;
+  if (telemetry.tool === null || unwatched === 0 || unwatched === ended.length) return null;
+  return `${telemetry.tool} watched the GPU and said nothing during ${unwatched} of ${ended.length} calls: throttling and other programs would not have been seen there.`;
 }
 
 function gpuNotes({ name, migMode, persistenceMode }: Gpu): readonly (string | null)[] {
