@@ -288,7 +288,7 @@ function withCode(formula) {
 function aggregateSection(results, agent) {
     const calls = (0,session/* callsOf */.p9)(results, agent.name);
     const measured = calls.filter(({ phase }) => phase === 'measured');
-    const valid = measured.filter(({ status, cold }) => status === 'valid' && !cold);
+    const valid = (0,session/* countedCalls */.eb)(results, agent.name);
     return (0,table/* blocks */.Bv)('## Aggregate Metrics', 'Over valid, warm, measured calls; stages apart.', stageTable(results, agent.name), totalsTable(valid), (0,table/* bullets */.e5)([countOf(measured, valid)]));
 }
 function countOf(measured, valid) {
@@ -341,6 +341,11 @@ function callSection(results, agent) {
         ? 'No call was made.'
         : 'Every call, numbered as they were made in the session. Only valid ones of the kind "measured" or "make-up" enter the statistics.', (0,remarks/* legendOf */.BM)(calls), (0,report_calls/* callTable */.B1)(calls, results), (0,remarks/* notesOn */.vE)(calls), timeSection(calls, results), gpuSection(calls, results));
 }
+/** One number where all metrics are known of as many calls, else one for each metric. */
+function sizesOf(summaries) {
+    const sizes = summaries.map((summary) => summary?.n ?? 0);
+    return new Set(sizes).size === 1 ? String(sizes[0]) : sizes.join(', ');
+}
 function statisticalSection(results, { name }) {
     const metrics = [(0,model_metrics/* metricOf */.ak)('throughput'), (0,model_metrics/* metricOf */.ak)('ttft'), (0,model_metrics/* metricOf */.ak)('ttft-net')];
     const rows = results.stages.map((stage) => {
@@ -348,7 +353,7 @@ function statisticalSection(results, { name }) {
         return [
             (0,safe/* cell */.Hn)(stage.name),
             ...summaries.map((summary) => (summary === null ? format/* UNKNOWN */.HV : (0,format/* percent */.KN)((0,stats_summary/* coefficientOfVariation */.m)(summary)))),
-            String(summaries[0]?.n ?? 0),
+            sizesOf(summaries),
         ];
     });
     return (0,table/* blocks */.Bv)('## Statistical Summary', (0,table/* table */.tp)([(0,table/* left */.kb)('Stage'), ...metrics.map(({ label }) => (0,table/* right */.pG)(`${(0,format/* capitalised */.Iu)(label)} CV`)), (0,table/* right */.pG)('n')], rows), (0,table/* bullets */.e5)([
@@ -496,7 +501,7 @@ function executionTime({ corpus }, run) {
 }
 /** The corpus is read once for all runs, so their totals are of calls alone. */
 function allRuns(results, { name }) {
-    const valid = (0,session/* callsOf */.p9)(results, name).filter(({ phase, status }) => phase === 'measured' && status === 'valid');
+    const valid = (0,session/* countedCalls */.eb)(results, name);
     const parts = results.stages.map((stage) => {
         const total = (0,session/* totalOf */.e6)(valid.filter((call) => call.stage === stage.name), (call) => call.e2eMs);
         return `${(0,safe/* plain */.pj)(stage.name)} ${(0,format/* seconds */.YA)(total?.sum ?? null)}`;
@@ -803,12 +808,11 @@ const HEADLINE_METRICS = _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPA
 function measuredRows(results) {
     return results.agents.flatMap((agent) => results.stages.map((stage) => {
         const measured = results.calls.filter((call) => call.agent === agent.name && call.stage === stage.name && call.phase === 'measured');
-        const valid = measured.filter(({ status }) => status === 'valid').length;
         return [
             (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(agent.name),
             (0,_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(stage.name),
             ...HEADLINE_METRICS.map((metric) => (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .bareFigure */ .LD)((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryOf */ .YG)(results, agent.name, stage.name, metric)?.median ?? null, metric.unit)),
-            `${valid} of ${measured.length}`,
+            `${(0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .sampledCalls */ .kg)(results, agent.name, stage.name).length} of ${measured.length}`,
         ];
     }));
 }
@@ -1099,7 +1103,7 @@ function commitOf(commit) {
 
 
 /** What the session ran on, by which rules, and what a reader should know of it. */
-function environmentTable({ environment, toolVersion, corpus, protocol }) {
+function environmentTable({ environment, toolVersion, corpus, protocol, agents }) {
     const { os, osRelease, arch, cpuModel, cpuCount, memoryBytes, runnerName, machineId } = environment;
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Environment'), (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .left */ .kb)('Value')], [
         ['Ollama', ollamaText(environment)],
@@ -1116,6 +1120,7 @@ function environmentTable({ environment, toolVersion, corpus, protocol }) {
             : [['Ollama runs', 'on another machine: the hardware above is not its own']]),
         ['Corpus', `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(corpus.fileCount, 'file')}, digest ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(corpus.digest.slice(0, 12))}`],
         ['Each agent', protocolText(protocol)],
+        ...(agents.length > 1 ? [['Order of runs', orderText(protocol)]] : []),
         ['Each call', callText(protocol)],
         ['Measured by', `ollama-benchmark-action ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(toolVersion)}`],
     ]);
@@ -1178,6 +1183,11 @@ function protocolText({ runs, warmupRuns, coldStarts }) {
     ];
     const measured = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(runs, 'measured run');
     return before.length === 0 ? measured : `${measured}, after ${before.join(' and ')}`;
+}
+/** One sentence for all sessions: from results alone nobody knows which agents could share a loaded model. */
+function orderText({ warmupRuns }) {
+    const again = warmupRuns === 0 ? '' : ' and warmed up again';
+    return `Agents that can share a loaded model take turns (A B, B A); others run in blocks, there and back (A B A), the model loaded anew${again} for each block`;
 }
 function callText({ numPredict, seed, retries }) {
     const again = retries === 0
@@ -1476,6 +1486,11 @@ const MARK_WORDS = {
         meaning: "A process that is not Ollama's came to the GPU, or grew there, and took its share.",
         happened: 'another process used the GPU',
     },
+    'other-model': {
+        label: 'another model in Ollama',
+        meaning: 'Somebody else had Ollama load another model meanwhile, and may have had it work.',
+        happened: 'another client used this Ollama',
+    },
     'offload-changed': {
         label: 'offload changed',
         meaning: 'More of the model stood in host memory than in other calls of its agent: another configuration.',
@@ -1583,8 +1598,11 @@ function spreadOf(results, metric) {
     return spreads.length === 0 ? [] : [`${metric.label} ${rangeOf(spreads, 1)} %`];
 }
 function callsPerStage(results) {
-    const counts = summariesOf(results, (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)('throughput')).map(({ n }) => n);
-    return counts.length === 0 ? 'no throughput known' : `${rangeOf(counts, 0)} calls a stage`;
+    const { agents, stages } = results;
+    const counts = agents
+        .flatMap(({ name }) => stages.map((stage) => (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .sampledCalls */ .kg)(results, name, stage.name).length))
+        .filter((count) => count > 0);
+    return `${rangeOf(counts, 0)} calls a stage`;
 }
 function summariesOf(results, metric) {
     return results.agents
@@ -1721,6 +1739,7 @@ function legendOf(calls) {
 /* harmony export */   YG: () => (/* binding */ summaryOf),
 /* harmony export */   ag: () => (/* binding */ isReload),
 /* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   eb: () => (/* binding */ countedCalls),
 /* harmony export */   ng: () => (/* binding */ runOf),
 /* harmony export */   p9: () => (/* binding */ callsOf),
 /* harmony export */   yD: () => (/* binding */ namedRunOf)
@@ -1736,12 +1755,16 @@ function summaryOf(results, agent, stage, metric) {
 function callsOf(results, agent) {
     return results.calls.filter((call) => call.agent === agent);
 }
-/** The last measured run in which every stage has a valid call; null where there is none. */
+/** The agent's calls that count: those that its statistics are over, and so its totals, counts and quotes as well. */
+function countedCalls(results, agent) {
+    return results.stages.flatMap(({ name }) => (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .sampledCalls */ .kg)(results, agent, name));
+}
+/** The last run in which every stage has a call that counts; null where there is none. */
 function namedRunOf(results, agent) {
-    const measured = callsOf(results, agent).filter(({ phase }) => phase === 'measured');
-    const runs = [...new Set(measured.map(({ run }) => run))].sort((a, b) => b - a);
+    const counted = countedCalls(results, agent);
+    const runs = [...new Set(counted.map(({ run }) => run))].sort((a, b) => b - a);
     for (const run of runs) {
-        const calls = results.stages.map(({ name }) => measured.find((call) => call.run === run && call.stage === name && call.status === 'valid'));
+        const calls = results.stages.map(({ name }) => counted.find((call) => call.run === run && call.stage === name));
         const complete = calls.filter((call) => call !== undefined);
         if (complete.length > 0 && complete.length === calls.length)
             return { run, calls: complete };
@@ -1803,9 +1826,10 @@ function groupsOf(calls) {
     const valid = calls.filter(({ status }) => status === 'valid');
     return {
         counting: valid.filter((call) => call.phase === 'measured' && !call.cold),
-        cold: valid.filter(({ phase }) => phase === 'cold'),
+        cold: valid.filter(({ phase, cold }) => phase === 'cold' && cold),
+        notCold: valid.filter(({ phase, cold }) => phase === 'cold' && !cold),
         warmups: valid.filter((call) => call.phase === 'warmup' && !call.cold),
-        reloads: valid.filter(_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isReload */ .ag),
+        reloads: valid.filter(({ phase, cold }) => phase !== 'cold' && cold),
         invalid: calls.filter(({ status }) => status === 'invalid'),
         failed: calls.filter(({ status }) => status === 'failed'),
     };
@@ -1828,6 +1852,7 @@ function countingSentence(attempted, groups) {
     const parts = [
         `${groups.counting.length} in the statistics`,
         `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(groups.cold.length, 'cold start')} told apart`,
+        ...(groups.notCold.length === 0 ? [] : [`${groups.notCold.length} meant as such but not cold`]),
         `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(groups.warmups.length, 'warm-up call')} discarded`,
         ...(groups.reloads.length === 0 ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(groups.reloads.length, 'reload')]),
         `${groups.invalid.length} invalid`,
@@ -1835,10 +1860,11 @@ function countingSentence(attempted, groups) {
     ];
     return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(attempted, 'call')} attempted: ${parts.join(', ')}.`;
 }
-function groupRows({ cold, warmups, reloads, invalid, failed }) {
+function groupRows({ cold, notCold, warmups, reloads, invalid, failed, }) {
     const row = (name, calls, meaning) => calls.length === 0 ? [] : [[name, String(calls.length), meaning]];
     return [
         ...row('Cold starts', cold, 'The model was unloaded on purpose: a metric of its own.'),
+        ...row('Not cold', notCold, 'Meant as cold starts, but the model was loaded all the same.'),
         ...row('Warm-up', warmups, 'Discarded on purpose: the first calls after a load are no typical ones.'),
         ...row('Reloads', reloads, `The model was not loaded when the call was sent${loadTimesOf(reloads)}.`),
         ...(0,_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .markCounts */ .Ci)(invalid).map(([mark, count]) => [

@@ -118,6 +118,7 @@ function callFrom1(call) {
         textSpanMs: null,
         blockedMs: null,
         cpuShare: null,
+        otherModels: [],
         gpu: null,
     }));
 }
@@ -970,6 +971,7 @@ const CURES = {
     'thermal-throttling': 'give the GPU cooler air or a lower power limit',
     'power-brake': "see to the machine's power supply",
     'gpu-tenant': 'keep other programs off the GPU',
+    'other-model': 'keep other clients and models off this Ollama',
     'offload-changed': 'keep enough GPU memory free for the model',
     reload: 'keep other clients and models off this Ollama',
     'cache-hit': 'keep other clients off this Ollama',
@@ -999,7 +1001,7 @@ function cureOf(setAside) {
 /* harmony export */   j7: () => (/* binding */ MARKS),
 /* harmony export */   ux: () => (/* binding */ CallSchema)
 /* harmony export */ });
-/* unused harmony export GpuEvidenceSchema */
+/* unused harmony exports GpuEvidenceSchema, hasOneOutcome */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
 /** A call as results store it. Durations are milliseconds, null is unknown and never 0. */
@@ -1013,6 +1015,7 @@ const MARKS = [
     'thermal-throttling',
     'power-brake',
     'gpu-tenant',
+    'other-model',
     'offload-changed',
     'reload',
     'cache-hit',
@@ -1026,7 +1029,7 @@ const MARKS = [
 const TenantSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     pid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf())),
-    memoryMib: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()), 'What it holds, or what it grew by where it stood there before'),
+    memoryMib: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0))), 'What it holds, or what it grew by where it stood there before'),
 });
 /** What the GPU tool saw while a call ran; of several GPUs the worst, of power the sum. */
 const GpuEvidenceSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -1043,7 +1046,7 @@ const GpuEvidenceSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject *
     powerCapMs: measure('Time at the software power cap: normal under load'),
     tenants: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(TenantSchema),
 });
-const CallSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const CallFieldsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     agent: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'Name of the agent'),
     stage: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'Name of the stage'),
     run: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0)), 'Number of the run within its phase, from 1'),
@@ -1079,9 +1082,22 @@ const CallSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     textSpanMs: measure('Client clock: arrival of the first such line to arrival of the last'),
     blockedMs: measure('Longest pause of our own event loop that may have delayed the stamp of the first token or of the end'),
     cpuShare: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(share), 'Share of the loaded model in host memory after the call: (size − size_vram) / size'),
+    otherModels: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), 'Other models that /api/ps listed after the call'),
     gpu: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(GpuEvidenceSchema), 'Null: no GPU tool watched'),
     answer: about(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), "The model's text, cut at 64 KiB; null in stored baselines"),
 });
+/** Marks and reason tell why a call is not valid; the JSON Schema says the same. */
+function hasOneOutcome({ status, marks, reason }) {
+    switch (status) {
+        case 'valid':
+            return marks.length === 0 && reason === null;
+        case 'failed':
+            return marks.length === 0 && reason !== null;
+        case 'invalid':
+            return marks.length > 0;
+    }
+}
+const CallSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(CallFieldsSchema, valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(hasOneOutcome, 'a valid call has neither marks nor a reason, a failed one a reason and no marks, an invalid one has marks'));
 
 
 /***/ }),
@@ -1311,9 +1327,11 @@ const about = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ 
 const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
 const unknownText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
 const time = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoTimestamp */ .yhX());
+const finite = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x());
+const amount = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
 const whole = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
-const milliseconds = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
-const optionValue = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]);
+const milliseconds = amount;
+const optionValue = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([finite, valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]);
 const think = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['low', 'medium', 'high'])]);
 const SourceSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     repository: about(unknownText, 'owner/name, null outside GitHub'),
@@ -1330,9 +1348,9 @@ const SourceSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
 const GpuSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     name: text,
     uuid: unknownText,
-    memoryMib: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    memoryMib: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(amount),
     driver: unknownText,
-    powerLimitWatts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    powerLimitWatts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(amount),
     persistenceMode: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()), 'Whether the driver stays loaded without clients'),
     migMode: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()), 'Whether the GPU is split (Multi-Instance GPU)'),
     vbios: unknownText,
@@ -1344,7 +1362,7 @@ const TelemetrySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ 
     about: about(text, 'One sentence: what watched, or why nothing did'),
     intervalMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(milliseconds),
     throttling: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['counters', 'samples', 'unknown']), 'Whether throttling is known from cumulative counters, from samples of the active reasons, or not'),
-    standing: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: text, pid: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(whole), memoryMib: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })), 'Processes that held GPU memory when the session started, other than those of Ollama'),
+    standing: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: text, pid: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(whole), memoryMib: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(amount) })), 'Processes that held GPU memory when the session started, other than those of Ollama'),
 });
 const EnvironmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     os: about(text, 'Platform, such as linux or win32'),
@@ -1388,8 +1406,8 @@ const AgentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
     requestedContext: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(whole), 'num_ctx as asked for; null: not asked for'),
     effectiveContext: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(whole), 'context_length that Ollama really loaded with; null: not told'),
     vramShare: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(1))), 'size_vram / size of the loaded model'),
-    vramMib: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), 'size_vram of the loaded model'),
-    vramSeenMib: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), 'Used GPU memory with the model loaded less that before, as the GPU tool saw it'),
+    vramMib: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(amount), 'size_vram of the loaded model'),
+    vramSeenMib: about(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(finite), 'Used GPU memory with the model loaded less that before, as the GPU tool saw it'),
 });
 const StageSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     name: text,
@@ -1406,7 +1424,7 @@ const FindingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
     path: text,
     series: text,
     text,
-    numbers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    numbers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), finite),
 });
 const CorpusSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     root: text,
