@@ -9,7 +9,7 @@ const REPORT_OF_RUN_3 = 9;
 
 const IN_TROUBLE_MS = 100;
 /** Long enough to be seen in trouble, and for that to be over before the next call. */
-const laboured = () => steady({ prefillMs: 60, decodeMs: 100 });
+const laboured = () => steady({ prefillMs: 60, decodeMs: 104, paceTokS: 200 });
 
 /** The GPU is in trouble for a while, from the start of the call on. */
 function trouble(gpu: FakeGpu, state: GpuState): void {

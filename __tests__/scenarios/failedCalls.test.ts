@@ -22,7 +22,7 @@ const FULL: Answer = steady({ final: { done_reason: 'length', eval_count: 18, ev
 const NO_DONE_REASON =
   'the stream ended without a done record (Ollama aborts like this after 30 repeated tokens)';
 const NOT_SENT = 'not sent: stage analysis of this run failed';
-const FULL_REASON = 'the context was full after 18 tokens, before the length limit of 20';
+const FULL_REASON = 'the context was full after 18 tokens, before the length limit of 500';
 
 const failuresOf = (job: Job) =>
   job.results?.calls.flatMap(({ stage, run, status, reason }) =>

@@ -104,7 +104,7 @@ test('the time budget is kept and named', async () => {
   const calls = job.results?.calls ?? [];
   expect(calls.length).toBeGreaterThan(0);
   expect(calls.length).toBeLessThan(9);
-  expect(job.text).toMatch(/9 calls of at most 20 tokens, 1 cold start among them: .*time budget 3\.0 s/);
+  expect(job.text).toMatch(/9 calls of at most 500 tokens, 1 cold start among them: .*time budget 3\.0 s/);
 });
 
 test('a job that is cancelled before its first call says that nothing was measured', async () => {

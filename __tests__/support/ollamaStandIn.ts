@@ -21,6 +21,13 @@ export interface Answer {
   readonly pieceMs?: number;
   /** Sends every line in packets of so many bytes. */
   readonly packetBytes?: number;
+  /**
+   * Tells the durations that were, and as many tokens as make this rate of them, exactly: true however long a busy
+   * machine makes it take. `final` counts on top.
+   */
+  readonly paceTokS?: number;
+  /** Real time of the prefill where there is a pace, milliseconds. */
+  readonly prefillMs?: number;
 }
 
 export interface ChatBody extends CallRequest {
@@ -84,14 +91,15 @@ const PULL = [
 ];
 
 /** The line after `pieceMs`, the first one too. */
-function callOf({ final, pieceMs = 0, ...answer }: Answer): Call {
+function callOf({ final, pieceMs = 0, paceTokS, prefillMs = pieceMs, ...answer }: Answer): Call {
   return {
     ...answer,
     tokenMs: pieceMs,
-    prefillMs: pieceMs,
+    prefillMs,
     ignoresNumPredict: true,
     error: 'an error was encountered while running the model',
-    final: ({ eval_count }, { cold }) => {
+    final: ({ eval_count, eval_duration }, { cold }) => {
+      if (paceTokS !== undefined) return { ...pacedFinal(Number(eval_duration), paceTokS), ...final };
       const load = cold ? COLD_LOAD_NS : WARM_LOAD_NS;
       return {
         done_reason: 'stop',
@@ -104,5 +112,17 @@ function callOf({ final, pieceMs = 0, ...answer }: Answer): Call {
         ...final,
       };
     },
+  };
+}
+
+/** No more tokens than the rate makes in the time that there was. */
+function pacedFinal(decodeNs: number, paceTokS: number) {
+  const tokens = Math.max(1, Math.floor((decodeNs / 1e9) * paceTokS));
+  return {
+    done_reason: 'stop',
+    // About what the scenarios' prompts would make, and the same for all: jobs with other files stay one workload.
+    prompt_eval_count: 300,
+    eval_count: tokens,
+    eval_duration: Math.round((tokens / paceTokS) * 1e9),
   };
 }
