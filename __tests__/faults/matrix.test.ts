@@ -1,14 +1,15 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Call } from '../../src/model/results.ts';
 import { askedBy, expectTrue, expectUnmoved, expectVerdict, expectWellFormed } from './invariants.ts';
 import type { Asked, Played } from './play.ts';
 import type { Row } from './row.ts';
-import { install, timersPromises } from './virtualTime.ts';
+import { install, timersPromises, uninstall } from './virtualTime.ts';
 
 /** Every fault, through the whole measuring path, and what comes of it. */
 
 jest.unstable_mockModule('node:timers/promises', () => timersPromises);
 install();
+afterAll(uninstall);
 const { play } = await import('./play.ts');
 const { FAULT_NAMES } = await import('../fault-server/index.ts');
 const { REGISTRY_ROWS } = await import('./registryRows.ts');

@@ -96,7 +96,16 @@ export async function pause(milliseconds: number, until?: AbortSignal): Promise<
   await wait(milliseconds, undefined, until === undefined ? {} : { signal: until }).catch(() => {});
 }
 
+/** Gives back what `install` took; functions of `process` and channels are those of all test files of a worker. */
+let giveBack: () => void = () => {};
+
+export function uninstall(): void {
+  giveBack();
+  giveBack = () => {};
+}
+
 export function install(): void {
+  const { bigint } = process.hrtime;
   Object.assign(globalThis, {
     setTimeout: (run: () => void, delayMs = 0) => start(run, delayMs, null),
     setInterval: (run: () => void, everyMs = 0) => start(run, everyMs, everyMs),
@@ -107,6 +116,11 @@ export function install(): void {
   const keep = (message: unknown) => void sockets.add((message as { socket: Socket }).socket);
   channel('net.client.socket').subscribe(keep);
   channel('net.server.socket').subscribe(keep);
+  giveBack = () => {
+    process.hrtime.bigint = bigint;
+    channel('net.client.socket').unsubscribe(keep);
+    channel('net.server.socket').unsubscribe(keep);
+  };
 }
 
 /** Lets time go on until that is done. */
