@@ -5,9 +5,11 @@ import { markCalls } from '../../src/evidence/marks.ts';
 import type { Call, DurationMeaning } from '../../src/model/results.ts';
 import { makeAgent, makeCall } from '../support/results.ts';
 
-/** Real calls of an RTX 4080 Laptop (Ollama before 0.30), so that no limit cries wolf. */
+/**
+ * Real calls of an RTX 4080 Laptop (Ollama before 0.30), so that no limit cries wolf. They lie beside the checkout on some
+ * desks only; `sessions.test.ts` has real calls that are ours.
+ */
 const sample = join(import.meta.dirname, '../../../shared/data/gpu-noise-sample.csv');
-const here = existsSync(sample) ? describe : describe.skip;
 
 type Row = Readonly<Record<string, string>>;
 
@@ -75,78 +77,80 @@ const complaints = (calls: readonly Call[]) =>
     .filter(({ status }) => status !== 'valid')
     .map((call) => `${call.agent} ${call.stage}: ${call.reason}`);
 
-here('two-stage workflows as a client timed them', () => {
-  const calls = () => rowsOf('rust-single-2stage').map((row, index) => callOf(row, index + 1));
+if (existsSync(sample)) {
+  describe('two-stage workflows as a client timed them', () => {
+    const calls = () => rowsOf('rust-single-2stage').map((row, index) => callOf(row, index + 1));
 
-  test.each(['before-0.30', 'from-0.30.1'] as const)('no call is marked (%s)', (meaning) => {
-    expect(calls().length).toBeGreaterThan(200);
-    expect(calls().filter(({ cold }) => cold).length).toBeGreaterThan(10);
-    expect(complaints(marked(calls(), meaning))).toEqual([]);
+    test.each(['before-0.30', 'from-0.30.1'] as const)('no call is marked (%s)', (meaning) => {
+      expect(calls().length).toBeGreaterThan(200);
+      expect(calls().filter(({ cold }) => cold).length).toBeGreaterThan(10);
+      expect(complaints(marked(calls(), meaning))).toEqual([]);
+    });
+
+    test('nor for a late first text, were every token a line', () => {
+      const inLines = calls().map((call) => ({ ...call, textLines: call.outputTokens }));
+      expect(complaints(marked(inLines, 'before-0.30'))).toEqual([]);
+    });
+
+    test('nor for a decode too short for its text, all that came after the first token being text', () => {
+      const spanned = calls().map((call) => ({
+        ...call,
+        textLines: call.outputTokens,
+        textSpanMs: call.e2eMs !== null && call.ttftMs !== null ? call.e2eMs - call.ttftMs : null,
+      }));
+      expect(complaints(marked(spanned, 'before-0.30'))).toEqual([]);
+      expect(complaints(marked(spanned, 'from-0.30.1'))).toEqual([]);
+    });
+
+    test('nor for the pace of its prefill, where every prompt of a stage has as many tokens', () => {
+      const counted = calls().map((call) => ({ ...call, promptTokens: 1000 }));
+      expect(complaints(marked(counted, 'before-0.30'))).toEqual([]);
+    });
+
+    test('the first analysis after a load was read three times as fast as the later ones, and is no cache hit', () => {
+      const first = calls().filter(({ cold, stage }) => cold && stage === 'analysis')[0];
+      const later = calls().filter(({ cold, agent }) => !cold && agent === first?.agent)[1];
+      expect((later?.prefillMs ?? 0) / (first?.prefillMs ?? 1)).toBeGreaterThan(3);
+    });
+
+    test('a cold load in the place of a warm one is found in every session with other warm calls', () => {
+      const all = calls();
+      const coldLoads = new Map(
+        all.filter(({ cold }) => cold).map(({ agent, loadMs }) => [agent, loadMs ?? 0]),
+      );
+      const warmCount = (agent: string) => all.filter((call) => call.agent === agent && !call.cold).length;
+      const isTouched = (call: Call) =>
+        !call.cold && call.position % 10 === 4 && coldLoads.has(call.agent) && warmCount(call.agent) > 2;
+      const reloaded = all.map((call) =>
+        isTouched(call) ? later(call, coldLoads.get(call.agent) ?? 0) : call,
+      );
+      const found = marked(reloaded, 'before-0.30').filter(({ marks }) => marks.includes('reload'));
+      expect(found.length).toBeGreaterThan(15);
+      expect(found.map(({ position }) => position)).toEqual(
+        all.filter(isTouched).map(({ position }) => position),
+      );
+    });
+
+    test('the call without a done record is nothing that a mark could tell', () => {
+      const empty = calls().filter(({ outputTokens }) => outputTokens === null);
+      expect(empty).toHaveLength(1);
+      expect(marked(empty, 'before-0.30')[0]?.marks).toEqual([]);
+      const failed = empty.map((call): Call => ({ ...call, status: 'failed', reason: 'no done record' }));
+      expect(marked(failed, 'before-0.30')).toEqual(failed);
+    });
   });
 
-  test('nor for a late first text, were every token a line', () => {
-    const inLines = calls().map((call) => ({ ...call, textLines: call.outputTokens }));
-    expect(complaints(marked(inLines, 'before-0.30'))).toEqual([]);
-  });
+  describe('answers of 8 to 128 tokens', () => {
+    const calls = () => rowsOf('fixed-len-microbench').map((row, index) => callOf(row, index + 1));
 
-  test('nor for a decode too short for its text, all that came after the first token being text', () => {
-    const spanned = calls().map((call) => ({
-      ...call,
-      textLines: call.outputTokens,
-      textSpanMs: call.e2eMs !== null && call.ttftMs !== null ? call.e2eMs - call.ttftMs : null,
-    }));
-    expect(complaints(marked(spanned, 'before-0.30'))).toEqual([]);
-    expect(complaints(marked(spanned, 'from-0.30.1'))).toEqual([]);
-  });
+    test('no call is marked', () => {
+      expect(calls().length).toBeGreaterThan(700);
+      expect(complaints(marked(calls(), 'before-0.30'))).toEqual([]);
+    });
 
-  test('nor for the pace of its prefill, where every prompt of a stage has as many tokens', () => {
-    const counted = calls().map((call) => ({ ...call, promptTokens: 1000 }));
-    expect(complaints(marked(counted, 'before-0.30'))).toEqual([]);
+    test('by the durations of 0.30 a quarter of them would seem to have waited: their sampling was in none', () => {
+      const waited = marked(calls(), 'from-0.30.1').filter(({ marks }) => marks.includes('slot-contention'));
+      expect(waited.length / calls().length).toBeGreaterThan(0.2);
+    });
   });
-
-  test('the first analysis after a load was read three times as fast as the later ones, and is no cache hit', () => {
-    const first = calls().filter(({ cold, stage }) => cold && stage === 'analysis')[0];
-    const later = calls().filter(({ cold, agent }) => !cold && agent === first?.agent)[1];
-    expect((later?.prefillMs ?? 0) / (first?.prefillMs ?? 1)).toBeGreaterThan(3);
-  });
-
-  test('a cold load in the place of a warm one is found in every session with other warm calls', () => {
-    const all = calls();
-    const coldLoads = new Map(
-      all.filter(({ cold }) => cold).map(({ agent, loadMs }) => [agent, loadMs ?? 0]),
-    );
-    const warmCount = (agent: string) => all.filter((call) => call.agent === agent && !call.cold).length;
-    const isTouched = (call: Call) =>
-      !call.cold && call.position % 10 === 4 && coldLoads.has(call.agent) && warmCount(call.agent) > 2;
-    const reloaded = all.map((call) =>
-      isTouched(call) ? later(call, coldLoads.get(call.agent) ?? 0) : call,
-    );
-    const found = marked(reloaded, 'before-0.30').filter(({ marks }) => marks.includes('reload'));
-    expect(found.length).toBeGreaterThan(15);
-    expect(found.map(({ position }) => position)).toEqual(
-      all.filter(isTouched).map(({ position }) => position),
-    );
-  });
-
-  test('the call without a done record is nothing that a mark could tell', () => {
-    const empty = calls().filter(({ outputTokens }) => outputTokens === null);
-    expect(empty).toHaveLength(1);
-    expect(marked(empty, 'before-0.30')[0]?.marks).toEqual([]);
-    const failed = empty.map((call): Call => ({ ...call, status: 'failed', reason: 'no done record' }));
-    expect(marked(failed, 'before-0.30')).toEqual(failed);
-  });
-});
-
-here('answers of 8 to 128 tokens', () => {
-  const calls = () => rowsOf('fixed-len-microbench').map((row, index) => callOf(row, index + 1));
-
-  test('no call is marked', () => {
-    expect(calls().length).toBeGreaterThan(700);
-    expect(complaints(marked(calls(), 'before-0.30'))).toEqual([]);
-  });
-
-  test('by the durations of 0.30 a quarter of them would seem to have waited: their sampling was in none', () => {
-    const waited = marked(calls(), 'from-0.30.1').filter(({ marks }) => marks.includes('slot-contention'));
-    expect(waited.length / calls().length).toBeGreaterThan(0.2);
-  });
-});
+}
