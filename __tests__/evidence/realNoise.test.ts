@@ -13,8 +13,17 @@ const sample = join(import.meta.dirname, '../../../shared/data/gpu-noise-sample.
 
 type Row = Readonly<Record<string, string>>;
 
-function rowsOf(family: string): readonly Row[] {
-  const [header = '', ...lines] = readFileSync(sample, 'utf8').trim().split(/\r?\n/);
+/** The first six of them: a load, and five that followed it. */
+const EXCERPT = `source,agent,run,stage,ttft_ms,tokens,total_ms,load_ms,prompt_eval_ms,eval_ms,family
+laptop,baseline,1,analysis,4561.412,1060,13995.755,4461.814,76.55,8991.633,excerpt
+laptop,baseline,1,report,939.992,1276,12728.142,558.023,372.978,11306.8,excerpt
+laptop,baseline,2,analysis,837.69,1079,10600.57,529.28,304.262,9326.713,excerpt
+laptop,baseline,2,report,831.541,1984,19108.768,442.602,376.79,17515.784,excerpt
+laptop,baseline,3,analysis,793.591,1025,10191.834,542.672,247.665,9016.651,excerpt
+laptop,baseline,3,report,920.026,1237,12354.075,519.855,388.195,10972.448,excerpt`;
+
+function rowsOf(family: string, text = readFileSync(sample, 'utf8')): readonly Row[] {
+  const [header = '', ...lines] = text.trim().split(/\r?\n/);
   const names = header.split(',');
   return lines
     .map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index] ?? '', value])))
@@ -76,6 +85,21 @@ const complaints = (calls: readonly Call[]) =>
   calls
     .filter(({ status }) => status !== 'valid')
     .map((call) => `${call.agent} ${call.stage}: ${call.reason}`);
+
+test('a load and the calls after it are marked with nothing', () => {
+  const calls = rowsOf('excerpt', EXCERPT).map((row, index) => callOf(row, index + 1));
+  expect(calls.map(({ cold }) => cold)).toEqual([true, false, false, false, false, false]);
+  expect(complaints(marked(calls, 'before-0.30'))).toEqual([]);
+  const reloaded = calls.map((call, index) => (index === 4 ? later(call, 4461.814) : call));
+  expect(marked(reloaded, 'before-0.30').map(({ marks }) => marks.join())).toEqual([
+    '',
+    '',
+    '',
+    '',
+    'reload',
+    '',
+  ]);
+});
 
 if (existsSync(sample)) {
   describe('two-stage workflows as a client timed them', () => {
