@@ -1,6 +1,8 @@
-import type { GatedMetric } from './settings.ts';
+import type { FactorId } from './factors.ts';
+import type { Acceptance, Standing } from './record.ts';
+import type { GatedMetric, Limit } from './settings.ts';
 
-/** What comparing says. Values only; the room `stats` computes, `gate` decides, `report` tells. */
+/** What comparing says. Values only; the room `stats` computes, `judge` decides, `report` tells. */
 
 export type MetricId =
   | GatedMetric
@@ -17,7 +19,13 @@ export type MetricId =
   | 'cold-ttft'
   | 'cold-load';
 
-export type Verdict = 'regressed' | 'improved' | 'unchanged' | 'not-comparable' | 'not-measured';
+export type Verdict =
+  | 'regressed'
+  | 'improved'
+  | 'unchanged'
+  | 'inconclusive'
+  | 'not-comparable'
+  | 'not-measured';
 
 export interface SampleSummary {
   readonly n: number;
@@ -27,20 +35,69 @@ export interface SampleSummary {
   readonly sampleSd: number | null;
 }
 
+/** Where one metric of one stage of one agent stands, in the metric's unit. */
+export interface Level {
+  /**
+   * Of a session the Hodges–Lehmann centre of its calls on the log scale, of several sessions the mean of those (both
+   * turned back): ratio = after / before exactly. Of a success rate the share.
+   */
+  readonly value: number;
+  readonly sessions: number;
+  readonly calls: number;
+}
+
+/** The noise that a comparison was judged by, as percent of the level. */
+export interface Noise {
+  /** Standard deviation of session centres. */
+  readonly betweenPercent: number;
+  /** Standard deviation of calls within a session; null where none has two. */
+  readonly withinPercent: number | null;
+  /** Sessions that it was learned from. */
+  readonly sessions: number;
+  /** Whether the history was long enough for the interval, or the prior stood in. */
+  readonly source: 'history' | 'prior';
+}
+
 /** One metric of one stage of one agent, before against after. */
 export interface Comparison {
   readonly agent: string;
   readonly stage: string;
   readonly metric: MetricId;
   readonly gated: boolean;
-  readonly limitPercent: number | null;
-  readonly baseline: SampleSummary | null;
-  readonly candidate: SampleSummary | null;
-  /** candidate median / baseline median; null where either is missing. */
+  /** Null for metrics that only inform. */
+  readonly limit: Limit | null;
+  readonly before: Level | null;
+  readonly after: Level | null;
+  /** after / before; null where either is missing, and for success rates. */
   readonly ratio: number | null;
+  /** 95 % interval of the true ratio; of a success rate, of the true share after. Null where there is none. */
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Chance of a change for the worse as large as this one where nothing changed, one-sided. */
+  readonly p: number | null;
+  /** The same, held against all gated comparisons together (Holm). Null where it is not gated. */
+  readonly pFamily: number | null;
+  /** Smallest true change for the worse, percent, that a session like this flags four times in five. */
+  readonly smallestVisiblePercent: number | null;
+  readonly noise: Noise | null;
   readonly verdict: Verdict;
-  /** Why it is not comparable, not measured, or only informs; null otherwise. */
+  /** What is lacking for a verdict, why it is not comparable or measured, or why it only informs; null otherwise. */
   readonly reason: string | null;
+}
+
+export type CausePart = 'load' | 'prefill' | 'decode' | 'overhead' | FactorId;
+
+/** One part of a stage before and after: milliseconds, tokens, a share or megahertz. */
+export interface CauseShare {
+  readonly part: CausePart;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What the change of one stage of one agent is made of. */
+export interface Cause {
+  readonly agent: string;
+  readonly stage: string;
+  readonly parts: readonly CauseShare[];
 }
 
 /** A difference that makes comparing senseless or that a reader must know. */
@@ -50,18 +107,41 @@ export interface Difference {
   readonly after: string;
 }
 
+/** The stored sessions that a session was held against. */
+export interface HistoryFacts {
+  readonly sessions: number;
+  /** Of the newest. */
+  readonly startedAt: string;
+  readonly commit: string | null;
+  /** Commits between the base and the newest session's; null: unknown. */
+  readonly distance: number | null;
+  readonly ageDays: number;
+  /** A sentence where it is old or far away, or of another branch; null: all is well. */
+  readonly caution: string | null;
+}
+
 export interface Judgement {
   readonly comparisons: readonly Comparison[];
+  readonly causes: readonly Cause[];
   /** Hardware that differs: nothing is compared. */
   readonly hardwareDifferences: readonly Difference[];
   /** Software, options, corpus that differ: compared, and said. */
   readonly otherDifferences: readonly Difference[];
+  readonly history: HistoryFacts;
+  /**
+   * `change`: a pull request, held against the recent sessions of its base. `level`: the default branch, held against
+   * the level that was last accepted.
+   */
+  readonly against: 'change' | 'level';
+  /** What the session's own record is to carry when it is stored. */
+  readonly standing: readonly Standing[];
 }
 
 export type SessionVerdict =
   | 'regressed'
   | 'improved'
   | 'unchanged'
+  | 'inconclusive'
   | 'not-comparable'
   | 'not-measured'
   | 'no-baseline';
@@ -77,4 +157,10 @@ export interface GateDecision {
   readonly improvements: readonly Comparison[];
   /** What the baseline has and a session that was measured does not: the change took it away. */
   readonly lost: readonly Comparison[];
+  /** Gated comparisons that the noise left open. */
+  readonly open: readonly Comparison[];
+  /** Who accepted what would have failed, and why; null: nobody, or nothing had to be accepted. */
+  readonly accepted: Acceptance | null;
+  /** Why an acceptance label does not count, one sentence. */
+  readonly acceptanceNote: string | null;
 }

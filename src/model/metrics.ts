@@ -9,13 +9,13 @@ import type { Call, Results } from './results.ts';
 export interface Metric {
   readonly id: MetricId;
   readonly label: string;
-  readonly unit: 'tok/s' | 'ms' | 'J/token';
+  readonly unit: 'tok/s' | 'ms' | 'J/token' | 'share';
   readonly direction: 'higher-is-better' | 'lower-is-better';
   readonly gated: boolean;
   /** Whether it is held against a baseline; the others are shown for what they are. */
   readonly compared: boolean;
-  /** The calls that it is taken of: warm and measured ones, or the cold starts. */
-  readonly population: 'warm' | 'cold';
+  /** The calls that it is taken of: valid, warm and measured ones, the cold starts, or all measured ones. */
+  readonly population: 'warm' | 'cold' | 'all';
   /** Who measured: our clock at the arrival of bytes, Ollama's final record, or the GPU tool. */
   readonly source: 'client' | 'Ollama' | 'client and Ollama' | 'GPU tool and Ollama';
   /** In the names of Ollama's API and of the call's fields. */
@@ -58,6 +58,18 @@ export const METRICS: readonly Metric[] = [
     source: 'client and Ollama',
     formula: 'TTFT − load_duration',
     of: (call) => call.ttftNetMs,
+  }),
+  metric({
+    id: 'success-rate',
+    label: 'success rate',
+    unit: 'share',
+    direction: 'higher-is-better',
+    gated: true,
+    compared: true,
+    population: 'all',
+    source: 'client',
+    formula: 'measured calls that ended properly / measured calls; an invalid call did end properly',
+    of: (call) => (call.status === 'failed' ? 0 : 1),
   }),
   metric({
     id: 'ttft',
@@ -189,9 +201,23 @@ export function coldCalls(results: Results, agent: string, stage: string): reado
   );
 }
 
+/** The calls that a metric is taken of. */
+export function populationOf(
+  results: Results,
+  agent: string,
+  stage: string,
+  { population }: Metric,
+): readonly Call[] {
+  if (population === 'cold') return coldCalls(results, agent, stage);
+  if (population === 'warm') return sampledCalls(results, agent, stage);
+  return results.calls.filter(
+    (call) => call.agent === agent && call.stage === stage && call.phase === 'measured',
+  );
+}
+
 /** The known values of one metric over its population. */
 export function sampleOf(results: Results, agent: string, stage: string, of: Metric): readonly number[] {
-  const calls =
-    of.population === 'cold' ? coldCalls(results, agent, stage) : sampledCalls(results, agent, stage);
-  return calls.map(of.of).filter((value) => value !== null);
+  return populationOf(results, agent, stage, of)
+    .map(of.of)
+    .filter((value) => value !== null);
 }

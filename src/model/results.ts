@@ -18,7 +18,7 @@ const milliseconds = amount;
 const optionValue = v.union([finite, v.boolean(), v.string(), v.array(v.string())]);
 const think = v.union([v.boolean(), v.picklist(['low', 'medium', 'high'])]);
 
-const SourceSchema = v.strictObject({
+export const SourceSchema = v.strictObject({
   repository: about(unknownText, 'owner/name, null outside GitHub'),
   event: about(unknownText, 'Name of the event that started the workflow'),
   ref: unknownText,
@@ -60,7 +60,7 @@ const TelemetrySchema = v.strictObject({
   ),
 });
 
-const EnvironmentSchema = v.strictObject({
+export const EnvironmentSchema = v.strictObject({
   os: about(text, 'Platform, such as linux or win32'),
   osRelease: text,
   arch: text,
@@ -85,7 +85,7 @@ const EnvironmentSchema = v.strictObject({
   telemetry: TelemetrySchema,
 });
 
-const ProtocolSchema = v.strictObject({
+export const ProtocolSchema = v.strictObject({
   runs: whole,
   warmupRuns: about(whole, 'Discarded runs of each agent after each load of its model'),
   coldStarts: about(whole, 'Cold starts of each agent'),
@@ -101,7 +101,7 @@ const ProtocolSchema = v.strictObject({
   carriedCharacters: about(whole, "Most characters of an earlier stage's text that a later prompt embeds"),
 });
 
-const AgentSchema = v.strictObject({
+export const AgentSchema = v.strictObject({
   name: text,
   model: text,
   options: about(v.record(v.string(), optionValue), "Exactly the agent's own options as sent"),
@@ -123,7 +123,7 @@ const AgentSchema = v.strictObject({
   ),
 });
 
-const StageSchema = v.strictObject({
+export const StageSchema = v.strictObject({
   name: text,
   templateSha256: about(text, 'SHA-256 of system and prompt templates'),
 });

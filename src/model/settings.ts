@@ -28,7 +28,7 @@ export interface Stage {
   readonly prompt: string;
 }
 
-export const GATED_METRICS = ['throughput', 'ttft-net'] as const;
+export const GATED_METRICS = ['throughput', 'ttft-net', 'success-rate'] as const;
 export type GatedMetric = (typeof GATED_METRICS)[number];
 
 /** What is measured and how: may come from a file that a pull request can change. */
@@ -47,8 +47,25 @@ export interface BenchmarkSettings {
   readonly numPredict: number;
   readonly seed: number;
   readonly think: Think;
-  /** Percent of change in the bad direction that a gated metric may have. */
-  readonly thresholds: Readonly<Record<GatedMetric, number>>;
+}
+
+/** How far a gated metric may change for the worse. Both must be exceeded. */
+export interface Limit {
+  /** Percent of the level before; of a success rate percentage points. */
+  readonly percent: number;
+  /** In the metric's own unit: smaller changes never count, whatever their percentage. */
+  readonly floor: number;
+}
+
+export interface Limits {
+  readonly general: Readonly<Record<GatedMetric, Limit>>;
+  /** Those of single agents and stages; null: of all. `limitFor` finds the one that holds. */
+  readonly own: readonly {
+    readonly agent: string | null;
+    readonly stage: string | null;
+    readonly metric: GatedMetric;
+    readonly limit: Limit;
+  }[];
 }
 
 /** How the machine and the surroundings are used: from inputs alone. */
@@ -71,12 +88,55 @@ export interface HostSettings {
   readonly outputDir: string;
 }
 
+/**
+ * What is judged and how, and where the baseline is. The configuration file may set these, and its word then goes
+ * before the inputs'; for a pull request the file of the base commit counts, never its own.
+ */
 export interface PolicySettings {
-  /** A file, or null for no baseline at all. */
-  readonly baselineFile: string | null;
+  readonly limits: Limits;
+  readonly failOn: 'regression' | 'inconclusive' | 'never';
+  readonly onNotMeasured: 'fail' | 'warn';
+  /** `auto` passes only where nothing of the kind was ever stored. */
+  readonly onMissingBaseline: 'auto' | 'pass' | 'fail';
+  /** Prompts of another length: `inform` shows the numbers, `judge` gates on them all the same. */
+  readonly onWorkloadChange: 'inform' | 'judge';
+  /** The label of a pull request by which someone with write permission accepts its slowdown. */
+  readonly acceptLabel: string;
+  readonly store: StoreSettings;
+}
+
+export interface StoreSettings {
+  /** Null: measure only. */
+  readonly kind: 'branch' | 'artifact' | 'file' | null;
+  /** Of the kind `branch`. */
+  readonly branch: string;
+  /** Of the kind `file`: a path in the checkout, or an absolute one on the runner. */
+  readonly file: string;
+  /** Sessions that a judgement looks back on. */
+  readonly window: number;
+  /** Sessions of each agent and hardware that are kept. */
+  readonly keep: number;
+  /** From this age on a baseline is called stale. */
+  readonly staleDays: number;
+  /** From this many commits without a session on a baseline is called stale. */
+  readonly staleCommits: number;
+}
+
+/** What this run does with the baseline: from inputs alone. */
+export interface RecordSettings {
   readonly updateBaseline: 'auto' | 'always' | 'never';
-  readonly onMissingBaseline: 'pass' | 'fail';
-  readonly failOn: 'regression' | 'never';
+  /** Why this session is to be the new level; null: it is judged against the one that holds. */
+  readonly acceptLevel: string | null;
+  /** Sessions that are measured and stored in one go. */
+  readonly sessions: number;
+}
+
+/** A policy that a pull request changes: shown, and in force after the merge. */
+export interface PolicyChange {
+  readonly what: string;
+  /** As the base commit has it: this holds. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Where the outcome is told: from inputs alone. */
@@ -95,5 +155,7 @@ export interface Settings {
   readonly benchmark: BenchmarkSettings;
   readonly host: HostSettings;
   readonly policy: PolicySettings;
+  readonly policyChanges: readonly PolicyChange[];
+  readonly record: RecordSettings;
   readonly publish: PublishSettings;
 }

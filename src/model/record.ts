@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { FACTOR_IDS } from './factors.ts';
+import { METRICS } from './metrics.ts';
+import { AgentSchema, EnvironmentSchema, ProtocolSchema, SourceSchema, StageSchema } from './results.ts';
+
+/**
+ * A session as the baseline stores it: all that judging needs and no text of a model. One session is one file, a few
+ * kilobytes.
+ */
+export const RECORD_SCHEMA_VERSION = 1;
+
+const about = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(schema, v.description(text));
+const text = v.pipe(v.string(), v.maxLength(4096));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const values = v.array(v.pipe(v.number(), v.finite()));
+
+/** What a unit's values are of: metrics, and factors that explain them. */
+export const VALUE_IDS = [...METRICS.map(({ id }) => id), ...FACTOR_IDS];
+
+const UnitSchema = v.strictObject({
+  agent: text,
+  stage: text,
+  measured: about(whole, 'Measured calls that were made'),
+  failed: about(whole, 'Of these, calls that did not end properly'),
+  valid: about(whole, 'Valid warm calls: those that the values are of'),
+  cold: about(whole, 'Valid cold starts'),
+  values: about(
+    v.record(v.picklist(VALUE_IDS), values),
+    'Known values by metric or factor, in the order of the calls; a key that is missing has none',
+  ),
+});
+
+const StandingSchema = v.strictObject({
+  agent: text,
+  stage: text,
+  metric: v.picklist(METRICS.map(({ id }) => id)),
+  is: about(v.picklist(['slower', 'faster']), 'Against the accepted level, proven and beyond the limit'),
+});
+
+const AcceptanceSchema = v.strictObject({
+  by: about(text, 'Login of who accepted'),
+  reason: text,
+  at: time,
+  pullRequest: about(v.nullable(whole), 'Whose label accepted it; null: a run that was told to'),
+});
+
+export const SessionRecordSchema = v.strictObject({
+  schemaVersion: v.literal(RECORD_SCHEMA_VERSION),
+  toolVersion: text,
+  startedAt: time,
+  finishedAt: time,
+  source: SourceSchema,
+  environment: EnvironmentSchema,
+  protocol: ProtocolSchema,
+  corpusDigest: text,
+  stages: v.array(StageSchema),
+  agents: v.array(AgentSchema),
+  units: v.array(UnitSchema),
+  standing: about(v.array(StandingSchema), 'What was slower or faster when it was stored; empty: nothing'),
+  accepted: about(
+    v.nullable(AcceptanceSchema),
+    'An explicit act that made this session the new level; null: none',
+  ),
+});
+
+export type SessionRecord = Readonly<v.InferOutput<typeof SessionRecordSchema>>;
+export type RecordUnit = SessionRecord['units'][number];
+export type Standing = SessionRecord['standing'][number];
+export type Acceptance = Readonly<v.InferOutput<typeof AcceptanceSchema>>;
