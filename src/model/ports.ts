@@ -157,6 +157,8 @@ export interface Lineage {
 
 export interface BaselineQuery {
   readonly environment: Environment;
+  /** Sessions of other series are kept apart: in the branch by a folder between hardware and agent (`default` for ''). */
+  readonly series: string;
   readonly agents: readonly string[];
   /** Null: every session counts (a desk). */
   readonly lineage: Lineage | null;

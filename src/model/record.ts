@@ -36,6 +36,7 @@ const StandingSchema = v.strictObject({
   stage: text,
   metric: v.picklist(METRICS.map(({ id }) => id)),
   is: about(v.picklist(['slower', 'faster']), 'Against the accepted level, proven and beyond the limit'),
+  level: about(v.pipe(v.number(), v.finite()), "That level, in the metric's unit"),
 });
 
 const AcceptanceSchema = v.strictObject({
@@ -48,6 +49,10 @@ const AcceptanceSchema = v.strictObject({
 export const SessionRecordSchema = v.strictObject({
   schemaVersion: v.literal(RECORD_SCHEMA_VERSION),
   toolVersion: text,
+  series: about(
+    text,
+    'The input comment-key: benchmarks of one repository that must not be mixed, such as jobs of a matrix over models',
+  ),
   startedAt: time,
   finishedAt: time,
   source: SourceSchema,

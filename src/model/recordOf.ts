@@ -4,12 +4,16 @@ import { coldCalls, METRICS, populationOf, sampledCalls } from './metrics.ts';
 import { RECORD_SCHEMA_VERSION, type RecordUnit, type SessionRecord, type VALUE_IDS } from './record.ts';
 import type { Results } from './results.ts';
 
-/** What a session's results come to as the baseline stores them. Nothing stands, nothing is accepted yet. */
-export function recordOf(results: Results): SessionRecord {
+/**
+ * What a session's results come to as the baseline stores them. Nothing stands, nothing is accepted yet.
+ * @param series the input comment-key
+ */
+export function recordOf(results: Results, series: string): SessionRecord {
   const { agents, stages, corpus } = results;
   return {
     schemaVersion: RECORD_SCHEMA_VERSION,
     toolVersion: results.toolVersion,
+    series,
     startedAt: results.startedAt,
     finishedAt: results.finishedAt,
     source: results.source,
