@@ -1,6 +1,6 @@
-import type { SessionVerdict } from '../model/judgement.ts';
+import type { GateDecision } from '../model/judgement.ts';
 import type { Source } from '../model/results.ts';
-import type { PolicySettings } from '../model/settings.ts';
+import type { RecordSettings } from '../model/settings.ts';
 
 const TRUSTED_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
 
@@ -16,17 +16,25 @@ export interface BaselineWrite {
   readonly reason: string;
 }
 
+/** Whether a run is of the default branch itself, and not of a change to it. */
+export function isOfDefaultBranch({ event, ref, defaultBranch, pullRequest }: Source): boolean {
+  const isTrusted = event !== null && TRUSTED_EVENTS.includes(event);
+  return pullRequest === null && isTrusted && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`;
+}
+
 /**
- * Whether this session may become the baseline. Never one of a pull request, and never one with a gap (`sessionGap`).
- * What was measured and lacks something that the baseline has, is slower, or has other agents, `always` accepts.
+ * Whether this session is stored. Never one of a pull request, never one with a gap (`sessionGap`), and one that lacks
+ * something that the baseline has only where that was accepted. A slower one is stored and marked: it never becomes the
+ * level that the default branch is held to.
  */
 export function baselineWrite(
-  { updateBaseline }: PolicySettings,
-  { event, ref, defaultBranch, pullRequest }: Source,
+  { updateBaseline }: RecordSettings,
+  source: Source,
   gap: string | null,
-  verdict: SessionVerdict,
+  { lost, accepted }: Pick<GateDecision, 'lost' | 'accepted'>,
 ): BaselineWrite {
   const no = (reason: string): BaselineWrite => ({ write: false, reason });
+  const { event, pullRequest } = source;
   if (updateBaseline === 'never') return no('update-baseline is never');
   if (pullRequest !== null || event?.startsWith('pull_request')) {
     return no('a pull request never writes a baseline');
@@ -35,16 +43,13 @@ export function baselineWrite(
     return no(`a run of the event ${event} may measure what nobody has merged, and never writes a baseline`);
   }
   if (gap !== null) return no('the session was not measured');
-  if (updateBaseline === 'always') return { write: true, reason: 'update-baseline is always' };
-  const isDefaultBranch = defaultBranch !== null && ref === `refs/heads/${defaultBranch}`;
-  if (event === null || !TRUSTED_EVENTS.includes(event) || !isDefaultBranch) {
+  if (updateBaseline !== 'always' && !isOfDefaultBranch(source)) {
     return no('only runs on the default branch write a baseline');
   }
-  if (verdict === 'regressed') {
-    return no('the session is slower than the baseline; set update-baseline to always to accept it');
+  if (lost.length > 0 && accepted === null) {
+    return no('the session lacks what the baseline has; set accept-level to the reason to accept the loss');
   }
-  if (verdict === 'not-measured') {
-    return no('the session lacks what the baseline has; set update-baseline to always to accept the loss');
-  }
-  return { write: true, reason: 'a measured run on the default branch' };
+  return updateBaseline === 'always'
+    ? { write: true, reason: 'update-baseline is always' }
+    : { write: true, reason: 'a measured run on the default branch' };
 }

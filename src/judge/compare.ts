@@ -1,142 +1,151 @@
 import type { Comparison, Judgement } from '../model/judgement.ts';
-import { COMPARED_METRICS, coldCalls, type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
-import type { Results } from '../model/results.ts';
-import type { BenchmarkSettings } from '../model/settings.ts';
-import { compareMedians } from '../stats/medians.ts';
-import { summarise } from '../stats/summary.ts';
-import { otherDifferences, templates } from './differences.ts';
-import { type Gap, gapBetween, type Sampled, type Unit, unitsOf } from './gaps.ts';
+import { COMPARED_METRICS, type Metric } from '../model/metrics.ts';
+import type { SessionRecord } from '../model/record.ts';
+import { holm } from '../stats/holm.ts';
+import { causesOf } from './causes.ts';
+import { otherDifferences } from './differences.ts';
+import { type Draft, type DraftRules, draftOf, type Measured, subjectOf } from './draft.ts';
 import { hardwareDifferences } from './hardware.ts';
-import { otherMeaning } from './meaning.ts';
+import { type HistoryRules, historyFacts } from './history.ts';
+import { standingOf } from './standing.ts';
+import { type SuccessDraft, successComparison, successDraft } from './success.ts';
+import { hasUnit, type Unit, unitOf, unitsOf } from './units.ts';
+import { comparisonOf } from './verdict.ts';
 
-type Thresholds = BenchmarkSettings['thresholds'];
-
-/**
- * Prompt lengths further apart than this are another workload, percent. Prefill grows with the prompt; a decoded
- * token only reads its cache, which is a few percent of the model's own size.
- */
-const SAME_PROMPT_PERCENT = { time: 1, throughput: 5 };
+export interface JudgeRules extends DraftRules, HistoryRules {}
 
 /**
- * Compares a session with its baseline: every compared metric of every stage of every agent that either has. Hardware
- * that differs makes all of them not comparable; across Ollama 0.30 those that Ollama itself measured are.
+ * Holds a session against earlier ones: every compared metric of every stage of every agent that it or the newest of
+ * them has. Hardware that differs makes all of them not comparable; across Ollama 0.30 those that Ollama itself measured
+ * are. The family-wise chance of a false "regressed" over all gated comparisons is at most 1 % (Holm).
+ * @param sessions of one hardware, the oldest first
  */
-export function judge(baseline: Results, candidate: Results, thresholds: Thresholds): Judgement {
-  const hardware = hardwareDifferences(baseline.environment, candidate.environment);
-  const meaning = otherMeaning(baseline.environment, candidate.environment);
-  const comparisons = unitsOf(baseline, candidate).flatMap((unit) =>
-    metricsOf(baseline, candidate, unit).map((metric): Comparison => {
-      const notComparable = hardware.length > 0 ? 'other hardware' : metric.dependsOnMeaning ? meaning : null;
-      const subject = { ...unit, metric, limitPercent: limitOf(metric, thresholds), notComparable };
-      return compareUnit(baseline, candidate, subject);
-    }),
-  );
+export function judge(
+  sessions: readonly [SessionRecord, ...SessionRecord[]],
+  candidate: SessionRecord,
+  rules: JudgeRules,
+): Judgement {
+  const newest = sessions.at(-1) as SessionRecord;
+  const hardware = hardwareDifferences(newest.environment, candidate.environment);
+  const units = unitsOf(newest, candidate);
+  const comparisons =
+    hardware.length > 0
+      ? units.flatMap((unit) => otherHardware(newest, candidate, unit))
+      : compareAll(sessions, candidate, units, rules);
   return {
     comparisons,
+    causes: hardware.length > 0 ? [] : causesOf(sessions, candidate, comparisons, rules.against),
     hardwareDifferences: hardware,
-    otherDifferences: otherDifferences(baseline, candidate),
+    otherDifferences: otherDifferences(newest, candidate),
+    history: historyFacts(sessions, rules),
+    against: rules.against,
+    standing: standingOf(comparisons),
+  };
+}
+
+function compareAll(
+  sessions: readonly SessionRecord[],
+  candidate: SessionRecord,
+  units: readonly Unit[],
+  rules: JudgeRules,
+): readonly Comparison[] {
+  const rows = units.flatMap((unit) =>
+    metricsOf(sessions, candidate, unit).map((metric) => rowOf(sessions, candidate, unit, metric, rules)),
+  );
+  const family = rows.filter(isInFamily);
+  const worse = holm(family.map(({ worse }) => worse));
+  const better = holm(family.map(({ better }) => better));
+  return rows.map((row) => {
+    const place = family.indexOf(row);
+    const held = {
+      worse: worse[place] ?? row.worse,
+      better: better[place] ?? row.better,
+      family: family.length,
+    };
+    return row.finish(held);
+  });
+}
+
+/** One comparison that still has to be held against the others. */
+interface Row {
+  readonly inFamily: boolean;
+  readonly worse: number;
+  readonly better: number;
+  readonly finish: (held: Parameters<typeof comparisonOf>[2]) => Comparison;
+}
+
+const isInFamily = ({ inFamily }: Row): boolean => inFamily;
+
+function rowOf(
+  sessions: readonly SessionRecord[],
+  candidate: SessionRecord,
+  unit: Unit,
+  metric: Metric,
+  rules: JudgeRules,
+): Row {
+  const counts = metric.population === 'all' ? successDraft(sessions, candidate, unit, rules.against) : null;
+  if (counts !== null) return successRow(counts, rules);
+  const draft = draftOf(sessions, candidate, unit, metric, rules);
+  return draft.outcome.verdict === null
+    ? measuredRow(draft, draft.outcome)
+    : { inFamily: false, worse: 1, better: 1, finish: () => gapComparison(draft) };
+}
+
+function successRow(counts: SuccessDraft, rules: JudgeRules): Row {
+  const finish: Row['finish'] = ({ worse }) => successComparison(counts, worse, rules);
+  return { inFamily: true, worse: counts.worse, better: 1, finish };
+}
+
+function measuredRow(draft: Draft, measured: Measured): Row {
+  const { worse, better } = measured;
+  return {
+    inFamily: draft.gated,
+    ...{ worse, better },
+    finish: (held) => comparisonOf(draft, measured, held),
+  };
+}
+
+const UNJUDGED = {
+  ratio: null,
+  interval: null,
+  p: null,
+  pFamily: null,
+  smallestVisiblePercent: null,
+  noise: null,
+} as const;
+
+function gapComparison(draft: Draft): Comparison {
+  const { outcome } = draft;
+  return {
+    ...subjectOf(draft),
+    ...UNJUDGED,
+    verdict: outcome.verdict ?? 'not-measured',
+    reason: outcome.verdict === null ? null : outcome.reason,
   };
 }
 
 /** Cold starts are of one stage only, and there need not be any. */
-function metricsOf(baseline: Results, candidate: Results, { agent, stage }: Unit): readonly Metric[] {
-  const hasCold = [baseline, candidate].some((results) => coldCalls(results, agent, stage).length > 0);
-  return COMPARED_METRICS.filter(({ population }) => population === 'warm' || hasCold);
+function metricsOf(
+  sessions: readonly SessionRecord[],
+  candidate: SessionRecord,
+  unit: Unit,
+): readonly Metric[] {
+  const hasCold = [...sessions.slice(-1), candidate].some((one) => (unitOf(one, unit)?.cold ?? 0) > 0);
+  return COMPARED_METRICS.filter(({ population }) => population !== 'cold' || hasCold);
 }
 
-interface Subject extends Unit {
-  readonly metric: Metric;
-  readonly limitPercent: number;
-  /** Why the environments rule it out; null: they do not. */
-  readonly notComparable: string | null;
-}
-
-function compareUnit(
-  baseline: Results,
-  candidate: Results,
-  { agent, stage, metric, limitPercent, notComparable }: Subject,
-): Comparison {
-  const before = sampled(baseline, { agent, stage }, metric);
-  const after = sampled(candidate, { agent, stage }, metric);
-  const shared = {
-    agent,
-    stage,
+function otherHardware(newest: SessionRecord, candidate: SessionRecord, unit: Unit): readonly Comparison[] {
+  const reason = !hasUnit(newest, unit) ? 'new: the baseline lacks it' : 'other hardware';
+  const isLost = !hasUnit(candidate, unit);
+  return metricsOf([newest], candidate, unit).map((metric) => ({
+    ...unit,
     metric: metric.id,
     gated: metric.gated,
-    limitPercent,
-    baseline: summarise(before.values),
-    candidate: summarise(after.values),
-  };
-  const gap: Gap | null =
-    unitGap(baseline, candidate, { agent, stage }) ??
-    (notComparable === null
-      ? gapBetween(metric, before, after)
-      : { verdict: 'not-comparable', reason: notComparable });
-  if (gap !== null) return { ...shared, ratio: null, ...gap };
-  const workload = workloadChange(baseline, candidate, { agent, stage }, metric);
-  const compared = compareMedians(before.values, after.values, {
-    direction: metric.direction,
-    limitPercent,
-    minimum: 1,
-  });
-  if (compared.verdict === 'not-measured')
-    return {
-      ...shared,
-      ratio: null,
-      verdict: 'not-comparable',
-      reason: "the baseline's median is not above 0",
-    };
-  return { ...shared, ...compared, gated: metric.gated && workload === null, reason: workload };
-}
-
-function sampled(results: Results, { agent, stage }: Unit, metric: Metric): Sampled {
-  const calls = metric.population === 'cold' ? coldCalls : sampledCalls;
-  return {
-    values: sampleOf(results, agent, stage, metric),
-    validCalls: calls(results, agent, stage).length,
-    minimum: metric.population === 'cold' ? 1 : results.protocol.minimumValidCalls,
-  };
-}
-
-function unitGap(baseline: Results, candidate: Results, unit: Unit): Gap | null {
-  if (!hasUnit(baseline, unit)) return { verdict: 'not-comparable', reason: 'new: the baseline lacks it' };
-  if (!hasUnit(candidate, unit))
-    return { verdict: 'not-measured', reason: 'the baseline has it, this session does not' };
-  return null;
-}
-
-/** The limit of a gated metric; times that only inform are marked by the limit of the TTFT. */
-function limitOf(metric: Metric, thresholds: Thresholds): number {
-  return metric.id === 'throughput' ? thresholds.throughput : thresholds['ttft-net'];
-}
-
-function hasUnit({ agents, stages }: Results, { agent, stage }: Unit): boolean {
-  return agents.some(({ name }) => name === agent) && stages.some(({ name }) => name === stage);
-}
-
-/**
- * A sentence where what is sent has changed and with it the length of the prompts: times then differ with reason.
- * What is sent, because stage 2 embeds what the model wrote in stage 1, and varies in length on its own.
- */
-function workloadChange(baseline: Results, candidate: Results, unit: Unit, metric: Metric): string | null {
-  if (workloadOf(baseline) === workloadOf(candidate)) return null;
-  const before = promptTokens(baseline, unit);
-  const after = promptTokens(candidate, unit);
-  if (before === null || after === null || before === 0) return null;
-  const tolerance = SAME_PROMPT_PERCENT[metric.id === 'throughput' ? 'throughput' : 'time'];
-  if (Math.abs(after / before - 1) * 100 <= tolerance) return null;
-  return `workload changed: ${before} → ${after} prompt tokens`;
-}
-
-/** Everything of ours that shapes the prompts of all agents. */
-function workloadOf(results: Results): string {
-  const { numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters } =
-    results.protocol;
-  const protocol = [numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters];
-  return JSON.stringify([templates(results), results.corpus.digest, ...protocol]);
-}
-
-function promptTokens(results: Results, { agent, stage }: Unit): number | null {
-  const counts = sampledCalls(results, agent, stage).map((call) => call.promptTokens);
-  return summarise(counts.filter((count) => count !== null))?.median ?? null;
+    limit: null,
+    before: null,
+    after: null,
+    ...UNJUDGED,
+    verdict: isLost ? ('not-measured' as const) : ('not-comparable' as const),
+    reason: isLost ? 'the baseline has it, this session does not' : reason,
+  }));
 }

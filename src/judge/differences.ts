@@ -1,11 +1,12 @@
 import type { Difference } from '../model/judgement.ts';
+import type { SessionRecord } from '../model/record.ts';
 import type { Environment, Gpu, Results } from '../model/results.ts';
 import { meaningDifferences } from './meaning.ts';
 
 type Row = readonly [what: string, before: string, after: string];
 
 /** Software, options, corpus and prompts: what a user may want compared, and a reader must know. */
-export function otherDifferences(baseline: Results, candidate: Results): readonly Difference[] {
+export function otherDifferences(baseline: SessionRecord, candidate: SessionRecord): readonly Difference[] {
   const { environment: was } = baseline;
   const { environment: is } = candidate;
   return [
@@ -13,8 +14,8 @@ export function otherDifferences(baseline: Results, candidate: Results): readonl
     ...meaningDifferences(was, is),
     ...differing([
       ...machineRows(was, is),
-      ['corpus', baseline.corpus.digest.slice(0, 12), candidate.corpus.digest.slice(0, 12)],
-      ['stage prompts', shortTemplates(baseline), shortTemplates(candidate)],
+      ['corpus', baseline.corpusDigest.slice(0, 12), candidate.corpusDigest.slice(0, 12)],
+      ['stage prompts', shortTemplates(baseline.stages), shortTemplates(candidate.stages)],
       ...protocolRows(baseline.protocol, candidate.protocol),
       ['action', baseline.toolVersion, candidate.toolVersion],
       ...agentRows(baseline, candidate),
@@ -47,7 +48,7 @@ function protocolRows(was: Results['protocol'], is: Results['protocol']): readon
   ];
 }
 
-function agentRows(baseline: Results, candidate: Results): readonly Row[] {
+function agentRows(baseline: SessionRecord, candidate: SessionRecord): readonly Row[] {
   return candidate.agents.flatMap((agent) => {
     const earlier = baseline.agents.find(({ name }) => name === agent.name);
     if (earlier === undefined) return [];
@@ -104,11 +105,11 @@ function worded(value: unknown): string {
 }
 
 /** The prompts of a session's stages, to tell whether two sessions sent the same. */
-export function templates(results: Results): string {
-  return results.stages.map((stage) => `${stage.name}:${stage.templateSha256}`).join();
+export function templates(stages: Results['stages']): string {
+  return stages.map((stage) => `${stage.name}:${stage.templateSha256}`).join();
 }
 
 /** The same for people. */
-function shortTemplates(results: Results): string {
-  return results.stages.map((stage) => `${stage.name} ${stage.templateSha256.slice(0, 12)}`).join(', ');
+function shortTemplates(stages: Results['stages']): string {
+  return stages.map((stage) => `${stage.name} ${stage.templateSha256.slice(0, 12)}`).join(', ');
 }

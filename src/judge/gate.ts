@@ -1,6 +1,8 @@
 import type { Comparison, GateDecision, Judgement } from '../model/judgement.ts';
+import type { AcceptanceFinding } from '../model/ports.ts';
 import type { PolicySettings } from '../model/settings.ts';
-import { OTHER_MEANING } from './meaning.ts';
+import { afterSlowdown, NOTHING, type Place, words } from './gateWords.ts';
+import { notComparable } from './notComparable.ts';
 import { cureOf, reasonsOf, type Unmeasured } from './setAside.ts';
 
 export interface Evidence {
@@ -10,39 +12,46 @@ export interface Evidence {
   readonly unmeasured: readonly Unmeasured[];
   /** Null: there is no baseline. */
   readonly judgement: Judgement | null;
+  /** Whether the store ever had a session of this hardware and of one of these agents. */
+  readonly everStored: boolean;
+  readonly acceptance: AcceptanceFinding;
+  readonly place: Place;
 }
-
-const AFTER_SLOWDOWN =
-  'Find the cause; if the new level is meant, store it: run once on the default branch with update-baseline set to always, or commit the new baseline file.';
-
-const NONE = { regressions: [], improvements: [], lost: [] } as const;
 
 /**
  * Passes or fails a session, with one sentence of what was found and one of what to do. What was not measured
- * fails whatever the policy: a crash must never look like a pass.
+ * fails, or passes where the policy says in so many words that it is to: a crash must never look like a pass.
  */
 export function decide(evidence: Evidence, policy: PolicySettings): GateDecision {
   const gap = sessionGap(evidence);
+  const acceptanceNote = evidence.acceptance.note;
   if (gap !== null) {
+    const passed = policy.onNotMeasured === 'warn';
     return {
       // Whatever slowed or ended the session may have moved the numbers that it did get.
-      ...NONE,
+      ...NOTHING,
+      acceptanceNote,
       verdict: 'not-measured',
-      passed: false,
+      passed,
       summary: gap,
-      action: `This says nothing about the change: ${cure(evidence)} and run again.`,
+      action: `This says nothing about the change: ${cure(evidence)} and run again.${passed ? ' It passes because on-not-measured is warn.' : ''}`,
     };
   }
   const { judgement } = evidence;
-  return judgement === null ? withoutBaseline(policy) : judged(judgement, policy);
+  const decision =
+    judgement === null ? withoutBaseline(evidence, policy) : judged(judgement, evidence, policy);
+  return { ...decision, acceptanceNote };
 }
 
 /** Of further stages only the counts are told: their reasons are mostly the same. */
 const REASONED_UNITS = 3;
 
 /** Why a session as a whole was not measured, one sentence; null where it was. */
-export function sessionGap({ interruption, unmeasured }: Omit<Evidence, 'judgement'>): string | null {
-  if (interruption !== null) return `The session was interrupted: ${withoutStop(interruption)}.`;
+export function sessionGap({
+  interruption,
+  unmeasured,
+}: Pick<Evidence, 'interruption' | 'unmeasured'>): string | null {
+  if (interruption !== null) return `The session was interrupted: ${interruption.replace(/\.$/, '')}.`;
   if (unmeasured.length === 0) return null;
   const told = unmeasured.map(({ unit, setAside }, index) => {
     const reasons = index < REASONED_UNITS ? reasonsOf(setAside) : '';
@@ -55,127 +64,78 @@ function cure({ interruption, unmeasured }: Evidence): string {
   return interruption === null ? cureOf(unmeasured.flatMap(({ setAside }) => setAside)) : 'mend the cause';
 }
 
-function judged(judgement: Judgement, policy: PolicySettings): GateDecision {
+function judged(judgement: Judgement, evidence: Evidence, policy: PolicySettings): GateDecision {
   const gated = judgement.comparisons.filter((comparison) => comparison.gated);
   const having = (...verdicts: readonly Comparison['verdict'][]) =>
     gated.filter(({ verdict }) => verdicts.includes(verdict));
-  const lost = having('not-measured');
-  const regressions = having('regressed');
-  const improvements = having('improved');
-  const compared = having('regressed', 'improved', 'unchanged').length;
-  const aside = gated.length - compared - lost.length;
-  const rest = aside === 0 ? '' : ` ${aside} more could not be compared.`;
-
-  if (regressions.length > 0) {
-    const [are, their] = regressions.length === 1 ? ['is', 'its'] : ['are', 'their'];
-    const slower = `${regressions.length} of ${metrics(compared)} ${are} slower than ${their} limit allows.`;
-    const passed = policy.failOn === 'never' && lost.length === 0;
-    const missing = lost.length === 0 ? '' : ` ${lostSentence(lost, judgement.comparisons)}`;
+  const parts = {
+    regressions: having('regressed'),
+    improvements: having('improved'),
+    lost: having('not-measured'),
+    open: having('inconclusive'),
+  };
+  const compared = having('regressed', 'improved', 'unchanged', 'inconclusive').length;
+  const told = words(judgement, parts, compared, gated.length);
+  const common = { ...NOTHING, ...parts };
+  if (parts.regressions.length > 0 || parts.lost.length > 0) return failing(common, told, evidence, policy);
+  if (compared === 0) return notComparable(judgement, gated, evidence, policy);
+  if (parts.open.length > 0) {
+    const passed = policy.failOn !== 'inconclusive' || evidence.acceptance.accepted !== null;
+    const accepted = policy.failOn === 'inconclusive' ? evidence.acceptance.accepted : null;
     return {
-      regressions,
-      improvements,
-      lost,
-      verdict: 'regressed',
+      ...common,
+      accepted,
+      verdict: 'inconclusive',
       passed,
-      summary: `${slower}${missing}${rest}`,
-      action: passed ? `This passes because fail-on is never. ${AFTER_SLOWDOWN}` : AFTER_SLOWDOWN,
+      summary: told.open,
+      action: told.openAction(passed),
     };
   }
-  if (lost.length > 0) {
-    return {
-      ...NONE,
-      lost,
-      verdict: 'not-measured',
-      passed: false,
-      summary: lostSentence(lost, judgement.comparisons),
-      action: 'Bring back what the baseline has, or accept the loss by updating the baseline.',
-    };
-  }
-  if (compared === 0) return notComparable(judgement, gated, policy);
-  const faster = `${improvements.length} of ${metrics(compared)} ${improvements.length === 1 ? 'is' : 'are'} faster, none is slower than its limit allows.`;
-  const steady = `None of ${metrics(compared)} is slower than its limit allows.`;
+  const verdict = parts.improvements.length > 0 ? 'improved' : 'unchanged';
+  const summary = verdict === 'improved' ? told.faster : told.steady;
+  return { ...common, verdict, passed: true, summary, action: 'No action needed.' };
+}
+
+/** Slower, or without what the baseline has. An acceptance covers both; `fail-on: never` lets slowdowns alone pass. */
+function failing(
+  common: Omit<GateDecision, 'verdict' | 'passed' | 'summary' | 'action'>,
+  told: ReturnType<typeof words>,
+  { acceptance: { accepted }, place }: Evidence,
+  policy: PolicySettings,
+): GateDecision {
+  const isSlower = common.regressions.length > 0;
+  const lossPasses = common.lost.length === 0 || policy.onNotMeasured === 'warn';
+  const slowPasses = !isSlower || policy.failOn === 'never';
+  const passed = accepted !== null || (lossPasses && slowPasses);
+  const advice = isSlower ? afterSlowdown(place) : told.bringBack(place);
+  const because =
+    accepted !== null
+      ? `No action needed: ${accepted.by} accepted it.`
+      : passed
+        ? `This passes because ${isSlower ? 'fail-on is never' : 'on-not-measured is warn'}. ${advice}`
+        : advice;
   return {
-    regressions,
-    improvements,
-    lost,
-    verdict: improvements.length > 0 ? 'improved' : 'unchanged',
-    passed: true,
-    summary: `${improvements.length > 0 ? faster : steady}${rest}`,
-    action: 'No action needed.',
+    ...common,
+    accepted,
+    verdict: isSlower ? 'regressed' : 'not-measured',
+    passed,
+    summary: isSlower ? told.slower : told.lost,
+    action: because,
   };
 }
 
-/** What the baseline has and this session does not, by reason. A stage that is gone altogether is named once. */
-function lostSentence(lost: readonly Comparison[], all: readonly Comparison[]): string {
-  const isGone = ({ agent, stage }: Comparison) =>
-    all
-      .filter((other) => other.agent === agent && other.stage === stage)
-      .every(({ verdict }) => verdict === 'not-measured');
-  const named = (one: Comparison) =>
-    isGone(one) ? `${one.agent} · ${one.stage}` : `${one.agent} · ${one.stage} · ${one.metric}`;
-  const reasons = [...new Set(lost.map(({ reason }) => reason))];
-  const groups = reasons.map((reason) => {
-    const names = new Set(lost.filter((one) => one.reason === reason).map(named));
-    return `${[...names].join(', ')} (${reason})`;
-  });
-  return `Not measured: ${groups.join('; ')}.`;
-}
-
-function withoutBaseline({ onMissingBaseline }: PolicySettings): GateDecision {
-  const passed = onMissingBaseline === 'pass';
+function withoutBaseline({ everStored }: Evidence, { onMissingBaseline }: PolicySettings): GateDecision {
+  const passed = onMissingBaseline === 'pass' || (onMissingBaseline === 'auto' && !everStored);
+  const summary = everStored
+    ? 'Measured, but no stored session can be used: this hardware has some, none of them in the history of this commit.'
+    : 'Measured, but there is no baseline to compare with.';
   return {
-    ...NONE,
+    ...NOTHING,
     verdict: 'no-baseline',
     passed,
-    summary: 'Measured, but there is no baseline to compare with.',
+    summary,
     action: passed
       ? 'Store a baseline to let the next run compare.'
       : 'Store a baseline, or set on-missing-baseline to pass.',
   };
-}
-
-function notComparable(
-  { hardwareDifferences, otherDifferences }: Judgement,
-  gated: readonly Comparison[],
-  { onMissingBaseline }: PolicySettings,
-): GateDecision {
-  const shared = { ...NONE, verdict: 'not-comparable', passed: onMissingBaseline === 'pass' } as const;
-  const action = 'Store a baseline measured on this machine with these agents and prompts.';
-  if (hardwareDifferences.length > 0) {
-    return {
-      ...shared,
-      summary: 'The baseline was measured on other hardware, so nothing was compared.',
-      action,
-    };
-  }
-  if (gated.length === 0) {
-    return {
-      ...shared,
-      summary:
-        'The prompts are of another length than those of the baseline, so no change was held to its limit.',
-      action,
-    };
-  }
-  const reasons = [...new Set(gated.map(({ reason }) => reason))];
-  if (otherDifferences.some(({ what }) => what === OTHER_MEANING)) {
-    return {
-      ...shared,
-      summary: `Nothing gated could be compared: ${reasons.join('; ')}.`,
-      action: 'Store a new baseline measured with this Ollama.',
-    };
-  }
-  const isUnknown = gated.every(({ candidate }) => candidate === null);
-  return {
-    ...shared,
-    summary: `No gated metric could be compared: ${reasons.join('; ')}.`,
-    action: isUnknown ? 'Mend that, or nothing can ever be compared.' : action,
-  };
-}
-
-function metrics(count: number): string {
-  return `${count} gated metric${count === 1 ? '' : 's'}`;
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
 }

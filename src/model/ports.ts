@@ -1,4 +1,5 @@
 import type { SourceFile } from './corpus.ts';
+import type { HardwareFacts } from './hardwareKey.ts';
 import type { Acceptance, SessionRecord } from './record.ts';
 import type { Environment, GpuEvidence, Results, Source, Telemetry } from './results.ts';
 import type { ModelOptions, Think } from './settings.ts';
@@ -156,7 +157,7 @@ export interface Lineage {
 }
 
 export interface BaselineQuery {
-  readonly environment: Environment;
+  readonly environment: HardwareFacts;
   /** Sessions of other series are kept apart: in the branch by a folder between hardware and agent (`default` for ''). */
   readonly series: string;
   readonly agents: readonly string[];
@@ -200,6 +201,8 @@ export interface AcceptanceFinding {
 
 /** What the repository's host tells of the change under test. */
 export interface Repository {
+  /** Login of who started this run; null: unknown. */
+  readonly actor: string | null;
   /** Null: there is none to tell (a desk). Throws ExpectedError that names what to mend. */
   lineage(): Promise<Lineage | null>;
   /**

@@ -1,5 +1,6 @@
 import type { GateDecision, Judgement } from '../model/judgement.ts';
 import type { Results } from '../model/results.ts';
+import type { PolicyChange } from '../model/settings.ts';
 
 /** Everything that a reader is told about a session, and nothing that must be looked up. */
 export interface ReportView {
@@ -8,6 +9,8 @@ export interface ReportView {
   readonly judgement: Judgement | null;
   readonly decision: GateDecision;
   readonly baseline: BaselineFacts | null;
+  /** What the pull request changes in limits, policy and store: not in force yet. */
+  readonly policyChanges: readonly PolicyChange[];
   readonly links: Links;
   /**
    * What to do where there is no baseline yet. The first line is a sentence; further lines, if any, are shown as
@@ -19,7 +22,7 @@ export interface ReportView {
 export interface BaselineFacts {
   readonly startedAt: string;
   readonly commit: string | null;
-  /** For sentences: "baseline file bench/baseline.json". */
+  /** For sentences: "baseline file bench/baseline.json", "data branch ollama-benchmark-data". */
   readonly description: string;
 }
 

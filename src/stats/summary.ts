@@ -1,4 +1,4 @@
-import { mean, median, sampleStandardDeviation } from 'simple-statistics';
+import { mean, median as middle, sampleStandardDeviation } from 'simple-statistics';
 import type { SampleSummary } from '../model/judgement.ts';
 
 /**
@@ -11,9 +11,14 @@ export function summarise(values: readonly number[]): SampleSummary | null {
   return {
     n: sample.length,
     mean: mean(sample),
-    median: median(sample),
+    median: middle(sample),
     sampleSd: sample.length < 2 ? null : sampleStandardDeviation(sample),
   };
+}
+
+/** The middle value, or the mean of the two middle ones; null for none. */
+export function median(values: readonly number[]): number | null {
+  return values.length === 0 ? null : middle([...values]);
 }
 
 /** Coefficient of variation, sample SD / mean, as a fraction; null where the SD is or the mean is 0. */

@@ -1,0 +1,61 @@
+import type { MetricId } from '../model/judgement.ts';
+import type { SessionRecord, Standing } from '../model/record.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * Which earlier sessions of a metric are at one level. A history is cut where a level was accepted, or where a session
+ * was proven faster: what came before tells of noise and no longer of where things stand. Sessions marked slower stand
+ * apart from those that are not.
+ */
+
+export interface Levels {
+  /** The sessions to be held against, oldest first. */
+  readonly reference: readonly SessionRecord[];
+  /** The other sessions, by level. */
+  readonly others: readonly (readonly SessionRecord[])[];
+  /** The accepted level, in the metric's unit, where every session that was at it has left the window; else null. */
+  readonly remembered: number | null;
+}
+
+/**
+ * @param sessions oldest first, at least one
+ * @param against `change`: the level of the newest session, accepted or not, for nobody is blocked for what the default
+ * branch already did. `level`: the accepted one, so that slow never becomes normal unseen.
+ */
+export function levelsOf(
+  sessions: readonly SessionRecord[],
+  unit: Unit,
+  metric: MetricId,
+  against: 'change' | 'level',
+): Levels {
+  const groups: { readonly slower: SessionRecord[]; readonly usual: SessionRecord[] }[] = [];
+  for (const session of sessions) {
+    const standing = standingOf(session, unit, metric);
+    const begins = session.accepted !== null || standing?.is === 'faster';
+    if (groups.length === 0 || begins) groups.push({ slower: [], usual: [] });
+    const group = groups.at(-1) as (typeof groups)[number];
+    (standing?.is === 'slower' && !begins ? group.slower : group.usual).push(session);
+  }
+  const last = groups.at(-1) ?? { slower: [], usual: [] };
+  const newest = sessions.at(-1);
+  const wantsSlower = against === 'change' && newest !== undefined && last.slower.includes(newest);
+  const reference = wantsSlower ? last.slower : last.usual;
+  const others = groups
+    .flatMap(({ slower, usual }) => [slower, usual])
+    .filter((group) => group !== reference && group.length > 0);
+  if (reference.length > 0) return { reference, others, remembered: null };
+  return { reference, others, remembered: rememberedLevel(last.slower, unit, metric) };
+}
+
+function rememberedLevel(slower: readonly SessionRecord[], unit: Unit, metric: MetricId): number | null {
+  const newest = slower.at(-1);
+  return newest === undefined ? null : (standingOf(newest, unit, metric)?.level ?? null);
+}
+
+function standingOf(
+  { standing }: SessionRecord,
+  { agent, stage }: Unit,
+  metric: MetricId,
+): Standing | undefined {
+  return standing.find((one) => one.agent === agent && one.stage === stage && one.metric === metric);
+}

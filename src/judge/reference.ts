@@ -1,0 +1,74 @@
+import type { Metric } from '../model/metrics.ts';
+import type { SessionRecord } from '../model/record.ts';
+import { valuesOf } from '../model/recordOf.ts';
+import { type Gap, gapBetween } from './gaps.ts';
+import { levelsOf } from './levels.ts';
+import { otherMeaning } from './meaning.ts';
+import { hasUnit, type Unit, unitOf } from './units.ts';
+import { workloadChange } from './workload.ts';
+
+/** The values that a session's metric of one unit is held against. */
+export interface Reference {
+  /** Values of a session each, the oldest first; at least one session with a value. */
+  readonly reference: readonly (readonly number[])[];
+  /** Earlier sessions at other levels: they tell of noise alone. */
+  readonly others: readonly (readonly (readonly number[])[])[];
+  readonly calls: number;
+  /** A sentence where the prompts were of another length; null: they were not. */
+  readonly workload: string | null;
+}
+
+/**
+ * Chooses what to compare with, or tells why nothing can be. Sessions across Ollama 0.30 and sessions with prompts of
+ * another length are left out; where only such are there, the newest ones stand in and the reason is told.
+ */
+export function referenceFor(
+  sessions: readonly SessionRecord[],
+  candidate: SessionRecord,
+  unit: Unit,
+  metric: Metric,
+  against: 'change' | 'level',
+): Reference | Gap {
+  const newest = sessions.at(-1);
+  if (newest === undefined || !sessions.some((session) => hasUnit(session, unit)))
+    return { verdict: 'not-comparable', reason: 'new: the baseline lacks it' };
+  if (!hasUnit(candidate, unit))
+    return { verdict: 'not-measured', reason: 'the baseline has it, this session does not' };
+  const having = sessions.filter((session) => hasUnit(session, unit));
+  const alike = metric.dependsOnMeaning
+    ? having.filter((one) => otherMeaning(one.environment, candidate.environment) === null)
+    : having;
+  if (alike.length === 0) {
+    const reason = otherMeaning((having.at(-1) as SessionRecord).environment, candidate.environment);
+    return { verdict: 'not-comparable', reason: reason ?? 'Ollama measures otherwise' };
+  }
+  const fit = alike.filter((one) => gapBetween(metric, one, candidate, unit) === null);
+  const gap = gapBetween(metric, alike.at(-1) as SessionRecord, candidate, unit);
+  if (fit.length === 0) return gap ?? { verdict: 'not-comparable', reason: 'no session has values' };
+  // What the newest session lacks is no loss; what this one lacks and any of them has is.
+  if (gap !== null && gap.verdict === 'not-measured') return gap;
+  return chosen(fit, candidate, unit, metric, against);
+}
+
+function chosen(
+  fit: readonly SessionRecord[],
+  candidate: SessionRecord,
+  unit: Unit,
+  metric: Metric,
+  against: 'change' | 'level',
+): Reference {
+  const newest = fit.at(-1) as SessionRecord;
+  const same = fit.filter((one) => workloadChange(one, candidate, unit, metric) === null);
+  const workload = same.length > 0 ? null : workloadChange(newest, candidate, unit, metric);
+  const usable =
+    same.length > 0 ? same : fit.filter((one) => workloadChange(one, newest, unit, metric) === null);
+  const { reference, others, remembered } = levelsOf(usable, unit, metric.id, against);
+  const valuesIn = (session: SessionRecord) => valuesOf(unitOf(session, unit), metric.id);
+  const values = reference.length > 0 ? reference.map(valuesIn) : [[remembered ?? Number.NaN]];
+  return {
+    reference: values,
+    others: others.map((group) => group.map(valuesIn)),
+    calls: reference.length > 0 ? values.flat().length : 0,
+    workload,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Comparison, Level } from '../model/judgement.ts';
+import { limitFor } from '../model/limits.ts';
+import { metricOf } from '../model/metrics.ts';
+import type { SessionRecord } from '../model/record.ts';
+import { fisherTail, shareInterval } from '../stats/distributions.ts';
+import type { DraftRules } from './draft.ts';
+import { levelsOf } from './levels.ts';
+import { hasUnit, type Unit, unitOf } from './units.ts';
+import { FALSE_BLOCKS } from './verdict.ts';
+
+/** Success rates are counts: an exact test against the history, in the same family as the other gated metrics. */
+
+/** One failed call is listed and never blocks: 0.5 % of healthy calls fail. */
+const LEAST_FAILURES = 2;
+const CONFIDENCE = 0.95;
+
+interface Counts {
+  readonly failed: number;
+  readonly measured: number;
+}
+
+export interface SuccessDraft {
+  readonly unit: Unit;
+  readonly before: Counts;
+  readonly after: Counts;
+  /** Chance of as many failures where nothing changed; 1 where nothing can be said. */
+  readonly worse: number;
+  readonly sessions: number;
+}
+
+/** Null where either side made no call of the unit. */
+export function successDraft(
+  sessions: readonly SessionRecord[],
+  candidate: SessionRecord,
+  unit: Unit,
+  against: DraftRules['against'],
+): SuccessDraft | null {
+  const { reference } = levelsOf(sessions, unit, 'success-rate', against);
+  const having = (reference.length > 0 ? reference : sessions).filter((session) => hasUnit(session, unit));
+  const before = countsOf(having, unit);
+  const after = countsOf([candidate], unit);
+  if (before.measured === 0 || after.measured === 0) return null;
+  const worse = fisherTail(after.failed, after.measured, before.failed, before.measured);
+  return { unit, before, after, worse, sessions: having.length };
+}
+
+export function successComparison(
+  { unit, before, after, worse, sessions }: SuccessDraft,
+  pFamily: number,
+  { limits }: Pick<DraftRules, 'limits'>,
+): Comparison {
+  const limit = limitFor(limits, unit.agent, unit.stage, 'success-rate');
+  const was = shareOf(before);
+  const is = shareOf(after);
+  const isBeyond =
+    (was - is) * 100 > limit.percent && was - is > limit.floor && after.failed >= LEAST_FAILURES;
+  const isOpen = isBeyond && pFamily > FALSE_BLOCKS;
+  const level = (counts: Counts, of: number): Level => ({
+    value: shareOf(counts),
+    sessions: of,
+    calls: counts.measured,
+  });
+  return {
+    ...unit,
+    metric: metricOf('success-rate').id,
+    gated: true,
+    limit,
+    before: level(before, sessions),
+    after: level(after, 1),
+    ratio: null,
+    interval: shareInterval(after.measured - after.failed, after.measured, CONFIDENCE),
+    p: worse,
+    pFamily,
+    smallestVisiblePercent: null,
+    noise: null,
+    verdict: isOpen ? 'inconclusive' : isBeyond ? 'regressed' : 'unchanged',
+    reason: isOpen
+      ? `${after.failed} of ${after.measured} calls failed, too few calls to tell it from chance: raise runs`
+      : null,
+  };
+}
+
+const shareOf = ({ failed, measured }: Counts): number => (measured - failed) / measured;
+
+function countsOf(sessions: readonly SessionRecord[], unit: Unit): Counts {
+  const own = sessions.map((session) => unitOf(session, unit)).filter((found) => found !== undefined);
+  const total = (pick: (counts: Counts) => number) => own.reduce((sum, counts) => sum + pick(counts), 0);
+  return { failed: total(({ failed }) => failed), measured: total(({ measured }) => measured) };
+}

@@ -1,0 +1,27 @@
+import type { RecordUnit, SessionRecord } from '../model/record.ts';
+
+export interface Unit {
+  readonly agent: string;
+  readonly stage: string;
+}
+
+type Named = Pick<SessionRecord, 'agents' | 'stages'>;
+
+/** Every stage of every agent of the sessions, each once. */
+export function unitsOf(...sessions: readonly Named[]): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  for (const { agents, stages } of sessions) {
+    for (const { name: agent } of agents) {
+      for (const { name: stage } of stages) units.set(`${agent}\0${stage}`, { agent, stage });
+    }
+  }
+  return [...units.values()];
+}
+
+export function hasUnit({ agents, stages }: Named, { agent, stage }: Unit): boolean {
+  return agents.some(({ name }) => name === agent) && stages.some(({ name }) => name === stage);
+}
+
+export function unitOf(session: SessionRecord, { agent, stage }: Unit): RecordUnit | undefined {
+  return session.units.find((unit) => unit.agent === agent && unit.stage === stage);
+}

@@ -1,0 +1,42 @@
+import type { Metric } from '../model/metrics.ts';
+import type { SessionRecord } from '../model/record.ts';
+import { valuesOf } from '../model/recordOf.ts';
+import { median } from '../stats/summary.ts';
+import { templates } from './differences.ts';
+import { type Unit, unitOf } from './units.ts';
+
+/**
+ * Prompt lengths further apart than this are another workload, percent. Prefill grows with the prompt; a decoded
+ * token only reads its cache, which is a few percent of the model's own size.
+ */
+const SAME_PROMPT_PERCENT = { time: 1, throughput: 5 };
+
+/**
+ * A sentence where what is sent has changed and with it the length of the prompts: times then differ with reason.
+ * What is sent, because stage 2 embeds what the model wrote in stage 1, and varies in length on its own.
+ */
+export function workloadChange(
+  before: SessionRecord,
+  after: SessionRecord,
+  unit: Unit,
+  metric: Pick<Metric, 'id'>,
+): string | null {
+  if (metric.id === 'success-rate' || workloadOf(before) === workloadOf(after)) return null;
+  const was = promptTokens(before, unit);
+  const is = promptTokens(after, unit);
+  if (was === null || is === null || was === 0) return null;
+  const tolerance = SAME_PROMPT_PERCENT[metric.id === 'throughput' ? 'throughput' : 'time'];
+  if (Math.abs(is / was - 1) * 100 <= tolerance) return null;
+  return `workload changed: ${was} → ${is} prompt tokens`;
+}
+
+/** Everything of ours that shapes the prompts of all agents. */
+function workloadOf({ protocol, stages, corpusDigest }: SessionRecord): string {
+  const { numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters } = protocol;
+  const sent = [numPredict, seed, think, promptBudgetTokens, corpusCharacters, carriedCharacters];
+  return JSON.stringify([templates(stages), corpusDigest, ...sent]);
+}
+
+function promptTokens(session: SessionRecord, unit: Unit): number | null {
+  return median(valuesOf(unitOf(session, unit), 'prompt-tokens'));
+}
