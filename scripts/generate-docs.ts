@@ -38,10 +38,14 @@ export function readmeText(current: string, action: string): string {
   );
 }
 
-/** Plain text for action.yml: what it is, what it takes and, where action.yml cannot hold it, the default. */
+/**
+ * Plain text for action.yml: what it is, what it takes and, where action.yml cannot hold it, the default; and whether
+ * the file goes before it.
+ */
 function description(row: KeyRow): string {
   const fallback = row.inAction === '' && row.fallback !== '' ? ` Default: ${row.fallback}.` : '';
-  return `${row.about}${takes(row)}${fallback}`;
+  const order = row.fileFirst ? ' The configuration file goes before this input.' : '';
+  return `${row.about}${takes(row)}${fallback}${order}`;
 }
 
 const aboutCell = (row: KeyRow): string => cell(`${row.about}${takes(row)}`);

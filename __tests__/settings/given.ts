@@ -1,29 +1,41 @@
 import { ExpectedError } from '../../src/model/failure.ts';
 import type { Settings } from '../../src/model/settings.ts';
-import { readSettings } from '../../src/settings/read.ts';
+import { type Given as All, policyNotices, readSettings } from '../../src/settings/read.ts';
 
 export interface Given {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly file?: string | null;
+  /** The file at the base commit of a pull request; undefined: no pull request. */
+  readonly base?: string | null | undefined;
+  readonly desk?: boolean;
   readonly env?: { readonly OLLAMA_HOST?: string };
   readonly path?: string;
   readonly explicit?: boolean;
 }
 
-/** Settings from what a test gives; the configuration file is called `bench.yml` unless said otherwise. */
-export function read({
+/** The whole of what a test gives; the configuration file is called `bench.yml` unless said otherwise. */
+function all({
   inputs = {},
   file = null,
+  base,
   env = {},
   path = 'bench.yml',
   explicit = false,
-}: Given): Settings {
-  return readSettings({
+  desk = false,
+}: Given): All {
+  return {
     inputs: (name) => inputs[name] ?? '',
     config: { path, explicit, text: file },
+    base: base === undefined ? null : { path, explicit, text: base },
     env,
-  });
+    desk,
+  };
 }
+
+export const read = (given: Given): Settings => readSettings(all(given));
+
+/** What is told of inputs that do not count. */
+export const notices = (given: Given): readonly string[] => policyNotices(all(given));
 
 /** The sentences that reading fails with; throws where it does not fail, or fails as a bug does. */
 export function complaints(given: Given): readonly string[] {

@@ -72,6 +72,38 @@ test('whatever the file says, it is read or refused in sentences', () => {
   );
 });
 
+test('whatever the file of the base commit says, it is read or refused in sentences', () => {
+  fc.assert(
+    fc.property(text, text, (file, base) => holds(() => read({ file, base }))),
+    { numRuns: 500, seed: 9 },
+  );
+});
+
+test('whatever the thresholds say, they are read or refused in sentences', () => {
+  const names = fc.constantFrom(
+    'throughput',
+    'ttft-net',
+    'success-rate',
+    'agents',
+    'stages',
+    'percent',
+    'floor',
+  );
+  const thresholds = fc.letrec((tie) => ({
+    node: fc.oneof(
+      { depthSize: 'medium' },
+      leaf,
+      fc.dictionary(fc.oneof(names, name), tie('node'), { maxKeys: 5 }),
+    ),
+  })).node;
+  fc.assert(
+    fc.property(thresholds, thresholds, (own, before) =>
+      holds(() => read({ file: stringify({ thresholds: own }), base: stringify({ thresholds: before }) })),
+    ),
+    { numRuns: 500, seed: 10 },
+  );
+});
+
 test('whatever the inputs say, they are read or refused in sentences', () => {
   const value = fc.oneof(text, leaf.map(String));
   const inputs = fc.dictionary(fc.constantFrom(...KEY_ROWS.map((row) => row.name)), value, { maxKeys: 8 });

@@ -18,7 +18,6 @@ test('nothing given: the documented defaults', () => {
     seed: 42,
     think: false,
     agents: [{ name: 'baseline', model: 'gemma3:latest', options: {}, think: null, definedAt: null }],
-    thresholds: { throughput: 3, 'ttft-net': 10 },
   });
   expect(stages.map((stage) => stage.name)).toEqual(['analysis', 'report']);
   expect(rest).toEqual({
@@ -36,11 +35,31 @@ test('nothing given: the documented defaults', () => {
       outputDir: 'ollama-benchmark-results',
     },
     policy: {
-      baselineFile: '.github/ollama-benchmark-baseline.json',
-      updateBaseline: 'auto',
-      onMissingBaseline: 'pass',
+      limits: {
+        general: {
+          throughput: { percent: 3, floor: 0.5 },
+          'ttft-net': { percent: 10, floor: 5 },
+          'success-rate': { percent: 5, floor: 0 },
+        },
+        own: [],
+      },
       failOn: 'regression',
+      onNotMeasured: 'fail',
+      onMissingBaseline: 'auto',
+      onWorkloadChange: 'inform',
+      acceptLabel: 'benchmark-accepted',
+      store: {
+        kind: 'branch',
+        branch: 'ollama-benchmark-data',
+        file: '.github/ollama-benchmark-baseline.json',
+        window: 20,
+        keep: 500,
+        staleDays: 30,
+        staleCommits: 100,
+      },
     },
+    policyChanges: [],
+    record: { updateBaseline: 'auto', acceptLevel: null, sessions: 1 },
     publish: {
       comment: 'always',
       commentKey: '',
@@ -157,12 +176,12 @@ describe('inputs alone', () => {
     ['lock-wait', '0', 'host', 'lockWaitMs', 0],
     ['lock-wait', '120h', 'host', 'lockWaitMs', 7200 * MINUTE],
     ['output-dir', '/tmp/out', 'host', 'outputDir', '/tmp/out'],
-    ['baseline-file', 'b.json', 'policy', 'baselineFile', 'b.json'],
-    ['baseline-file', 'none', 'policy', 'baselineFile', null],
-    ['update-baseline', 'always', 'policy', 'updateBaseline', 'always'],
-    ['update-baseline', 'never', 'policy', 'updateBaseline', 'never'],
-    ['on-missing-baseline', 'fail', 'policy', 'onMissingBaseline', 'fail'],
-    ['fail-on', 'never', 'policy', 'failOn', 'never'],
+    ['update-baseline', 'always', 'record', 'updateBaseline', 'always'],
+    ['update-baseline', 'never', 'record', 'updateBaseline', 'never'],
+    ['accept-level', 'The new driver is slower.', 'record', 'acceptLevel', 'The new driver is slower.'],
+    ['accept-level', 'x'.repeat(500), 'record', 'acceptLevel', 'x'.repeat(500)],
+    ['accept-level', '  ', 'record', 'acceptLevel', null],
+    ['record-sessions', '20', 'record', 'sessions', 20],
     ['comment', 'never', 'publish', 'comment', 'never'],
     ['comment-key', 'gpu_1.a-b', 'publish', 'commentKey', 'gpu_1.a-b'],
     ['artifact-name', 'my results', 'publish', 'artifactName', 'my results'],
@@ -187,8 +206,10 @@ describe('inputs alone', () => {
     ['lock-wait', '-5m', `a duration ${DURATION}, or 0 for no wait`],
     ['output-dir', 'a\u0007b', 'text on one line'],
     ['update-baseline', 'yes', 'auto, always or never'],
-    ['on-missing-baseline', 'warn', 'pass or fail'],
-    ['fail-on', 'inconclusive', 'regression or never'],
+    ['accept-level', 'two\nlines', 'text on one line of at most 500 characters'],
+    ['accept-level', 'x'.repeat(501), 'text on one line of at most 500 characters'],
+    ['record-sessions', '0', 'a whole number from 1 to 20'],
+    ['record-sessions', '21', 'a whole number from 1 to 20'],
     ['comment', 'on-change', 'always or never'],
     ['comment-key', 'a-->b', 'up to 60 letters, digits, ".", "_" or "-"'],
     ['artifact-name', 'a/b', '1 to 200 visible characters without " : < > | * ? \\ or /'],
@@ -212,10 +233,9 @@ describe('inputs alone', () => {
     'call-timeout',
     'lock-wait',
     'output-dir',
-    'baseline-file',
     'update-baseline',
-    'on-missing-baseline',
-    'fail-on',
+    'accept-level',
+    'record-sessions',
     'comment',
     'comment-key',
     'artifact-name',
@@ -229,7 +249,7 @@ describe('inputs alone', () => {
 });
 
 describe('precedence', () => {
-  const file = 'runs: 7\nmodel: from-file\nthink: high\nagents: { a: {} }\nthresholds: { throughput: 9 }';
+  const file = 'runs: 7\nmodel: from-file\nthink: high\nagents: { a: {} }';
 
   test('the file wins over the defaults', () => {
     const { benchmark } = read({ file });
@@ -238,11 +258,10 @@ describe('precedence', () => {
   });
 
   test('an input wins over the file, a blank one does not', () => {
-    const inputs = { runs: '9', model: 'from-input', think: ' ', agents: 'b:', thresholds: 'ttft-net: 20' };
+    const inputs = { runs: '9', model: 'from-input', think: ' ', agents: 'b:' };
     const { benchmark } = read({ file, inputs });
     expect(benchmark).toMatchObject({ runs: 9, model: 'from-input', think: 'high' });
     expect(benchmark.agents.map((agent) => [agent.name, agent.model])).toEqual([['b', 'from-input']]);
-    expect(benchmark.thresholds).toEqual({ throughput: 3, 'ttft-net': 20 });
   });
 
   test('a broken file is told even where an input wins', () => {
@@ -296,7 +315,7 @@ describe('the configuration file', () => {
     ['constructor: 5', 'unknown key "constructor"'],
   ])('an unknown key: %s', (file, message) => {
     expect(complaints({ file })).toEqual([
-      `bench.yml:1: ${message}, allowed are model, runs, warmup-runs, cold-starts, retries, reports-dir, num-predict, seed, think, agents, stages, thresholds.`,
+      `bench.yml:1: ${message}, allowed are model, runs, warmup-runs, cold-starts, retries, reports-dir, num-predict, seed, think, agents, stages, thresholds, fail-on, on-not-measured, on-missing-baseline, on-workload-change, accept-label, baseline-store, baseline-file, baseline-branch, baseline-window, baseline-keep, baseline-stale-days, baseline-stale-commits.`,
     ]);
   });
 

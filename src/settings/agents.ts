@@ -15,7 +15,7 @@ export interface AgentDraft extends Omit<Agent, 'model'> {
   readonly model: string | null;
 }
 
-const MOST_AGENTS = 50;
+export const MOST_AGENTS = 50;
 /** Names become file names. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
 const OWN_KEYS = ['model', 'think', ...OLLAMA_OPTIONS.keys()];

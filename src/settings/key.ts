@@ -27,3 +27,7 @@ export const key = <T>(
   about: string,
   more: Pick<Key<T>, 'inFile' | 'variable' | 'inAction'> = {},
 ): Key<T> => ({ name, fallback, reader, about, ...more });
+
+export function valuesOf<G extends KeyGroup>(group: G, read: <T>(key: Key<T>) => T): ValuesOf<G> {
+  return Object.fromEntries(Object.entries(group).map(([name, one]) => [name, read(one)])) as ValuesOf<G>;
+}

@@ -1,6 +1,7 @@
 import { AGENTS_ALLOWED } from './agents.ts';
 import type { KeyGroup } from './key.ts';
-import { BENCHMARK_KEYS, HOST_KEYS, POLICY_KEYS, PUBLISH_KEYS } from './keys.ts';
+import { BENCHMARK_KEYS, HOST_KEYS, PUBLISH_KEYS } from './keys.ts';
+import { POLICY_KEYS, RECORD_KEYS, STORE_FILE, STORE_KEYS, STORE_KIND } from './policyKeys.ts';
 import { STAGES_ALLOWED } from './stages.ts';
 import { THRESHOLDS_ALLOWED } from './thresholds.ts';
 
@@ -28,10 +29,11 @@ export const STRUCTURED_KEYS = {
   },
   thresholds: {
     name: 'thresholds',
-    fallback: '{ throughput: 3, ttft-net: 10 }',
+    fallback: '{ throughput: 3, ttft-net: 10, success-rate: 5 }',
     allowed: `YAML, ${THRESHOLDS_ALLOWED}`,
     allowedInFile: THRESHOLDS_ALLOWED,
-    about: 'Percent that a metric may get worse.',
+    about:
+      'Percent that a metric may get worse (of success-rate: percentage points), and the `floor` in its own unit below which no change counts.',
   },
 };
 
@@ -52,29 +54,42 @@ export interface KeyRow {
   /** The same in the configuration file, where it may be stricter. */
   readonly allowedInFile: string;
   readonly about: string;
-  /** Whether the configuration file may set it too; the input then wins. */
+  /** Whether the configuration file may set it too; the input then wins, unless `fileFirst`. */
   readonly inFile: boolean;
+  /** Policy: the file's word goes before the input's, and for a pull request the base commit's file counts. */
+  readonly fileFirst: boolean;
   /** The default in action.yml: blank where "not set" must be told apart. */
   readonly inAction: string;
 }
 
-const rowsOf = (group: KeyGroup, inFile: boolean): readonly KeyRow[] =>
+/** Who may set a group's keys. */
+const BENCHMARK = { inFile: true, fileFirst: false };
+const POLICY = { inFile: true, fileFirst: true };
+const INPUTS_ALONE = { inFile: false, fileFirst: false };
+
+const rowsOf = (group: KeyGroup, who: Pick<KeyRow, 'inFile' | 'fileFirst'>): readonly KeyRow[] =>
   Object.values(group).map((key) => ({
     name: key.name,
     fallback: key.fallback,
     allowed: key.reader.obvious ? '' : key.reader.allowed,
     allowedInFile: (key.inFile ?? key.reader).allowed,
     about: key.about,
-    inFile,
-    inAction: key.inAction ?? (inFile ? '' : key.fallback),
+    ...who,
+    inAction: key.inAction ?? (who.inFile ? '' : key.fallback),
   }));
+
+const { agents, stages, thresholds } = STRUCTURED_KEYS;
 
 /** In the order of the documentation. */
 export const KEY_ROWS: readonly KeyRow[] = [
-  { ...CONFIG_KEY, inFile: false, inAction: '' },
-  ...rowsOf(BENCHMARK_KEYS, true),
-  ...Object.values(STRUCTURED_KEYS).map((key) => ({ ...key, inFile: true, inAction: '' })),
-  ...rowsOf(HOST_KEYS, false),
-  ...rowsOf(POLICY_KEYS, false),
-  ...rowsOf(PUBLISH_KEYS, false),
+  { ...CONFIG_KEY, ...INPUTS_ALONE, inAction: '' },
+  ...rowsOf(BENCHMARK_KEYS, BENCHMARK),
+  { ...agents, ...BENCHMARK, inAction: '' },
+  { ...stages, ...BENCHMARK, inAction: '' },
+  { ...thresholds, ...POLICY, inAction: '' },
+  ...rowsOf(POLICY_KEYS, POLICY),
+  ...rowsOf({ kind: STORE_KIND, file: STORE_FILE, ...STORE_KEYS }, POLICY),
+  ...rowsOf(RECORD_KEYS, INPUTS_ALONE),
+  ...rowsOf(HOST_KEYS, INPUTS_ALONE),
+  ...rowsOf(PUBLISH_KEYS, INPUTS_ALONE),
 ];

@@ -16,7 +16,7 @@ import {
   think,
 } from './readers.ts';
 
-/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. */
+/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. The policy's are in policyKeys.ts. */
 
 export const BENCHMARK_KEYS = {
   model: key('model', 'gemma3:latest', modelName, 'Model of every agent that names none of its own.'),
@@ -122,28 +122,6 @@ export const HOST_KEYS = {
     line,
     'Directory that the reports and results are written to.',
   ),
-};
-
-export const POLICY_KEYS = {
-  baselineFile: key(
-    'baseline-file',
-    '.github/ollama-benchmark-baseline.json',
-    mapped(line, (path) => (path === 'none' ? null : path)),
-    'File that holds the baseline, in the repository or on the runner; `none` measures without one.',
-  ),
-  updateBaseline: key(
-    'update-baseline',
-    'auto',
-    choice('auto', 'always', 'never'),
-    'When the baseline is written; `auto` means on the default branch, outside pull requests.',
-  ),
-  onMissingBaseline: key(
-    'on-missing-baseline',
-    'pass',
-    choice('pass', 'fail'),
-    'What a job without a baseline does.',
-  ),
-  failOn: key('fail-on', 'regression', choice('regression', 'never'), 'What makes a measured job fail.'),
 };
 
 export const PUBLISH_KEYS = {

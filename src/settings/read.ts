@@ -1,38 +1,36 @@
-import type { BenchmarkSettings, PublishSettings, Settings } from '../model/settings.ts';
-import { type AgentDraft, DEFAULT_AGENTS, readAgents } from './agents.ts';
-import { DEFAULT_STAGES } from './defaultStages.ts';
-import type { Key, KeyGroup, ValuesOf } from './key.ts';
-import { CONFIG_KEY, KEY_ROWS } from './keyRows.ts';
-import { BENCHMARK_KEYS, HOST_KEYS, POLICY_KEYS, PUBLISH_KEYS } from './keys.ts';
-import { OLLAMA_OPTIONS } from './options.ts';
-import { mustBe, Problems, shown, unknownName, visible } from './problems.ts';
-import { parseText } from './readers.ts';
-import { readStages } from './stages.ts';
-import { DEFAULT_THRESHOLDS, readThresholds } from './thresholds.ts';
-import { type Entry, YamlText } from './yamlText.ts';
+import type { PolicyChange, PolicySettings, PublishSettings, Settings } from '../model/settings.ts';
+import { type Key, valuesOf } from './key.ts';
+import { CONFIG_KEY } from './keyRows.ts';
+import { BENCHMARK_KEYS, HOST_KEYS, PUBLISH_KEYS } from './keys.ts';
+import { readPolicy } from './policy.ts';
+import { policyChanges } from './policyChanges.ts';
+import { RECORD_KEYS } from './policyKeys.ts';
+import { Problems } from './problems.ts';
+import {
+  type ConfigFile,
+  type ConfigPath,
+  defaultOf,
+  type Inputs,
+  layersOf,
+  readBaseFile,
+  readFile,
+  type Sources,
+} from './sources.ts';
+import type { KnownNames } from './thresholds.ts';
+import { type Known, readWorkflow } from './workflow.ts';
 
-/** The text of an input as the runner hands it over; blank where it was not given. */
-export type Inputs = (name: string) => string;
-
-export interface ConfigPath {
-  readonly path: string;
-  /** Whether the user asked for this file, so that it must be there. */
-  readonly explicit: boolean;
-}
-
-export interface ConfigFile extends ConfigPath {
-  /** Null: there is no such file. */
-  readonly text: string | null;
-}
+export type { ConfigFile, ConfigPath, Inputs } from './sources.ts';
 
 export interface Given {
   readonly inputs: Inputs;
+  /** As the measured tree has it. */
   readonly config: ConfigFile;
-  readonly env: { readonly OLLAMA_HOST?: string | undefined };
+  /** The same file as the base commit of a pull request has it; null: no pull request, so that `config` counts. */
+  readonly base: ConfigFile | null;
+  readonly env: Sources['env'];
+  /** Whether options on a command line are what is called inputs here. */
+  readonly desk: boolean;
 }
-
-const FILE_KEYS = KEY_ROWS.filter((row) => row.inFile).map((row) => row.name);
-const INPUT_KEYS = KEY_ROWS.filter((row) => !row.inFile).map((row) => row.name);
 
 /** Which configuration file the shell is to read. */
 export function configPath(inputs: Inputs): ConfigPath {
@@ -40,136 +38,73 @@ export function configPath(inputs: Inputs): ConfigPath {
   return path === '' ? { path: CONFIG_KEY.fallback, explicit: false } : { path, explicit: true };
 }
 
-/** Inputs over configuration file over defaults. Throws one ExpectedError that names everything that is wrong. */
-export function readSettings({ inputs, config, env }: Given): Settings {
-  const problems = new Problems();
-  const sources = { inputs, env, file: readFile(config, problems), problems };
-  const { model, ...benchmark } = readGroup(sources, BENCHMARK_KEYS);
-  const settings = {
-    benchmark: { model, ...benchmark, ...readStructures(sources, model) },
-    host: readGroup(sources, HOST_KEYS),
-    policy: readGroup(sources, POLICY_KEYS),
-    publish: readGroup(sources, PUBLISH_KEYS),
-  };
-  problems.throwIfAny();
-  return settings;
+/**
+ * The benchmark: inputs over configuration file over defaults. The policy: configuration file, that of the base commit
+ * where there is one, over inputs over defaults. Throws one ExpectedError that names everything that is wrong.
+ */
+export function readSettings(given: Given): Settings {
+  return readAll(given).settings;
+}
+
+/** Sentences to tell of inputs that do not count. Throws as {@link readSettings} does. */
+export function policyNotices(given: Given): readonly string[] {
+  return readAll(given).notices;
 }
 
 /** Where wrong settings can be told; null where the inputs for that are wrong as well. */
 export function readPublish(inputs: Inputs): PublishSettings | null {
   const problems = new Problems();
-  const publish = readGroup({ inputs, env: {}, file: null, problems }, PUBLISH_KEYS);
+  const sources = { inputs, env: {}, file: null, problems };
+  const publish = valuesOf(PUBLISH_KEYS, (key) => readKey(sources, key));
   return problems.areNone ? publish : null;
 }
 
-interface File {
-  readonly path: string;
-  readonly yaml: YamlText;
-  readonly entries: ReadonlyMap<string, Entry>;
+function readAll(given: Given): { readonly settings: Settings; readonly notices: readonly string[] } {
+  const { inputs, env, config } = given;
+  const problems = new Problems();
+  const sources = { inputs, env, file: readFile(config, problems), problems };
+  const read = <T>(key: Key<T>): T => readKey(sources, key);
+  const { model, ...benchmark } = valuesOf(BENCHMARK_KEYS, read);
+  const hasFile = config.text !== null || (given.base?.text ?? null) !== null;
+  const { agents, stages, known } = readWorkflow(sources, model, hasFile);
+  const { notices, ...policy } = readPolicies(given, sources, known);
+  const settings = {
+    benchmark: { model, ...benchmark, agents, stages },
+    host: valuesOf(HOST_KEYS, read),
+    ...policy,
+    record: valuesOf(RECORD_KEYS, read),
+    publish: valuesOf(PUBLISH_KEYS, read),
+  };
+  problems.throwIfAny();
+  return { settings, notices };
 }
 
-interface Sources {
-  readonly inputs: Inputs;
-  readonly env: Given['env'];
-  readonly file: File | null;
-  readonly problems: Problems;
-}
-
-function readFile({ path, explicit, text }: ConfigFile, problems: Problems): File | null {
-  const name = visible(path);
-  if (text === null) {
-    if (explicit) problems.add(`input ${CONFIG_KEY.name} names ${shown(path)}, which cannot be found.`);
-    return null;
-  }
-  const yaml = new YamlText(text, (line) => `${name}:${line}`, problems);
-  if (!yaml.accepted || yaml.root === null) return null;
-  const entries = yaml.entries(yaml.root, `${name}:1: the configuration`, 'a map of keys') ?? [];
-  for (const entry of entries) checkFileKey(entry, problems);
-  const allowed = entries.filter((entry) => FILE_KEYS.includes(entry.name));
-  return { path, yaml, entries: new Map(allowed.map((entry) => [entry.name, entry])) };
-}
-
-function checkFileKey({ name, at }: Entry, problems: Problems): void {
-  if (FILE_KEYS.includes(name)) return;
-  if (INPUT_KEYS.includes(name))
-    problems.add(
-      `${at}: "${name}" is set by the input ${name} alone, because a pull request can change this file.`,
-    );
-  else if (OLLAMA_OPTIONS.has(name))
-    problems.add(`${at}: "${name}" is an option of Ollama's, so it belongs to an agent under "agents".`);
-  else problems.add(unknownName(at, `key ${shown(name)}`, name, FILE_KEYS));
-}
-
-function readGroup<G extends KeyGroup>(sources: Sources, group: G): ValuesOf<G> {
-  const values = Object.entries(group).map(([name, key]) => [name, readKey(sources, key)]);
-  return Object.fromEntries(values) as ValuesOf<G>;
-}
-
-function readKey<T>({ inputs, env, file, problems }: Sources, key: Key<T>): T {
-  const entry = file?.entries.get(key.name);
-  const fromFile = entry === undefined ? undefined : readEntry(entry, key, problems);
-  const input = inputs(key.name).trim();
-  const variable = key.variable === undefined ? '' : (env[key.variable] ?? '').trim();
-  const subject = input !== '' ? `input ${key.name}` : `the environment variable ${key.variable}`;
-  const text = input || variable;
-  const fromInput = text === '' ? undefined : parseText(key.reader, text);
-  if (text !== '' && fromInput === undefined)
-    problems.add(mustBe(subject, key.reader.allowed, key.reader.printable?.(text) ?? text));
-  // Null is a value too: "none", "no limit".
+/** Inputs go first. Null is a value too: "no limit". */
+function readKey<T>(sources: Sources, key: Key<T>): T {
+  const { fromInput, fromFile } = layersOf(sources, key);
   if (fromInput !== undefined) return fromInput;
   return fromFile === undefined ? defaultOf(key) : fromFile;
 }
 
-/** The file's value is checked even where an input wins: a broken file is told when it breaks. */
-function readEntry<T>(entry: Entry, key: Key<T>, problems: Problems): T | undefined {
-  const reader = key.inFile ?? key.reader;
-  const read = reader.parse(entry.value);
-  if (read === undefined) problems.add(mustBe(`${entry.at}: ${key.name}`, reader.allowed, entry.value));
-  return read;
+interface Policies {
+  readonly policy: PolicySettings;
+  readonly policyChanges: readonly PolicyChange[];
+  readonly notices: readonly string[];
 }
 
-function defaultOf<T>(key: Key<T>): T {
-  const value = parseText(key.reader, key.fallback);
-  if (value === undefined) throw new Error(`the default of ${key.name} is not allowed`);
-  return value;
-}
-
-type Structures = Pick<BenchmarkSettings, 'agents' | 'stages' | 'thresholds'>;
-
-function readStructures(sources: Sources, model: string): Structures {
-  const { problems } = sources;
-  const agents: readonly AgentDraft[] =
-    readStructure(sources, 'agents', (yaml, value, subject, file) =>
-      readAgents(yaml, value, subject, file, problems),
-    ) ?? DEFAULT_AGENTS;
-  return {
-    agents: agents.map((agent) => ({ ...agent, model: agent.model ?? model })),
-    stages:
-      readStructure(sources, 'stages', (yaml, value, subject) =>
-        readStages(yaml, value, subject, problems),
-      ) ?? DEFAULT_STAGES,
-    thresholds:
-      readStructure(sources, 'thresholds', (yaml, value, subject) =>
-        readThresholds(yaml, value, subject, problems),
-      ) ?? DEFAULT_THRESHOLDS,
+/** The policy that holds, and what the measured tree would have it be. Both are checked. */
+function readPolicies({ config, base, desk }: Given, sources: Sources, known: Known): Policies {
+  const ahead = { ...sources, desk, known, notices: new Set<string>() };
+  const next = readPolicy(ahead);
+  if (!base || base.text === config.text)
+    return { policy: next, policyChanges: [], notices: [...ahead.notices] };
+  const unchecked: KnownNames = { agents: null, stages: null };
+  const behind = {
+    ...ahead,
+    file: readBaseFile(base, sources.problems),
+    known: { ...known, inFile: unchecked },
+    notices: new Set<string>(),
   };
-}
-
-type ReadStructure<T> = (yaml: YamlText, value: unknown, subject: string, file: string | null) => T;
-
-/** A map from the input's YAML text, else from the file; null where neither has it. */
-function readStructure<T>(
-  { inputs, file, problems }: Sources,
-  name: string,
-  read: ReadStructure<T>,
-): T | null {
-  const entry = file?.entries.get(name);
-  const fromFile =
-    file == null || entry === undefined
-      ? null
-      : read(file.yaml, entry.value, `${entry.at}: ${name}`, file.path);
-  const text = inputs(name);
-  if (text.trim() === '') return fromFile;
-  const yaml = new YamlText(text, (line) => `input ${name}, line ${line}`, problems);
-  return yaml.accepted ? read(yaml, yaml.root, `input ${name}`, null) : fromFile;
+  const policy = readPolicy(behind);
+  return { policy, policyChanges: policyChanges(policy, next), notices: [...behind.notices] };
 }

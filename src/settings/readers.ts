@@ -53,6 +53,15 @@ export function percentBelow(most: number): Reader<number> {
   };
 }
 
+/** A number in a unit, from one value on and below another. */
+export function numberFrom(least: number, unit: string, most = Number.POSITIVE_INFINITY): Reader<number> {
+  return {
+    allowed: `a number of at least ${least}${Number.isFinite(most) ? ` and below ${most}` : ''}, ${unit}`,
+    literal: false,
+    parse: (value) => (typeof value === 'number' && value >= least && value < most ? value : undefined),
+  };
+}
+
 export const boolean: Reader<boolean> = {
   allowed: 'true or false',
   literal: false,
@@ -145,7 +154,16 @@ export const modelName = pattern(
   /^[A-Za-z0-9_][\w.:/-]{0,254}$/,
 );
 
-/** A directory that a file in the repository may name: whoever changes the file must not reach beside the checkout. */
+/**
+ * A branch as `git check-ref-format --branch` takes it, of plain characters (https://git-scm.com/docs/git-check-ref-format).
+ * GitHub refuses names that look like a commit.
+ */
+export const branchName = pattern(
+  'the name of a git branch, up to 200 letters, digits, ".", "_", "-" or "/", without refs/ before it',
+  /^(?![-./])(?!refs\/)(?!HEAD$)(?![0-9a-f]{40}$)(?!.*(?:\.\.|\/[./]|\.lock(?:\/|$)))[\w./-]{1,200}(?<![./])$/i,
+);
+
+/** A path that a file in the repository may name: whoever changes the file must not reach beside the checkout. */
 export const pathInside: Reader<string> = {
   allowed: 'a relative path that stays inside the repository (the input of the same name may point anywhere)',
   literal: true,

@@ -2,7 +2,7 @@ import type { Stage } from '../model/settings.ts';
 import { mustBe, type Problems, shown, unknownName } from './problems.ts';
 import type { Entry, YamlText } from './yamlText.ts';
 
-const MOST_STAGES = 10;
+export const MOST_STAGES = 10;
 const NAME = /^[a-z][a-z0-9-]{0,39}$/;
 /** What a template may embed beside earlier stages, so no stage can be called so. */
 const GIVEN = ['corpus', 'findings'] as const;
