@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as proto from '../../node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.js';
 import type { BlobStore } from './blobs.ts';
+import { backendIds } from './tokens.ts';
 import {
   type ArtifactCall,
   answerTwirp,
@@ -11,12 +12,16 @@ import {
   owner,
   TwirpError,
 } from './twirp.ts';
-import type { Reply, StoredArtifact } from './types.ts';
-import { readZip } from './zip.ts';
+import type { ArtifactSeed, Reply, StoredArtifact } from './types.ts';
+import { readZip, writeZip } from './zip.ts';
 
 export interface ArtifactService {
   handle(call: ArtifactCall): Reply;
   stored(): readonly StoredArtifact[];
+  /** An artifact of an earlier run. */
+  seed(seed: ArtifactSeed): StoredArtifact;
+  /** A signed address of its zip. */
+  signedUrl(origin: string, artifact: StoredArtifact): string;
 }
 
 interface Upload extends JobIdentity {
@@ -24,6 +29,7 @@ interface Upload extends JobIdentity {
   readonly name: string;
   readonly blob: string;
   readonly createdAt: Date;
+  readonly expired: boolean;
   digest: string | null;
 }
 
@@ -49,7 +55,7 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
       }
       const id = 1000 + uploads.length;
       const blob = `${id}.zip`;
-      uploads.push({ ...owner(call), id, name, blob, createdAt: new Date(), digest: null });
+      uploads.push({ ...owner(call), id, name, blob, createdAt: new Date(), expired: false, digest: null });
       const signedUploadUrl = blobs.sign(call.origin, blob, 'cw');
       return proto.CreateArtifactResponse.toJson({ ok: true, signedUploadUrl }, WRITE);
     },
@@ -103,6 +109,17 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
     },
     stored: () =>
       uploads.flatMap((upload) => (upload.digest === null ? [] : [stored(upload, upload.digest, blobs)])),
+    seed({ name, runId, files, createdAt = new Date(), expired = false }) {
+      const zip = Buffer.isBuffer(files) ? files : writeZip(files);
+      const id = 1000 + uploads.length;
+      const blob = `${id}.zip`;
+      const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
+      blobs.write(blob, zip);
+      const upload = { ...backendIds({ runId }), id, name, blob, createdAt, expired, digest };
+      uploads.push(upload);
+      return stored(upload, digest, blobs);
+    },
+    signedUrl: (origin, { id }) => blobs.sign(origin, `${id}.zip`, 'r'),
   };
 }
 
@@ -120,7 +137,14 @@ function listed(upload: Upload, blobs: BlobStore): proto.ListArtifactsResponse_M
 }
 
 function stored(upload: Upload, digest: string, blobs: BlobStore): StoredArtifact {
-  const { id, name, runId } = upload;
+  const { id, name, runId, createdAt, expired } = upload;
   const zip = blobs.read(upload.blob) ?? Buffer.alloc(0);
-  return { id, name, runId, sizeBytes: zip.length, digest, zip, entries: readZip(zip) };
+  return {
+    ...{ id, name, runId, digest, zip, createdAt, expired },
+    sizeBytes: zip.length,
+    // Read when asked for: a seeded one may be no zip on purpose.
+    get entries() {
+      return readZip(zip);
+    },
+  };
 }

@@ -18,6 +18,8 @@ export interface BlobStore {
   handle(request: BlobRequest): Reply;
   /** The committed bytes, or null while there are none. */
   read(blob: string): Buffer | null;
+  /** Puts a whole blob there. */
+  write(blob: string, bytes: Buffer): void;
 }
 
 const PREFIX = '/blobs/artifacts/';
@@ -78,6 +80,9 @@ export function createBlobStore(): BlobStore {
       return { status: 200, headers: { ...azureHeaders(), 'content-type': found.type }, body: found.bytes };
     },
     read: (blob) => committed.get(blob)?.bytes ?? null,
+    write: (blob, bytes) => {
+      committed.set(blob, { bytes, type: 'application/zip' });
+    },
   };
 }
 

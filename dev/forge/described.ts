@@ -12,13 +12,13 @@ import type { Reply } from './types.ts';
  * @param body the request's JSON, null where there is none
  * @param violate told what the description does not allow, of the request and of the answer
  */
-export function answerDescribed(
+export async function answerDescribed(
   state: ForgeState,
   api: string,
   incoming: Incoming,
   body: unknown,
   violate: (what: string) => void,
-): Reply {
+): Promise<Reply> {
   const { method, url, bytes } = incoming;
   const report = (faults: readonly string[], about = '') => {
     for (const fault of faults) violate(`${method} ${url.pathname}: ${about}${fault}`);
@@ -39,8 +39,8 @@ export function answerDescribed(
       body: errorJson(`Invalid request.\n\n${faults.join('\n')}`, match.operation.docs, 422),
     };
   }
-  const { authorization } = incoming.headers;
-  const reply = answerRest({ state, api, match, pathname, query, authorization, body });
+  const { authorization, accept = '' } = incoming.headers;
+  const reply = await answerRest({ state, api, match, pathname, query, authorization, accept, body });
   report(responseFaults(match.operation, reply.status, reply.body), `the answer ${reply.status}: `);
   return reply;
 }

@@ -5,17 +5,33 @@
 import { createArtifactService } from './artifacts.ts';
 import { createBlobStore } from './blobs.ts';
 import { answerDescribed } from './described.ts';
+import { type BareRepository, createBareRepository } from './git/bare.ts';
+import { createForgeGit, type ForgeGit } from './git/seeding.ts';
 import { SERVER_URL } from './objects.ts';
 import { type Incoming, startServer } from './server.ts';
-import { addComment, createState, type ForgeSeed } from './state.ts';
+import {
+  addComment,
+  changeLabel,
+  changePull,
+  createState,
+  defaultBranchOf,
+  type ForgeSeed,
+} from './state.ts';
 import { createTokenOffice, type JobRef } from './tokens.ts';
+import { inTrouble, type Trouble } from './trouble.ts';
 import type {
+  ArtifactSeed,
   Comment,
   CommentSeed,
   ForgeRequest,
+  LabelEvent,
+  LabelSeed,
   Permissions,
+  PullSeed,
   Reply,
   RepositorySeed,
+  Role,
+  RunSeed,
   StoredArtifact,
 } from './types.ts';
 
@@ -44,21 +60,48 @@ export interface Forge {
   grant(permissions: Permissions): void;
   /** A comment by somebody else, while a run is under way. */
   comment(seed: CommentSeed): Comment;
+  /** What becomes of a pull request: another head, another text, a merge. */
+  pull(number: number, changes: Partial<PullSeed>): void;
+  /** Somebody sets a label. */
+  label(seed: LabelSeed): LabelEvent;
+  unlabel(seed: LabelSeed): LabelEvent;
+  role(login: string, role: Role): void;
+  /** A workflow run; artifacts of runs that are not told here belong to no run that REST knows. */
+  run(seed: RunSeed): void;
+  /** An artifact of an earlier run. */
+  artifact(seed: ArtifactSeed): StoredArtifact;
+  /** The commits; a real repository, made when it is first used. */
+  readonly git: ForgeGit;
+  /** What goes wrong from now on; null: nothing. */
+  trouble(trouble: Trouble | null): void;
   close(): Promise<void>;
 }
 
 const TWIRP = '/twirp/github.actions.results.api.v1.ArtifactService/';
 
 export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
-  const state = createState(seed);
   const requests: ForgeRequest[] = [];
   const violations: string[] = [];
   const tokens = createTokenOffice();
   const blobs = createBlobStore();
   const violate = (what: string) => violations.push(what);
   const artifacts = createArtifactService(blobs, violate);
+  for (const artifact of seed.artifacts ?? []) artifacts.seed(artifact);
+  let trouble: Trouble | null = null;
+  let opening: Promise<BareRepository> | null = null;
+  const repository = () => {
+    opening ??= createBareRepository(defaultBranchOf(seed));
+    return opening;
+  };
+  const state = createState(seed, {
+    git: repository,
+    artifacts: artifacts.stored,
+    signedUrl: (artifact) => artifacts.signedUrl(api, artifact),
+  });
 
-  const handlers: Readonly<Record<ForgeRequest['service'], (incoming: Incoming, body: unknown) => Reply>> = {
+  const handlers: Readonly<
+    Record<ForgeRequest['service'], (incoming: Incoming, body: unknown) => Reply | Promise<Reply>>
+  > = {
     blobs: (incoming) => blobs.handle(incoming),
     artifacts: ({ url, headers }, json) => {
       const job = tokens.identify(headers.authorization);
@@ -66,13 +109,14 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
     },
     rest: (incoming, body) => answerDescribed(state, api, incoming, body, violate),
   };
-  const answer = (incoming: Incoming): Reply => {
+  const answer = async (incoming: Incoming): Promise<Reply | null> => {
     const { method, url } = incoming;
     const service = serviceOf(url.pathname);
     const body = service === 'blobs' ? null : jsonOrNull(incoming.bytes);
-    const reply = handlers[service](incoming, body);
     const path = `${url.pathname}${url.search.replace(/(?<=[?&]sig=)[^&]+/, '***')}`;
-    requests.push({ service, method, path, body, status: reply.status });
+    const request = { service, method, path, body };
+    const reply = await inTrouble(trouble, request, async () => handlers[service](incoming, body));
+    requests.push({ ...request, status: reply?.status ?? 0 });
     return reply;
   };
   const server = await startServer(answer, violate);
@@ -97,7 +141,24 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
       state.permissions = permissions;
     },
     comment: (comment) => addComment(state, comment),
-    close: server.close,
+    pull: (number, changes) => changePull(state, number, changes),
+    label: (label) => changeLabel(state, 'labeled', label),
+    unlabel: (label) => changeLabel(state, 'unlabeled', label),
+    role(login, role) {
+      state.roles = { ...state.roles, [login]: role };
+    },
+    run(run) {
+      state.runs = [...state.runs.filter(({ id }) => id !== run.id), run];
+    },
+    artifact: artifacts.seed,
+    git: createForgeGit(repository),
+    trouble(next) {
+      trouble = next;
+    },
+    async close() {
+      await server.close();
+      await (await opening)?.close();
+    },
   };
 }
 

@@ -31,19 +31,49 @@ export function commentJson(api: string, repo: RepositorySeed, comment: Comment,
 
 export function pullJson(api: string, repo: RepositorySeed, pull: PullSeed): Json {
   const sample = example(api, 'pulls/get', repo, pull.number);
-  const open = (pull.state ?? 'open') === 'open';
+  const state = pull.mergedAt === undefined ? (pull.state ?? 'open') : 'closed';
+  const open = state === 'open';
+  const mergedAt = pull.mergedAt === undefined ? null : second(pull.mergedAt);
   return {
     ...sample,
     number: pull.number,
-    state: pull.state ?? 'open',
+    state,
     title: pull.title ?? `Pull request ${pull.number}`,
     user: userJson(api, pull.author ?? 'octocat'),
     head: branchJson(api, sample.head as Json, pull.head.repo ?? repo, pull.head),
     base: branchJson(api, sample.base as Json, repo, pull.base),
     merge_commit_sha: pull.mergeSha ?? testMergeSha(pull.base.sha, pull.head.sha),
-    ...{ labels: [], assignees: [], requested_reviewers: [], requested_teams: [] },
+    body: pull.body ?? null,
+    labels: (pull.labels ?? []).map((name) => labelJson(api, repo, name)),
+    ...{ assignees: [], requested_reviewers: [], requested_teams: [] },
     ...{ milestone: null, assignee: null, active_lock_reason: null, locked: false },
-    ...{ merged: false, merged_at: null, merged_by: null, closed_at: open ? null : sample.closed_at },
+    merged: pull.mergedAt !== undefined,
+    merged_at: mergedAt,
+    merged_by: pull.mergedAt === undefined ? null : userJson(api, repo.owner),
+    closed_at: open ? null : (mergedAt ?? sample.closed_at),
+  };
+}
+
+/** As lists tell it: without what only the single pull request carries. */
+export function pullInListJson(api: string, repo: RepositorySeed, pull: PullSeed): Json {
+  const { merged, merged_by, ...json } = pullJson(api, repo, pull);
+  const { head, base } = json as { head: Json; base: Json };
+  const sample = (cut['x-examples']['repos/list-pull-requests-associated-with-commit'] as Json[])[0] ?? {};
+  const known = Object.keys(sample);
+  const kept = Object.fromEntries(known.flatMap((key) => (key in json ? [[key, json[key]]] : [])));
+  return { ...kept, head, base };
+}
+
+function labelJson(api: string, repo: RepositorySeed, name: string): Json {
+  const path = `${repo.owner}/${repo.name}`;
+  return {
+    id: stableId(name),
+    node_id: `LA_${stableId(name)}`,
+    url: `${api}/repos/${path}/labels/${encodeURIComponent(name)}`,
+    name,
+    description: null,
+    color: 'f29513',
+    default: false,
   };
 }
 
@@ -69,7 +99,7 @@ function branchJson(api: string, sample: Json, repo: RepositorySeed, branch: Bra
   };
 }
 
-function repositoryFields(api: string, repo: RepositorySeed): Json {
+export function repositoryFields(api: string, repo: RepositorySeed): Json {
   return {
     id: repo.id,
     name: repo.name,
@@ -81,7 +111,7 @@ function repositoryFields(api: string, repo: RepositorySeed): Json {
   };
 }
 
-function userJson(api: string, login: string): Json {
+export function userJson(api: string, login: string): Json {
   const sample = JSON.stringify((cut['x-examples']['issues/create-comment'] as Json).user);
   const name = encodeURIComponent(login);
   return {
@@ -110,19 +140,19 @@ function actionsApp(api: string): Json {
 }
 
 /** GitHub's own example of an answer with our repository (and number) in its addresses. */
-function example(api: string, operationId: string, repo: RepositorySeed, pull = 1347): Json {
+export function example(api: string, operationId: string, repo: RepositorySeed, pull = 1347): Json {
   const text = JSON.stringify(cut['x-examples'][operationId])
-    .replaceAll('octocat/Hello-World', `${repo.owner}/${repo.name}`)
+    .replaceAll(/octocat\/Hello-World|octo-org\/octo-repo/g, `${repo.owner}/${repo.name}`)
     .replaceAll('https://api.github.com', api)
     .replaceAll(/(pulls?|issues)\/1347/g, `$1/${pull}`);
   return JSON.parse(text);
 }
 
-function stableId(login: string): number {
+export function stableId(login: string): number {
   return [...login].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 1_000_000, 7) + 1;
 }
 
 /** GitHub's times end with the second. */
-function second(at: Date): string {
+export function second(at: Date): string {
   return at.toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -42,7 +42,7 @@ export const cut: OpenapiCut = JSON.parse(
 const schemas = createSchemaSet(cut.components.schemas);
 const basicError: Check = schemas.check({ $ref: '#/components/schemas/basic-error' });
 const routes = Object.entries(cut.paths).map(([template, methods]) => ({
-  pattern: new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  pattern: new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
   methods,
 }));
 
@@ -64,7 +64,7 @@ export function requestFaults(match: Match, query: URLSearchParams, body: unknow
   const faults = parameters.flatMap(({ name, in: where, required, schema }) => {
     const raw = where === 'path' ? match.path[name] : (query.get(name) ?? undefined);
     if (raw === undefined) return required ? [`the ${where} parameter ${name} is missing`] : [];
-    const value = schema.type === 'integer' && /^-?\d+$/.test(raw) ? Number(raw) : raw;
+    const value = parameterValue(raw, schema);
     return schemas
       .check(schema)(value)
       .map((fault) => `the ${where} parameter ${name}: ${fault}`);
@@ -84,9 +84,16 @@ export function requestFaults(match: Match, query: URLSearchParams, body: unknow
   ];
 }
 
-/** What is wrong with an answer. Errors that the description leaves out must look like its basic error. */
+/** A parameter as its type has it: in an address everything is text. */
+function parameterValue(raw: string, { type }: Schema): unknown {
+  if (type === 'integer' && /^-?\d+$/.test(raw)) return Number(raw);
+  return type === 'boolean' && /^(true|false)$/.test(raw) ? raw === 'true' : raw;
+}
+
+/** What is wrong with an answer. Raw bytes are another media type than the described one. Errors that the description leaves out must look like its basic error. */
 export function responseFaults(operation: Operation, status: number, body: unknown): readonly string[] {
   const described = operation.responses[String(status)];
+  if (Buffer.isBuffer(body)) return [];
   if (described === undefined) {
     return status >= 400 ? basicError(body) : [`the status ${status} is not described`];
   }

@@ -16,9 +16,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** @param broken told when `answer` throws, which is a fault of the forge and answered with 500 */
+/**
+ * @param answer null breaks the connection
+ * @param broken told when `answer` throws, which is a fault of the forge and answered with 500
+ */
 export async function startServer(
-  answer: (incoming: Incoming) => Reply,
+  answer: (incoming: Incoming) => Promise<Reply | null>,
   broken: (what: string) => void,
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
@@ -31,7 +34,7 @@ export async function startServer(
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (incoming: Incoming) => Reply,
+  answer: (incoming: Incoming) => Promise<Reply | null>,
   broken: (what: string) => void,
 ): Promise<void> {
   const bytes = await readAll(request);
@@ -39,7 +42,9 @@ async function serve(
   const { method = 'GET', headers } = request;
   try {
     const url = new URL(request.url ?? '/', `http://${headers.host}`);
-    send(response, answer({ method, url, headers, bytes }));
+    const reply = await answer({ method, url, headers, bytes });
+    if (reply === null) response.socket?.resetAndDestroy();
+    else send(response, reply);
   } catch (error) {
     broken(
       `${method} ${request.url}: the forge broke: ${error instanceof Error ? error.stack : String(error)}`,

@@ -1,5 +1,18 @@
 /** The repository behind the forge: pull requests, comments, and what the token may do. */
-import type { Comment, CommentSeed, Permissions, PullSeed, RepositorySeed } from './types.ts';
+import type { BareRepository } from './git/bare.ts';
+import type {
+  ArtifactSeed,
+  Comment,
+  CommentSeed,
+  LabelEvent,
+  LabelSeed,
+  Permissions,
+  PullSeed,
+  RepositorySeed,
+  Role,
+  RunSeed,
+  StoredArtifact,
+} from './types.ts';
 
 /** Author of everything that the workflow's own token writes. */
 export const ACTIONS_BOT = 'github-actions[bot]';
@@ -8,6 +21,10 @@ export interface ForgeSeed {
   readonly repository?: Partial<RepositorySeed>;
   readonly pulls?: readonly PullSeed[];
   readonly comments?: readonly CommentSeed[];
+  /** By login; whoever is not named may read a public repository and nothing of a private one. */
+  readonly roles?: Readonly<Record<string, Role>>;
+  readonly runs?: readonly RunSeed[];
+  readonly artifacts?: readonly ArtifactSeed[];
   /** Default: what an action that comments needs, and no more. */
   readonly permissions?: Permissions;
   /** The value of `github.token`. */
@@ -18,11 +35,24 @@ export interface ForgeState {
   readonly repository: RepositorySeed;
   readonly token: string;
   permissions: Permissions;
-  readonly pulls: readonly PullSeed[];
+  pulls: readonly PullSeed[];
   /** Oldest first, as GitHub lists them. */
   comments: readonly Comment[];
   nextCommentId: number;
+  /** Oldest first. */
+  labelEvents: readonly LabelEvent[];
+  roles: Readonly<Record<string, Role>>;
+  runs: readonly RunSeed[];
+  /** Made when it is first asked for. */
+  readonly git: () => Promise<BareRepository>;
+  /** Finalized ones, oldest first. */
+  readonly artifacts: () => readonly StoredArtifact[];
+  /** A signed address of an artifact's zip. */
+  readonly signedUrl: (artifact: StoredArtifact) => string;
 }
+
+/** What the state holds of the forge's other parts. */
+export type Parts = Pick<ForgeState, 'git' | 'artifacts' | 'signedUrl'>;
 
 const DEFAULT_PERMISSIONS: Permissions = {
   metadata: 'read',
@@ -31,13 +61,19 @@ const DEFAULT_PERMISSIONS: Permissions = {
   pull_requests: 'write',
 };
 
-export function createState(seed: ForgeSeed): ForgeState {
+const DEFAULT_BRANCH = 'main';
+
+export function defaultBranchOf(seed: ForgeSeed): string {
+  return seed.repository?.defaultBranch ?? DEFAULT_BRANCH;
+}
+
+export function createState(seed: ForgeSeed, parts: Parts): ForgeState {
   const repository: RepositorySeed = {
     id: 1296269,
     owner: 'octo-org',
     name: 'octo-bench',
     private: false,
-    defaultBranch: 'main',
+    defaultBranch: DEFAULT_BRANCH,
     ...seed.repository,
   };
   const state: ForgeState = {
@@ -47,6 +83,10 @@ export function createState(seed: ForgeSeed): ForgeState {
     pulls: seed.pulls ?? [],
     comments: [],
     nextCommentId: 1001,
+    labelEvents: [],
+    roles: seed.roles ?? {},
+    runs: seed.runs ?? [],
+    ...parts,
   };
   for (const comment of seed.comments ?? []) addComment(state, comment);
   return state;
@@ -69,4 +109,21 @@ export function updateComment(state: ForgeState, id: number, body: string): void
 
 export function removeComment(state: ForgeState, id: number): void {
   state.comments = state.comments.filter((comment) => comment.id !== id);
+}
+
+/** Sets or takes away a label, with its event. */
+export function changeLabel(state: ForgeState, event: LabelEvent['event'], seed: LabelSeed): LabelEvent {
+  const { issue, label, actor, createdAt = new Date() } = seed;
+  const made = { id: 5001 + state.labelEvents.length, issue, event, label, actor, createdAt };
+  state.labelEvents = [...state.labelEvents, made];
+  const pull = state.pulls.find(({ number }) => number === issue);
+  if (pull === undefined) throw new Error(`There is no pull request ${issue}.`);
+  const others = (pull.labels ?? []).filter((name) => name !== label);
+  changePull(state, issue, { labels: event === 'labeled' ? [...others, label] : others });
+  return made;
+}
+
+/** What became of a pull request: another head, another text, a merge. */
+export function changePull(state: ForgeState, number: number, changes: Partial<PullSeed>): void {
+  state.pulls = state.pulls.map((pull) => (pull.number === number ? { ...pull, ...changes } : pull));
 }

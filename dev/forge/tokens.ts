@@ -18,18 +18,23 @@ export interface TokenOffice {
 export function createTokenOffice(): TokenOffice {
   const issued = new Map<string, JobIdentity>();
   return {
-    issue({ runId, runAttempt = 1, job = 'benchmark' }) {
-      // The run keeps its id over re-runs, so that an artifact's name can be taken by an earlier attempt.
-      const runBackendId = uuid(`run ${runId}`);
-      const jobBackendId = uuid(`job ${runId} ${runAttempt} ${job}`);
+    issue(job) {
+      const identity = backendIds(job);
+      const { runBackendId, jobBackendId } = identity;
       const scp = `Actions.ExampleScope Actions.Results:${runBackendId}:${jobBackendId}`;
       const parts = [{ alg: 'HS256', typ: 'JWT' }, { scp }].map((part) => base64(JSON.stringify(part)));
       const token = [...parts, randomBytes(24).toString('base64url')].join('.');
-      issued.set(token, { runId, runBackendId, jobBackendId });
+      issued.set(token, identity);
       return token;
     },
     identify: (authorization) => issued.get(authorization?.replace(/^bearer /i, '') ?? '') ?? null,
   };
+}
+
+export function backendIds({ runId, runAttempt = 1, job = 'benchmark' }: JobRef): JobIdentity {
+  // The run keeps its id over re-runs, so that an artifact's name can be taken by an earlier attempt.
+  const runBackendId = uuid(`run ${runId}`);
+  return { runId, runBackendId, jobBackendId: uuid(`job ${runId} ${runAttempt} ${job}`) };
 }
 
 function base64(text: string): string {

@@ -23,8 +23,59 @@ export interface PullSeed {
   /** `repo` differs from the base's for a pull request from a fork. */
   readonly head: BranchSeed & { readonly repo?: RepositorySeed };
   readonly base: BranchSeed;
-  /** Of the test merge that a `pull_request` run checks out. */
+  /** Of the test merge that a `pull_request` run checks out; once merged, of what it became on the base branch. */
   readonly mergeSha?: string;
+  /** The text of who opened it; null: none was written. */
+  readonly body?: string | null;
+  /** Names. Those set by `label` on the forge leave events behind, these do not. */
+  readonly labels?: readonly string[];
+  readonly mergedAt?: Date;
+  /** Further commits that belong to it: those of its branch, or what a rebase made of them. */
+  readonly commits?: readonly string[];
+}
+
+/** A label that was set or taken away. */
+export interface LabelEvent {
+  readonly id: number;
+  /** Number of the issue or pull request. */
+  readonly issue: number;
+  readonly event: 'labeled' | 'unlabeled';
+  readonly label: string;
+  /** Login. */
+  readonly actor: string;
+  readonly createdAt: Date;
+}
+
+export type LabelSeed = Pick<LabelEvent, 'issue' | 'label' | 'actor'> & { readonly createdAt?: Date };
+
+/** As GitHub names it; of `maintain` the plain permission is `write`, of `triage` it is `read`. */
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
+
+export interface RunSeed {
+  readonly id: number;
+  readonly event?: string;
+  readonly headBranch?: string;
+  readonly headSha: string;
+  /** Differs from the repository for a pull request from a fork. */
+  readonly headRepository?: RepositorySeed;
+  /** Of the workflow file. */
+  readonly path?: string;
+  readonly name?: string;
+  readonly status?: 'completed' | 'in_progress' | 'queued';
+  readonly conclusion?: 'success' | 'failure' | 'cancelled' | null;
+  readonly attempt?: number;
+  readonly createdAt?: Date;
+}
+
+/** An artifact of an earlier run. */
+export interface ArtifactSeed {
+  readonly name: string;
+  readonly runId: number;
+  /** Packed into a zip, or the zip itself. */
+  readonly files: Readonly<Record<string, string | Buffer>> | Buffer;
+  readonly createdAt?: Date;
+  /** Its retention has ended: it is listed and cannot be had. */
+  readonly expired?: boolean;
 }
 
 /** A comment by somebody else than the action, there before the run. */
@@ -59,6 +110,7 @@ export interface ForgeRequest {
   readonly path: string;
   /** Parsed JSON; null where none came, and for blobs. */
   readonly body: unknown;
+  /** 0 where the connection was broken before an answer. */
   readonly status: number;
 }
 
@@ -73,6 +125,8 @@ export interface StoredArtifact {
   readonly digest: string;
   readonly zip: Buffer;
   readonly entries: readonly ZipEntry[];
+  readonly createdAt: Date;
+  readonly expired: boolean;
 }
 
 export interface ZipEntry {

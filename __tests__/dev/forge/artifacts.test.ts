@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
+import { getOctokit } from '@actions/github';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type Forge, startForge } from '../../../dev/forge/forge.ts';
 import { readZip } from '../../../dev/forge/zip.ts';
@@ -80,6 +81,22 @@ describe('the real artifact client', () => {
     torn.writeUInt8(torn.readUInt8(1_000_000) ^ 1, 1_000_000);
     expect(() => readZip(torn)).toThrow();
     expect(() => readZip(torn.subarray(0, -22))).toThrow('No zip');
+  });
+
+  test('uploads what REST then lists with its run, and gives', async () => {
+    const { id = 0 } = await upload('report', { 'report.md': 'up and down' });
+    const headSha = 'a'.repeat(40);
+    forge.run({ id: 42, headSha });
+    forge.grant({ actions: 'read' });
+    const { rest } = getOctokit(forge.token, { baseUrl: forge.apiUrl });
+    const at = { owner: 'octo-org', repo: 'octo-bench' };
+    const { data } = await rest.actions.listWorkflowRunArtifacts({ ...at, run_id: 42, name: 'report' });
+    expect(data.artifacts).toMatchObject([
+      { id, digest: forge.artifacts[0]?.digest, workflow_run: { id: 42, head_sha: headSha } },
+    ]);
+    const zip = await rest.actions.downloadArtifact({ ...at, artifact_id: id, archive_format: 'zip' });
+    expect(String(readZip(Buffer.from(zip.data as ArrayBuffer))[0]?.data)).toBe('up and down');
+    expect(forge.violations).toEqual([]);
   });
 
   test('is refused a name that the run has, by an earlier attempt too, and not one of another run', async () => {
