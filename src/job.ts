@@ -1,3 +1,3 @@
 /** What a job needs beyond its settings, in one chunk of the bundle, so that the start of the process stays light. */
-export { runBenchmark } from './main.ts';
+export { runBenchmark } from './story/main.ts';
 export { wire } from './wiring.ts';

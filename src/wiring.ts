@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { createBaselineFile } from './io/baselineFile.ts';
 import { pause, systemClock } from './io/clock.ts';
+import type { Change } from './io/github/change.ts';
+import { createDeskRepository } from './io/github/desk.ts';
+import { createRepository } from './io/github/repository.ts';
 import { acquireHostLock } from './io/hostLock.ts';
 import { createMachine } from './io/machine.ts';
 import { createOllama } from './io/ollama.ts';
@@ -9,6 +11,7 @@ import { createReportsDirectory } from './io/reportsDirectory.ts';
 import type { Log, Ports, Surroundings } from './model/ports.ts';
 import type { Settings } from './model/settings.ts';
 import { printableHost } from './settings/host.ts';
+import { createStore } from './stores.ts';
 import { VERSION } from './version.ts';
 
 export interface Shell {
@@ -17,11 +20,14 @@ export interface Shell {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly surroundings: Surroundings;
+  /** Null: a desk. */
+  readonly change: Change | null;
 }
 
 /** The real parts, as both shells use them. */
-export function wire({ host, policy }: Settings, shell: Shell): Ports {
-  const { cwd, env, log, signal, surroundings } = shell;
+export function wire(settings: Settings, shell: Shell): Ports {
+  const { host, policy, publish } = settings;
+  const { cwd, env, log, signal, surroundings, change } = shell;
   const { repository, runUrl } = surroundings.source;
   // For tests alone, whose jobs must not wait for each other nor for a real one on the same machine.
   const lock = env.OLLAMA_BENCHMARK_LOCK || undefined;
@@ -52,7 +58,15 @@ export function wire({ host, policy }: Settings, shell: Shell): Ports {
       }),
     reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)], warn: log.warning }),
     machine: createMachine(env, systemClock),
-    baseline: policy.baselineFile === null ? null : createBaselineFile({ path: policy.baselineFile, cwd }),
+    baseline: createStore(settings, { cwd, log, pause, change }),
+    repository:
+      change === null
+        ? createDeskRepository()
+        : createRepository({
+            ...{ change, log },
+            acceptLabel: policy.acceptLabel,
+            artifactName: publish.artifactName,
+          }),
     surroundings,
     toolVersion: VERSION,
   };

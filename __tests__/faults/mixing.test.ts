@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { unmeasuredUnits } from '../../src/judge/gaps.ts';
 import { decide } from '../../src/judge/gate.ts';
-import { measure } from '../../src/measure.ts';
+import { measure } from '../../src/story/measure.ts';
 import { METRICS, type Metric, sampleOf } from '../../src/model/metrics.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import { summarise } from '../../src/stats/summary.ts';

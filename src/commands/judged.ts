@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
+import { readSessions } from '../io/baseline/sessionsFile.ts';
 import { readConfigFile } from '../io/configFile.ts';
+import { DESK } from '../io/github/desk.ts';
 import { readResults } from '../io/resultsFile.ts';
-import { judge } from '../judge/compare.ts';
-import { unmeasuredUnits } from '../judge/gaps.ts';
-import { decide } from '../judge/gate.ts';
-import { pool } from '../judge/pool.ts';
-import type { Results } from '../model/results.ts';
+import { sortedAlike } from '../judge/alike.ts';
+import { judgeSession, NOBODY } from '../story/judgeSession.ts';
 import type { ReportView } from '../report/view.ts';
 import { configPath, type Inputs, readSettings } from '../settings/read.ts';
 
@@ -17,6 +16,8 @@ export interface JudgeOptions {
   readonly thresholds?: string;
   readonly failOn?: string;
   readonly onMissingBaseline?: string;
+  readonly onNotMeasured?: string;
+  readonly onWorkloadChange?: string;
 }
 
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
@@ -26,28 +27,38 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
     thresholds: options.thresholds,
     'fail-on': options.failOn,
     'on-missing-baseline': options.onMissingBaseline,
+    'on-not-measured': options.onNotMeasured,
+    'on-workload-change': options.onWorkloadChange,
   };
   const inputs: Inputs = (name) => given[name] ?? '';
   const { path, explicit } = configPath(inputs);
   const config = { path, explicit, text: await readConfigFile(path, cwd) };
-  const { benchmark, policy } = readSettings({ inputs, config, env: {} });
+  const settings = readSettings({ inputs, config, base: null, env: {}, desk: true });
   const results = await readResults(resolve(cwd, options.candidate));
-  const stored = await Promise.all(options.baseline.map((file) => readResults(resolve(cwd, file))));
-  const baseline = stored.length === 0 ? null : pool(stored as [Results, ...Results[]]);
-  const judgement = baseline === null ? null : judge(baseline, results, benchmark.thresholds);
-  const evidence = { interruption: results.interruption, unmeasured: unmeasuredUnits(results), judgement };
+  const stored = await Promise.all(options.baseline.map((file) => readSessions(resolve(cwd, file))));
+  const sessions = sortedAlike(stored.flat());
+  const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(({ name }) => name)))];
+  const history = { sessions, relation: 'any', known, elsewhere: null } as const;
+  const bench = {
+    ...{ settings, source: DESK, lineage: null },
+    history: options.baseline.length === 0 ? null : history,
+    // A stored session is as old as it was then, however late it is looked at.
+    now: new Date(results.startedAt),
+  };
+  const { judgement, decision } = judgeSession(results, bench, NOBODY, null);
   return {
     results,
     judgement,
-    decision: decide(evidence, policy),
+    decision,
     baseline:
-      baseline === null
+      judgement === null
         ? null
         : {
-            startedAt: baseline.startedAt,
-            commit: baseline.source.commit,
+            startedAt: judgement.history.startedAt,
+            commit: judgement.history.commit,
             description: `baseline ${options.baseline.join(', ')}`,
           },
+    policyChanges: [],
     links: { runUrl: results.source.runUrl, artifactUrl: null },
     nextStep: null,
   };

@@ -4,7 +4,7 @@ import { readConfigFile } from '../io/configFile.ts';
 import { createDesk } from '../io/github/desk.ts';
 import { createDeskLog, quietConsole } from '../io/log.ts';
 import { inWorkspace } from '../io/workspace.ts';
-import { runBenchmark } from '../main.ts';
+import { runBenchmark } from '../story/main.ts';
 import { ExpectedError } from '../model/failure.ts';
 import { decisionLine } from '../report/decisionLines.ts';
 import { logLine } from '../report/safe.ts';
@@ -14,7 +14,14 @@ import { wire } from '../wiring.ts';
 import type { Desk } from './desk.ts';
 
 /** Inputs that only mean something in a job on GitHub. */
-const GITHUB_ONLY = new Set(['comment', 'comment-key', 'artifact-name', 'retention-days', 'github-token']);
+const GITHUB_ONLY = new Set([
+  'accept-label',
+  'comment',
+  'comment-key',
+  'artifact-name',
+  'retention-days',
+  'github-token',
+]);
 
 export function defineRun(command: Command, desk: Desk): void {
   for (const { name, allowed, about, fallback } of KEY_ROWS) {
@@ -41,11 +48,11 @@ async function run(
   const inputs = (name: string) => options[camelCase(name)] ?? '';
   const { path, explicit } = configPath(inputs);
   const config = { path, explicit, text: await readConfigFile(path, cwd) };
-  const settings = readSettings({ inputs, config, env });
+  const settings = readSettings({ inputs, config, base: null, env, desk: true });
   const surroundings = createDesk({
     outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
   });
-  const shell = { cwd, env, log, signal: cancellationSignal({ once: true }), surroundings };
+  const shell = { cwd, env, log, signal: cancellationSignal({ once: true }), surroundings, change: null };
   try {
     const { decision, passed, paths } = await runBenchmark(settings, wire(settings, shell));
     out(`${decisionLine(decision)}\n`);

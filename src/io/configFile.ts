@@ -3,14 +3,17 @@ import { ExpectedError } from '../model/failure.ts';
 import { inWorkspace } from './workspace.ts';
 
 /** Larger than any configuration; the reader of the text has a limit of its own, which names the place. */
-const LIMIT_BYTES = 1024 * 1024;
+export const CONFIG_LIMIT_BYTES = 1024 * 1024;
 
 /** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
 export async function readConfigFile(path: string, cwd: string): Promise<string | null> {
   try {
     const file = await open(await inWorkspace(path, cwd, 'config'));
     try {
-      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(LIMIT_BYTES), position: 0 });
+      const { buffer, bytesRead } = await file.read({
+        buffer: Buffer.alloc(CONFIG_LIMIT_BYTES),
+        position: 0,
+      });
       return buffer.toString('utf8', 0, bytesRead);
     } finally {
       await file.close();

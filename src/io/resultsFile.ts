@@ -16,11 +16,12 @@ export async function readResults(path: string): Promise<Results> {
 
 /** The same, and null where there is no such file. */
 export async function readResultsIfAny(path: string): Promise<Results | null> {
-  const text = await readText(path);
+  const text = await readStoredText(path);
   return text === null ? null : parseResults(text, path);
 }
 
-async function readText(path: string): Promise<string | null> {
+/** The text of a file of stored sessions, size-capped; null where there is none. */
+export async function readStoredText(path: string): Promise<string | null> {
   try {
     const facts = await stat(path);
     if (!facts.isFile()) throw new ExpectedError(`${path} is not a regular file.`);

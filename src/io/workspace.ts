@@ -17,6 +17,11 @@ export async function inWorkspace(named: string, cwd: string, input: string): Pr
   );
 }
 
+/** Whether a path, taken from the workspace, names a place in it; links are not looked at. */
+export function isInWorkspace(named: string, cwd: string): boolean {
+  return isWithin(cwd, path.resolve(cwd, named));
+}
+
 export function isWithin(outer: string, inner: string): boolean {
   const way = path.relative(outer, inner);
   return !path.isAbsolute(way) && way !== '..' && !way.startsWith(`..${path.sep}`);

@@ -1,6 +1,5 @@
 import type { Comparison, GateDecision, Judgement } from '../model/judgement.ts';
 import type { PolicySettings } from '../model/settings.ts';
-import type { Evidence } from './gate.ts';
 import { NOTHING } from './gateWords.ts';
 import { OTHER_MEANING } from './meaning.ts';
 
@@ -8,7 +7,7 @@ import { OTHER_MEANING } from './meaning.ts';
 export function notComparable(
   { hardwareDifferences, otherDifferences }: Judgement,
   gated: readonly Comparison[],
-  { everStored }: Pick<Evidence, 'everStored'>,
+  { everStored }: { readonly everStored: boolean },
   { onMissingBaseline }: PolicySettings,
 ): GateDecision {
   const isOtherMachine = hardwareDifferences.length > 0;

@@ -1,23 +1,11 @@
 import type { FactorId } from './factors.ts';
+import type { MetricId } from './metricId.ts';
 import type { Acceptance, Standing } from './record.ts';
-import type { GatedMetric, Limit } from './settings.ts';
+import type { Limit } from './settings.ts';
 
 /** What comparing says. Values only; the room `stats` computes, `judge` decides, `report` tells. */
 
-export type MetricId =
-  | GatedMetric
-  | 'ttft'
-  | 'ttfo'
-  | 'load'
-  | 'prefill'
-  | 'prefill-rate'
-  | 'tpot'
-  | 'e2e'
-  | 'overhead'
-  | 'client-gap'
-  | 'joules-per-token'
-  | 'cold-ttft'
-  | 'cold-load';
+export type { MetricId } from './metricId.ts';
 
 export type Verdict =
   | 'regressed'

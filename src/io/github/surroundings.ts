@@ -1,24 +1,24 @@
 import { ExpectedError } from '../../model/failure.ts';
 import type { Log, Surroundings } from '../../model/ports.ts';
+import type { Source } from '../../model/results.ts';
 import type { PublishSettings } from '../../model/settings.ts';
 import { writeOutputFiles } from '../outputFiles.ts';
 import { uploadArtifact } from './artifact.ts';
 import { connectToGithub } from './client.ts';
 import { writeStickyComment } from './comment.ts';
-import { readSource } from './source.ts';
 import { writeSummary } from './summary.ts';
 
 export interface SurroundingsOptions {
   readonly env: NodeJS.ProcessEnv;
+  readonly source: Source;
   readonly log: Log;
   readonly outputDir: string;
   readonly publish: PublishSettings;
 }
 
 /** A job on GitHub: files, artifact, job summary and the comment of a pull request. */
-export async function createSurroundings(options: SurroundingsOptions): Promise<Surroundings> {
-  const { env, log, outputDir, publish } = options;
-  const source = await readSource(env, log);
+export function createSurroundings(options: SurroundingsOptions): Surroundings {
+  const { env, source, log, outputDir, publish } = options;
   return {
     source,
     writeFiles: (files) => writeOutputFiles(outputDir, files),

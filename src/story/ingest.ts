@@ -1,7 +1,7 @@
-import { buildCorpus } from './corpus/corpus.ts';
-import type { Corpus } from './model/corpus.ts';
-import type { Ports } from './model/ports.ts';
-import { counted } from './report/format.ts';
+import { buildCorpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Ports } from '../model/ports.ts';
+import { counted } from '../report/format.ts';
 
 export interface Ingested {
   readonly corpus: Corpus;

@@ -1,6 +1,6 @@
-import { messageOf } from './model/failure.ts';
-import type { Ports } from './model/ports.ts';
-import { renderFailure } from './report/failure.ts';
+import { messageOf } from '../model/failure.ts';
+import type { Ports } from '../model/ports.ts';
+import { renderFailure } from '../report/failure.ts';
 
 export type Teller = Pick<Ports, 'log' | 'surroundings'>;
 

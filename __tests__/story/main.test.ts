@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { runBenchmark } from '../src/main.ts';
-import { ExpectedError } from '../src/model/failure.ts';
-import { type Results, ResultsSchema } from '../src/model/results.ts';
-import { answer, BASELINE, type Faults, fakeSettings, fakeWorld, slowAnswer } from './support/fakePorts.ts';
-import { makeResults } from './support/results.ts';
-import { fakeWatch } from './support/watch.ts';
+import { runBenchmark } from '../../src/story/main.ts';
+import { ExpectedError } from '../../src/model/failure.ts';
+import { type Results, ResultsSchema } from '../../src/model/results.ts';
+import { answer, BASELINE, type Faults, fakeSettings, fakeWorld, slowAnswer } from '../support/fakePorts.ts';
+import { makeResults } from '../support/results.ts';
+import { fakeWatch } from '../support/watch.ts';
 
 /** The story with ports that are plain objects; the real parts are held by their own tests and as whole processes. */
 

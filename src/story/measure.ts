@@ -1,29 +1,34 @@
-import { estimateFromResults, meanDurationMs, plannedCalls } from './bench/estimate.ts';
-import { planOf, type Step } from './bench/plan.ts';
-import { type Prepared, prepare } from './bench/prepare.ts';
-import { pullMissing } from './bench/pull.ts';
-import { resultsOf } from './bench/results.ts';
-import { runSession, type Session } from './bench/session.ts';
-import { timeLimit } from './bench/timeLimit.ts';
-import { corpusFacts } from './corpus/facts.ts';
-import { corpusForPrompt, findingsForPrompt } from './corpus/promptText.ts';
-import { markCalls } from './evidence/marks.ts';
-import { durationMeaningOf } from './evidence/meaning.ts';
-import { sessionNotes } from './evidence/sessionNotes.ts';
+import { estimateFromRecord, meanDurationMs, plannedCalls } from '../bench/estimate.ts';
+import { planOf, type Step } from '../bench/plan.ts';
+import { type Prepared, prepare } from '../bench/prepare.ts';
+import { pullMissing } from '../bench/pull.ts';
+import { resultsOf } from '../bench/results.ts';
+import { runSession, type Session } from '../bench/session.ts';
+import { timeLimit } from '../bench/timeLimit.ts';
+import { corpusFacts } from '../corpus/facts.ts';
+import { corpusForPrompt, findingsForPrompt } from '../corpus/promptText.ts';
+import { markCalls } from '../evidence/marks.ts';
+import { durationMeaningOf } from '../evidence/meaning.ts';
+import { sessionNotes } from '../evidence/sessionNotes.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { GpuWatch, Ports } from '../model/ports.ts';
+import type { SessionRecord } from '../model/record.ts';
+import type { Call, Environment, Results } from '../model/results.ts';
+import type { Settings } from '../model/settings.ts';
+import { counted, duration } from '../report/format.ts';
+import { callLine, estimateLine, totalsLines } from '../report/log.ts';
 import { ingest } from './ingest.ts';
-import type { Corpus } from './model/corpus.ts';
-import type { GpuWatch, Ports } from './model/ports.ts';
-import type { Call, Environment, Results } from './model/results.ts';
-import type { Settings } from './model/settings.ts';
 import { isLocal, leaveServer, reachOllama } from './reachOllama.ts';
-import { counted, duration } from './report/format.ts';
-import { callLine, estimateLine, totalsLines } from './report/log.ts';
 
 /**
  * Reaches Ollama, reads the reports, runs the session. Throws ExpectedError for what stops it before the first
  * call; from then on everything ends in results.
  */
-export async function measure(settings: Settings, ports: Ports, earlier: Results | null): Promise<Results> {
+export async function measure(
+  settings: Settings,
+  ports: Ports,
+  earlier: SessionRecord | null,
+): Promise<Results> {
   const startedAt = ports.clock.date();
   const startMs = ports.clock.nowMs();
   ports.log.info(plan(settings, earlier));
@@ -105,9 +110,9 @@ async function prepareModels(
 }
 
 /** What is ahead, and how long it takes at the pace of the baseline where there is one. */
-function plan({ benchmark, host: { timeBudgetMs } }: Settings, earlier: Results | null): string {
+function plan({ benchmark, host: { timeBudgetMs } }: Settings, earlier: SessionRecord | null): string {
   const calls = plannedCalls(benchmark);
-  const estimateMs = earlier === null ? null : estimateFromResults(benchmark, earlier);
+  const estimateMs = earlier === null ? null : estimateFromRecord(benchmark, earlier);
   const perCallMs = estimateMs === null ? null : estimateMs / calls;
   const steps = planOf(benchmark);
   const having = (kind: Step['kind']) => steps.filter((step) => step.kind === kind).length;

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import * as v from 'valibot';
-import { measure } from '../src/measure.ts';
-import { ExpectedError, NobodyListens } from '../src/model/failure.ts';
-import type { ChatOutcome } from '../src/model/ports.ts';
-import { type Results, ResultsSchema } from '../src/model/results.ts';
-import { isLocal } from '../src/reachOllama.ts';
-import { answer, type Faults, fakeSettings, fakeWorld } from './support/fakePorts.ts';
-import { fakeWatch } from './support/watch.ts';
+import { measure } from '../../src/story/measure.ts';
+import { ExpectedError, NobodyListens } from '../../src/model/failure.ts';
+import type { ChatOutcome } from '../../src/model/ports.ts';
+import { type Results, ResultsSchema } from '../../src/model/results.ts';
+import { isLocal } from '../../src/story/reachOllama.ts';
+import { answer, type Faults, fakeSettings, fakeWorld } from '../support/fakePorts.ts';
+import { fakeWatch } from '../support/watch.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Surroundings } from '../src/model/ports.ts';
-import { tell } from '../src/tell.ts';
-import { tellFailure } from '../src/tellFailure.ts';
+import type { Surroundings } from '../../src/model/ports.ts';
+import { tell } from '../../src/story/tell.ts';
+import { tellFailure } from '../../src/story/tellFailure.ts';
 import { makeView } from './report/fixtures.ts';
-import { fakeWorld } from './support/fakePorts.ts';
+import { fakeWorld } from '../support/fakePorts.ts';
 
 const VIEW = makeView({ links: { runUrl: null, artifactUrl: null } });
 const fails = (message: string) => async () => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import type { Comparison } from '../model/judgement.ts';
 import type { Outcome } from './main.ts';
-import type { Comparison } from './model/judgement.ts';
 
 export type ActionOutputs = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -21,22 +21,27 @@ export function actionOutputs({ decision, passed, paths, artifact, commentUrl }:
 }
 
 /** Where nothing could be measured. */
-export function failureOutputs(reason: string, commentUrl: string | null): ActionOutputs {
+export function failureOutputs(reason: string, commentUrl: string | null, passed: boolean): ActionOutputs {
   return {
-    ...{ verdict: 'not-measured', passed: false, summary: reason, regressions: '[]' },
+    ...{ verdict: 'not-measured', passed, summary: reason, regressions: '[]' },
     'comment-url': commentUrl,
   };
 }
 
-/** One regression as later steps read it: medians and change in percent. */
-function regressionOf({ agent, stage, metric, baseline, candidate, ratio, limitPercent }: Comparison) {
+/** One regression as later steps read it: levels, change, interval and limit in percent (a success rate's in points). */
+function regressionOf({ agent, stage, metric, before, after, ratio, interval, limit }: Comparison) {
+  const isShare = ratio === null;
+  const change = isShare ? (after?.value ?? 0) - (before?.value ?? 0) : ratio - 1;
   return {
     agent,
     stage,
     metric,
-    before: baseline?.median ?? null,
-    after: candidate?.median ?? null,
-    changePercent: ratio === null ? null : Math.round((ratio - 1) * 10_000) / 100,
-    limitPercent,
+    before: before?.value ?? null,
+    after: after?.value ?? null,
+    changePercent: percent(change),
+    intervalPercent: isShare || interval === null ? null : interval.map((end) => percent(end - 1)),
+    limitPercent: limit?.percent ?? null,
   };
 }
+
+const percent = (fraction: number): number => Math.round(fraction * 10_000) / 100;

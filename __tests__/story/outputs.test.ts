@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../src/main.ts';
-import { actionOutputs, failureOutputs } from '../src/outputs.ts';
+import type { Outcome } from '../../src/story/main.ts';
+import { actionOutputs, failureOutputs } from '../../src/story/outputs.ts';
 import { STATES } from './report/fixtures.ts';
 
 const outcome = (overrides: Partial<Outcome> = {}): Outcome => {

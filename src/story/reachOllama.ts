@@ -1,7 +1,7 @@
-import { ExpectedError, messageOf, NobodyListens } from './model/failure.ts';
-import type { Ports } from './model/ports.ts';
-import type { Settings } from './model/settings.ts';
-import { printableHost } from './settings/host.ts';
+import { ExpectedError, messageOf, NobodyListens } from '../model/failure.ts';
+import type { Ports } from '../model/ports.ts';
+import type { Settings } from '../model/settings.ts';
+import { printableHost } from '../settings/host.ts';
 
 const STOP_WAIT_MS = 500;
 

@@ -1,0 +1,43 @@
+import { isOfDefaultBranch } from '../judge/baselineWrite.ts';
+import { messageOf } from '../model/failure.ts';
+import type { AcceptanceFinding, Ports } from '../model/ports.ts';
+import type { Acceptance } from '../model/record.ts';
+import { type Bench, type JudgedSession, NOBODY } from './judgeSession.ts';
+
+/** Who accepted what was measured, where that matters. */
+export interface Accepted {
+  readonly finding: AcceptanceFinding;
+  /** What the session's record is to say of it, where it becomes the level of the default branch. */
+  readonly ofLevel: Acceptance | null;
+}
+
+/** The input accept-level, on the default branch: this session is the new level, whatever the verdict. */
+export function levelAcceptance({ settings, source, now }: Bench, { repository }: Ports): Acceptance | null {
+  const { acceptLevel } = settings.record;
+  const isAsked =
+    isOfDefaultBranch(source) || (source.runId === null && settings.record.updateBaseline === 'always');
+  if (acceptLevel === null || !isAsked) return null;
+  return { by: repository.actor ?? 'unknown', reason: acceptLevel, at: now.toISOString(), pullRequest: null };
+}
+
+/**
+ * The label of the pull request, asked for where the session would fail without it, and always on the default branch:
+ * what was accepted in the pull request is its new level, even where this session happens to be within the limit. Whoever
+ * cannot be asked accepted nothing; that is told, and what was measured stays.
+ */
+export async function acceptanceOf(blind: JudgedSession, bench: Bench, ports: Ports): Promise<Accepted> {
+  const isMain = isOfDefaultBranch(bench.source);
+  if (blind.record.accepted !== null) {
+    return { finding: { accepted: blind.record.accepted, note: null }, ofLevel: blind.record.accepted };
+  }
+  if (blind.judgement === null || (!isMain && blind.decision.passed))
+    return { finding: NOBODY, ofLevel: null };
+  try {
+    const finding = await ports.repository.acceptance();
+    return { finding, ofLevel: isMain ? finding.accepted : null };
+  } catch (error) {
+    const note = `Whether the change was accepted is unknown: ${messageOf(error)}`;
+    ports.log.warning(note);
+    return { finding: { accepted: null, note }, ofLevel: null };
+  }
+}

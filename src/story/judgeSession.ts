@@ -1,0 +1,92 @@
+import { type BaselineWrite, baselineWrite, isOfDefaultBranch } from '../judge/baselineWrite.ts';
+import { judge } from '../judge/compare.ts';
+import { unmeasuredUnits } from '../judge/gaps.ts';
+import { decide, sessionGap } from '../judge/gate.ts';
+import type { Place } from '../judge/gateWords.ts';
+import type { GateDecision, Judgement } from '../model/judgement.ts';
+import type { AcceptanceFinding, BaselineHistory, Lineage } from '../model/ports.ts';
+import type { Acceptance, SessionRecord } from '../model/record.ts';
+import { recordOf } from '../model/recordOf.ts';
+import type { Results, Source } from '../model/results.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** What is known when sessions are judged. */
+export interface Bench {
+  readonly settings: Settings;
+  readonly source: Source;
+  /** Null: no baseline is wanted. */
+  readonly history: BaselineHistory | null;
+  readonly lineage: Lineage | null;
+  readonly now: Date;
+}
+
+export interface JudgedSession {
+  readonly results: Results;
+  /** As it may be stored. */
+  readonly record: SessionRecord;
+  readonly judgement: Judgement | null;
+  readonly decision: GateDecision;
+  readonly write: BaselineWrite;
+}
+
+export const NOBODY: AcceptanceFinding = { accepted: null, note: null };
+
+/**
+ * One session against the history: comparisons, the gate's decision, and whether it is stored.
+ * @param acceptance who accepted the change that was measured
+ * @param levelAcceptance an acceptance that begins a new level whatever the verdict is; null: none
+ */
+export function judgeSession(
+  results: Results,
+  bench: Bench,
+  acceptance: AcceptanceFinding,
+  levelAcceptance: Acceptance | null,
+): JudgedSession {
+  const { settings, source } = bench;
+  const candidate = recordOf(results, settings.publish.commentKey);
+  const judgement = judgementOf(candidate, bench);
+  const evidence = {
+    interruption: results.interruption,
+    unmeasured: unmeasuredUnits(results),
+    judgement,
+    everStored: everStored(candidate, bench.history),
+    acceptance,
+    place: placeOf(source, settings),
+  };
+  const decision = decide(evidence, settings.policy);
+  const record = { ...candidate, standing: [...(judgement?.standing ?? [])], accepted: levelAcceptance };
+  const write = baselineWrite(settings.record, source, sessionGap(evidence), {
+    ...decision,
+    accepted: levelAcceptance ?? decision.accepted,
+  });
+  return { results, record, judgement, decision, write };
+}
+
+function judgementOf(candidate: SessionRecord, bench: Bench): Judgement | null {
+  const { history, settings, source, lineage, now } = bench;
+  if (history === null) return null;
+  const { limits, onWorkloadChange, store } = settings.policy;
+  const own =
+    history.sessions.length === 0 && history.elsewhere !== null ? [history.elsewhere] : history.sessions;
+  const [first, ...others] = own;
+  if (first === undefined) return null;
+  return judge([first, ...others], candidate, {
+    limits,
+    onWorkloadChange,
+    against: isOfDefaultBranch(source) ? 'level' : 'change',
+    relation: history.relation,
+    lineage,
+    staleDays: store.staleDays,
+    staleCommits: store.staleCommits,
+    now,
+  });
+}
+
+function everStored({ agents }: SessionRecord, history: BaselineHistory | null): boolean {
+  return agents.some(({ name }) => history?.known.includes(name) ?? false);
+}
+
+function placeOf(source: Source, { policy }: Settings): Place {
+  const kind = source.runId === null ? 'desk' : isOfDefaultBranch(source) ? 'default-branch' : 'pull-request';
+  return { kind, label: policy.acceptLabel };
+}

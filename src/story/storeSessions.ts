@@ -1,0 +1,38 @@
+import { messageOf } from '../model/failure.ts';
+import type { Ports } from '../model/ports.ts';
+import type { JudgedSession } from './judgeSession.ts';
+
+/**
+ * Stores the sessions that are to be stored, all in one go. Null, or why the job fails: a baseline that is to be written
+ * and cannot be would freeze unseen.
+ */
+export async function storeSessions(
+  sessions: readonly JudgedSession[],
+  { baseline, log }: Pick<Ports, 'baseline' | 'log'>,
+): Promise<string | null> {
+  if (baseline === null) return null;
+  const wanted = sessions.filter(({ write }) => write.write);
+  for (const reason of new Set(
+    sessions.filter(({ write }) => !write.write).map(({ write }) => write.reason),
+  )) {
+    log.info(`Not stored in the ${baseline.description}: ${reason}`);
+  }
+  if (wanted.length === 0) return null;
+  try {
+    await baseline.add(wanted.map(({ record }) => record));
+    for (const { write, record } of wanted) {
+      const marked =
+        record.accepted !== null
+          ? ', as the new level'
+          : record.standing.some(({ is }) => is === 'slower')
+            ? ', marked as slower'
+            : '';
+      log.info(`Stored in the ${baseline.description}${marked}: ${write.reason}`);
+    }
+    return null;
+  } catch (error) {
+    const fault = `The ${baseline.description} was not written: ${messageOf(error)}`;
+    log.error(fault);
+    return fault;
+  }
+}

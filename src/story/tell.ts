@@ -1,0 +1,43 @@
+import type { Artifact, ReportFile } from '../model/ports.ts';
+import type { Results } from '../model/results.ts';
+import { renderComment } from '../report/comment.ts';
+import { reportFiles } from '../report/files.ts';
+import { renderSummary } from '../report/summary.ts';
+import type { ReportView } from '../report/view.ts';
+import { softly, type Teller } from './tellFailure.ts';
+
+export interface Told {
+  readonly paths: readonly string[];
+  readonly artifact: Artifact | null;
+  readonly commentUrl: string | null;
+}
+
+/**
+ * Files first, then artifact, summary, comment. The files must be written, for they keep what was measured; each
+ * of the others may fail with a warning and none stops the next.
+ * @param sessions all that were measured; the reports are about one of them
+ */
+export async function tell(
+  view: ReportView,
+  sessions: readonly Results[],
+  { log, surroundings }: Teller,
+): Promise<Told> {
+  const others = sessions.flatMap((results, index) =>
+    results === view.results ? [] : [otherFile(results, index)],
+  );
+  const paths = await surroundings.writeFiles([...reportFiles(view), ...others]);
+  for (const path of paths) log.info(`Written: ${path}`);
+  const soft = softly(log);
+  const artifact = await soft('Artifact not uploaded', () => surroundings.uploadArtifact(paths));
+  const linked = { ...view, links: { ...view.links, artifactUrl: artifact?.url ?? null } };
+  await soft('Job summary not written', () => surroundings.writeSummary(renderSummary(linked)));
+  const commentUrl = await soft('Comment not written', () =>
+    surroundings.writeComment(renderComment(linked)),
+  );
+  return { paths, artifact, commentUrl };
+}
+
+/** The results of a further session, beside those that the reports are about. */
+function otherFile(results: Results, index: number): ReportFile {
+  return { name: `results-${index + 1}.json`, content: `${JSON.stringify(results, null, 2)}\n` };
+}
