@@ -71,7 +71,8 @@ function labelJson(api: string, repo: RepositorySeed, name: string): Json {
     node_id: `LA_${stableId(name)}`,
     url: `${api}/repos/${path}/labels/${encodeURIComponent(name)}`,
     name,
-    description: null,
+    // None: in a list of pull requests GitHub describes it as a string.
+    description: '',
     color: 'f29513',
     default: false,
   };

@@ -9,6 +9,8 @@ export interface RunContext {
   readonly runAttempt: number;
   readonly job: string;
   readonly workflow: string;
+  /** Of the workflow's file. */
+  readonly workflowPath: string;
   readonly actor: string;
   readonly retentionDays: number;
   /** Commit and ref that triggered the run; by default what GitHub takes from the event. */
@@ -32,6 +34,7 @@ export function runContext(event: GitHubEvent, given: Partial<RunContext>): RunC
     runAttempt: 1,
     job: 'benchmark',
     workflow: 'Benchmark',
+    workflowPath: '.github/workflows/benchmark.yml',
     actor: event.sender.login,
     retentionDays: 90,
     sha: pull?.merge_commit_sha ?? event.after ?? '0'.repeat(40),
@@ -63,6 +66,7 @@ export function contextVariables(
     GITHUB_EVENT_NAME: eventName,
     GITHUB_JOB: run.job,
     GITHUB_WORKFLOW: run.workflow,
+    GITHUB_WORKFLOW_REF: `${repository.full_name}/${run.workflowPath}@${run.ref}`,
     GITHUB_REF: run.ref,
     GITHUB_REF_NAME: run.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     GITHUB_REF_TYPE: run.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
