@@ -1,7 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readSource, sourceOf } from '../../../src/io/github/source.ts';
+import { readPayload, readSource, sourceOf } from '../../../src/io/github/source.ts';
 import { recordingLog, temporaryDirectory } from '../temporary.ts';
 import {
   BASE,
@@ -92,7 +92,8 @@ describe('readSource', () => {
     if (content !== null) await writeFile(path, content);
     if (size !== undefined) await truncate(path, size);
     const log = recordingLog();
-    return { source: await readSource(runnerVariables(event, { GITHUB_EVENT_PATH: path }), log), log };
+    const env = runnerVariables(event, { GITHUB_EVENT_PATH: path });
+    return { source: readSource(env, await readPayload(env, log), log), log };
   }
 
   test('takes the payload from its file, in silence', async () => {

@@ -36,8 +36,11 @@ function sentenceOf(status: number, message: string, wait: string | null, pullRe
   return `comment not written: GitHub answered ${status} (${message}); re-run the job`;
 }
 
-/** Rate limits are 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function retryAfter(error: unknown): string | null {
+/**
+ * Words on how long a rate limit lasts, which may be none; null: it is no rate limit. Those are 403 or 429:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+export function retryAfter(error: unknown): string | null {
   const headers = (error as { response?: { headers?: Record<string, string> } }).response?.headers ?? {};
   if (headers['retry-after'] !== undefined) return ` for ${headers['retry-after']} s`;
   return headers['x-ratelimit-remaining'] === '0' ? '' : null;

@@ -6,7 +6,7 @@ import type { Source } from '../../model/results.ts';
 
 /** GitHub caps webhook payloads at 25 MB. */
 const PAYLOAD_LIMIT_BYTES = 25 * 1024 * 1024;
-const PULL_REQUEST_EVENTS: readonly string[] = ['pull_request', 'pull_request_target'];
+export const PULL_REQUEST_EVENTS: readonly string[] = ['pull_request', 'pull_request_target'];
 
 const sha = v.pipe(v.string(), v.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
 const PullRequestPayload = v.object({
@@ -21,8 +21,8 @@ const RepositoryPayload = v.object({
 });
 
 /** A job's own account of what it measures. Warns where its event cannot be understood. */
-export async function readSource(env: NodeJS.ProcessEnv, log: Log): Promise<Source> {
-  const source = sourceOf(env, await readPayload(env, log));
+export function readSource(env: NodeJS.ProcessEnv, payload: unknown, log: Log): Source {
+  const source = sourceOf(env, payload);
   if (isPullRequestEvent(source.event) && source.pullRequest === null) {
     log.warning(
       `The ${source.event} event (GITHUB_EVENT_PATH) does not tell its pull request, so no comment is written.`,
@@ -31,7 +31,8 @@ export async function readSource(env: NodeJS.ProcessEnv, log: Log): Promise<Sour
   return source;
 }
 
-async function readPayload(env: NodeJS.ProcessEnv, log: Log): Promise<unknown> {
+/** The event's payload, untrusted; null, with a warning, where it cannot be read. */
+export async function readPayload(env: NodeJS.ProcessEnv, log: Log): Promise<unknown> {
   const path = env.GITHUB_EVENT_PATH;
   if (!path) return null;
   try {
@@ -68,7 +69,7 @@ export function sourceOf(env: NodeJS.ProcessEnv, payload: unknown): Source {
   };
 }
 
-function isPullRequestEvent(event: string | null): boolean {
+export function isPullRequestEvent(event: string | null): boolean {
   return event !== null && PULL_REQUEST_EVENTS.includes(event);
 }
 

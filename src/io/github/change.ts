@@ -1,0 +1,68 @@
+import { ExpectedError } from '../../model/failure.ts';
+import type { Source } from '../../model/results.ts';
+import { type Base, findBase } from './base.ts';
+import { connectToGithub, type Octokit } from './client.ts';
+import { type EventFacts, readEvent } from './event.ts';
+import { isPullRequestEvent } from './source.ts';
+
+/** The change under test as a job on GitHub knows it, and the way to ask GitHub about it. */
+
+export interface ChangeOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly source: Source;
+  /** The event's payload as `readPayload` gives it: untrusted. */
+  readonly payload: unknown;
+  /** Null: none was given. */
+  readonly token: string | null;
+  /** The workspace: what is checked out there is looked at. */
+  readonly cwd: string;
+}
+
+export interface Change {
+  readonly env: NodeJS.ProcessEnv;
+  readonly source: Source;
+  readonly event: EventFacts;
+  readonly cwd: string;
+  readonly place: { readonly owner: string; readonly repo: string };
+  /** Throws ExpectedError where there is no token. */
+  octokit(): Promise<Octokit>;
+  /** The base that the measured tree contains, asked for once; null where the commit is measured for itself. */
+  base(): Promise<Base | null>;
+  /** Whether it is a proposal: what it says of limits, policy and store is not in force yet. */
+  readonly isProposal: boolean;
+}
+
+export function openChange({ env, source, payload, token, cwd }: ChangeOptions): Change {
+  const [owner = '', repo = ''] = (source.repository ?? '').split('/');
+  const event = readEvent(source.event, payload);
+  const change: Change = {
+    env,
+    source,
+    event,
+    cwd,
+    place: { owner, repo },
+    octokit: once(async () => {
+      if (token === null) {
+        throw new ExpectedError('GitHub cannot be asked: there is no token; set the input `github-token`.');
+      }
+      return connectToGithub(env, token);
+    }),
+    base: once(() => findBase(change)),
+    isProposal: isProposal(source.event),
+  };
+  return change;
+}
+
+/** By the event's name alone: a payload that cannot be understood must not make a proposal trusted. */
+function isProposal(event: string | null): boolean {
+  return event === 'merge_group' || isPullRequestEvent(event);
+}
+
+/** Asks once, however often it is wanted; a failure is told again. */
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}

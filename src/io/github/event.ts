@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { isPullRequestEvent } from './source.ts';
+
+/** What the event that started the job tells of the change under test; its payload is untrusted. */
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+/** A commit's full id. */
+export const sha = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const PullPayload = v.object({
+  pull_request: v.object({
+    number: count,
+    head: v.object({ sha }),
+    base: v.object({ sha, ref: text }),
+  }),
+});
+const LabellingPayload = v.object({
+  action: v.picklist(['labeled', 'unlabeled']),
+  label: v.fallback(v.nullable(v.object({ name: text })), null),
+});
+const GroupPayload = v.object({
+  merge_group: v.object({ base_sha: sha, base_ref: text, head_ref: text }),
+});
+
+export interface PullFacts {
+  readonly number: number;
+  readonly head: string;
+  readonly base: string;
+  /** Name of the branch that it is to be merged into. */
+  readonly into: string;
+}
+
+export interface GroupFacts {
+  readonly base: string;
+  readonly into: string;
+  /** The pull request that the group's ref names; null: it names none. */
+  readonly pullRequest: number | null;
+}
+
+export interface EventFacts {
+  readonly pull: PullFacts | null;
+  readonly group: GroupFacts | null;
+  /** A label was set or removed; null: something else happened. */
+  readonly labelling: { readonly action: 'labeled' | 'unlabeled'; readonly label: string | null } | null;
+}
+
+export function readEvent(event: string | null, payload: unknown): EventFacts {
+  return {
+    pull: isPullRequestEvent(event) ? pullOf(payload) : null,
+    group: event === 'merge_group' ? groupOf(payload) : null,
+    labelling: isPullRequestEvent(event) ? labellingOf(payload) : null,
+  };
+}
+
+function pullOf(payload: unknown): PullFacts | null {
+  const parsed = v.safeParse(PullPayload, payload);
+  if (!parsed.success) return null;
+  const { number, head, base } = parsed.output.pull_request;
+  return { number, head: head.sha, base: base.sha, into: base.ref };
+}
+
+function labellingOf(payload: unknown): EventFacts['labelling'] {
+  const parsed = v.safeParse(LabellingPayload, payload);
+  return parsed.success ? { action: parsed.output.action, label: parsed.output.label?.name ?? null } : null;
+}
+
+/**
+ * The ref is `refs/heads/gh-readonly-queue/BASE/pr-NUMBER-SHA`. A group may hold several pull requests and the ref
+ * names the last: an acceptance speaks for its own pull request, so that of the others is not looked for.
+ */
+function groupOf(payload: unknown): GroupFacts | null {
+  const parsed = v.safeParse(GroupPayload, payload);
+  if (!parsed.success) return null;
+  const { base_sha: base, base_ref: baseRef, head_ref: headRef } = parsed.output.merge_group;
+  const [, number] =
+    /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40,64}$/.exec(headRef) ?? [];
+  return { base, into: branchOf(baseRef), pullRequest: number === undefined ? null : Number(number) };
+}
+
+export function branchOf(ref: string): string {
+  return ref.replace(/^refs\/heads\//, '');
+}
