@@ -22,12 +22,25 @@ export async function uploadArtifact(
   options: ArtifactOptions,
   paths: readonly string[],
 ): Promise<Artifact | null> {
+  const { env, source } = options;
+  return uploadNamed(
+    options,
+    artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1'),
+    paths,
+  );
+}
+
+/** The same under a name that is whole already. */
+export async function uploadNamed(
+  options: Omit<ArtifactOptions, 'name'>,
+  name: string,
+  paths: readonly string[],
+): Promise<Artifact | null> {
   const { env, log, source } = options;
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
     log.notice('No artifact is uploaded: this runner offers no artifact service.');
     return null;
   }
-  const name = artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1');
   const { DefaultArtifactClient } = await import('@actions/artifact');
   let id: number | undefined;
   try {

@@ -1,24 +1,39 @@
-import type { Surroundings } from '../../model/ports.ts';
+import type { Repository, Surroundings } from '../../model/ports.ts';
+import type { Source } from '../../model/results.ts';
 import { writeOutputFiles } from '../outputFiles.ts';
+
+/** Where nobody started a job. */
+export const DESK: Source = {
+  repository: null,
+  event: null,
+  ref: null,
+  defaultBranch: null,
+  commit: null,
+  baseCommit: null,
+  pullRequest: null,
+  runId: null,
+  runAttempt: null,
+  runUrl: null,
+};
 
 /** Outside GitHub: the files, and nothing else. */
 export function createDesk(options: { readonly outputDir: string }): Surroundings {
   return {
-    source: {
-      repository: null,
-      event: null,
-      ref: null,
-      defaultBranch: null,
-      commit: null,
-      baseCommit: null,
-      pullRequest: null,
-      runId: null,
-      runAttempt: null,
-      runUrl: null,
-    },
+    source: DESK,
     writeFiles: (files) => writeOutputFiles(options.outputDir, files),
     uploadArtifact: async () => null,
     writeSummary: async () => {},
     writeComment: async () => null,
+  };
+}
+
+/** Of a repository's host nothing is known there. */
+export function createDeskRepository(): Repository {
+  return {
+    actor: null,
+    lineage: async () => null,
+    acceptance: async () => ({ accepted: null, note: null }),
+    rejudges: false,
+    storedResults: async () => null,
   };
 }

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { ExpectedError } from '../../model/failure.ts';
+import { readZipFile } from '../zip.ts';
+import type { Change } from './change.ts';
+import { statusOf } from './commentTrouble.ts';
+import { count, sha } from './event.ts';
+import { ask } from './trouble.ts';
+
+/** Artifacts of other runs, which are data that anybody may have written. */
+
+/** Packed. A session's files are a few hundred kilobytes. */
+const ARCHIVE_LIMIT_BYTES = 25 * 1024 * 1024;
+const MOST_ENTRIES = 2_000;
+const MOST_GROWTH = 200;
+
+/** What is read of GitHub's answer about one. */
+export const ArtifactSchema = v.object({
+  id: count,
+  name: v.pipe(v.string(), v.maxLength(1024)),
+  size_in_bytes: v.number(),
+  expired: v.boolean(),
+  created_at: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  digest: v.nullish(v.pipe(v.string(), v.maxLength(256))),
+  workflow_run: v.nullish(
+    v.object({
+      repository_id: v.optional(v.number()),
+      head_repository_id: v.optional(v.number()),
+      head_branch: v.nullish(v.string()),
+      head_sha: v.optional(sha),
+    }),
+  ),
+});
+export type ArtifactFacts = v.InferOutput<typeof ArtifactSchema>;
+
+/**
+ * The text of one file of an artifact, taken in memory; its digest is checked where GitHub tells one. Null where the
+ * artifact has no such file. Throws ExpectedError: PermissionMissing where it may not be read.
+ */
+export async function readArtifactFile(
+  change: Change,
+  artifact: ArtifactFacts,
+  file: string,
+  limitBytes: number,
+): Promise<string | null> {
+  const named = `artifact ${JSON.stringify(artifact.name)}`;
+  if (artifact.size_in_bytes > ARCHIVE_LIMIT_BYTES) throw tooLarge(named);
+  const archive = await download(change, artifact, named);
+  const told = artifact.digest ?? null;
+  if (told !== null && told !== `sha256:${createHash('sha256').update(archive).digest('hex')}`) {
+    throw new ExpectedError(`The ${named} is not what was uploaded: its digest differs.`);
+  }
+  try {
+    const limits = { entries: MOST_ENTRIES, bytes: limitBytes, ratio: MOST_GROWTH };
+    return readZipFile(archive, file, limits)?.toString('utf8') ?? null;
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new ExpectedError(`The ${named} cannot be read: ${error.message}.`);
+  }
+}
+
+/** GitHub answers with a signed address elsewhere, which is followed without the token; the body is a stream. */
+async function download(change: Change, { id, expired }: ArtifactFacts, named: string): Promise<Buffer> {
+  const octokit = await change.octokit();
+  const question = { what: `the ${named}`, permission: 'actions: read' };
+  const { data } = await ask(question, async () => {
+    try {
+      return await octokit.rest.actions.downloadArtifact({
+        ...{ ...change.place, artifact_id: id, archive_format: 'zip' },
+        request: { parseSuccessResponseBody: false },
+      });
+    } catch (error) {
+      if (expired || statusOf(error) === 410) throw new ExpectedError(`The ${named} has expired.`);
+      throw error;
+    }
+  });
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of data as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    // Leaving the loop cancels the stream.
+    if (bytes > ARCHIVE_LIMIT_BYTES) throw tooLarge(named);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(named: string): ExpectedError {
+  return new ExpectedError(
+    `The ${named} has more than ${ARCHIVE_LIMIT_BYTES} bytes, which none of ours has.`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { Log, Repository } from '../../model/ports.ts';
+import type { Results } from '../../model/results.ts';
+import { findAcceptance } from './acceptance.ts';
+import type { Change } from './change.ts';
+import { readLineage } from './lineage.ts';
+import { findStored, loadStored, type Wanted } from './storedSessions.ts';
+
+export interface RepositoryOptions {
+  readonly change: Change;
+  /** The policy's label by which a slowdown is accepted. */
+  readonly acceptLabel: string;
+  /** The input `artifact-name`. */
+  readonly artifactName: string;
+  readonly log: Log;
+}
+
+/** What GitHub tells of the change under test. */
+export function createRepository({ change, acceptLabel, artifactName, log }: RepositoryOptions): Repository {
+  const { pull, labelling } = change.event;
+  return {
+    // Who re-ran it, where it was run again.
+    actor: change.env.GITHUB_TRIGGERING_ACTOR || change.env.GITHUB_ACTOR || null,
+    lineage: () => readLineage(change),
+    acceptance: () => findAcceptance(change, { label: acceptLabel, artifactName }),
+    // Whichever label it was: a run that measured nothing and passed would turn a red check green.
+    rejudges: labelling !== null,
+    async storedResults() {
+      if (pull === null) return null;
+      return latestStored(change, { pullRequest: pull.number, head: pull.head, artifactName }, log);
+    },
+  };
+}
+
+/** Tells why what looked like results was passed over. */
+async function latestStored(change: Change, wanted: Wanted, log: Log): Promise<Results | null> {
+  const candidates = await findStored(change, wanted);
+  for (const candidate of candidates.slice(0, MOST_LOADED)) {
+    const loaded = await loadStored(change, candidate, wanted);
+    if (typeof loaded !== 'string') return loaded;
+    log.notice(`Stored results are passed over: ${loaded}`);
+  }
+  return null;
+}
+
+/** Of one commit: more are no accident. */
+const MOST_LOADED = 10;
