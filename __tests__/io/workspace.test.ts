@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createBaselineFile } from '../../src/io/baselineFile.ts';
+import { createFileStore } from '../../src/io/baseline/fileStore.ts';
 import { readConfigFile } from '../../src/io/configFile.ts';
 import { inWorkspace } from '../../src/io/workspace.ts';
+import { makeQuery } from './baseline/sessions.ts';
 
 let place = '';
 let cwd = '';
@@ -38,6 +39,6 @@ test('a committed link that leads out is refused: file, folder above, baseline a
   await expect(inWorkspace('link.yml', cwd, 'x')).rejects.toThrow(`"link.yml" ${refusal} x.`);
   await expect(inWorkspace('up/new.json', cwd, 'x')).rejects.toThrow(refusal);
   await expect(readConfigFile('link.yml', cwd)).rejects.toThrow(`"link.yml" ${refusal} config.`);
-  const baseline = createBaselineFile({ path: 'up/secret.yml', cwd });
-  await expect(baseline.read()).rejects.toThrow(`${refusal} baseline-file.`);
+  const baseline = createFileStore({ path: 'up/secret.yml', cwd, keep: 10, runId: '1', readFromBase: null });
+  await expect(baseline.read(makeQuery())).rejects.toThrow(`${refusal} baseline-file.`);
 });

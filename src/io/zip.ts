@@ -4,7 +4,8 @@ import { ExpectedError } from '../model/failure.ts';
 /**
  * Takes one file out of an archive that is not to be trusted, in memory. Sizes are read from the central directory
  * (PKWARE APPNOTE 6.3.10, 4.3 and 4.4) and held to limits before anything is unpacked, and unpacking stops at the
- * size that was told: 306 KB can otherwise become 300 MB. No name in the archive becomes a path.
+ * size that was told: 306 KB can otherwise become 300 MB. No name in the archive becomes a path. The reader that
+ * `@actions/artifact` brings along knows no limits and unpacks everything into a folder.
  */
 
 export interface ZipLimits {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Forge, startForge } from '../../../dev/forge/forge.ts';
 import { createDesk } from '../../../src/io/github/desk.ts';
 import { setOutputs } from '../../../src/io/github/outputs.ts';
+import { sourceOf } from '../../../src/io/github/source.ts';
 import { writeSummary } from '../../../src/io/github/summary.ts';
 import { createSurroundings } from '../../../src/io/github/surroundings.ts';
 import type { PublishSettings } from '../../../src/model/settings.ts';
@@ -27,11 +28,11 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-async function create(event: string, payload: unknown, changes: Partial<PublishSettings> = {}) {
-  const eventPath = join(directory, 'event.json');
-  await writeFile(eventPath, JSON.stringify(payload));
+function create(event: string, payload: unknown, changes: Partial<PublishSettings> = {}) {
+  const env = runnerVariables(event, { GITHUB_API_URL: forge.apiUrl });
   return createSurroundings({
-    env: runnerVariables(event, { GITHUB_EVENT_PATH: eventPath, GITHUB_API_URL: forge.apiUrl }),
+    env,
+    source: sourceOf(env, payload),
     log: recordingLog(),
     outputDir: join(directory, 'out'),
     publish: {
@@ -47,7 +48,7 @@ async function create(event: string, payload: unknown, changes: Partial<PublishS
 
 describe('createSurroundings', () => {
   test('comments on the pull request of its event', async () => {
-    const surroundings = await create('pull_request', pullRequestPayload());
+    const surroundings = create('pull_request', pullRequestPayload());
     expect(surroundings.source.commit).toBe(HEAD);
     expect(await surroundings.writeComment('All well.')).toBe(
       'https://github.com/octo-org/octo-bench/pull/7#issuecomment-1001',
@@ -58,8 +59,8 @@ describe('createSurroundings', () => {
   });
 
   test('asks nothing of GitHub where a comment makes no sense or is not wanted', async () => {
-    expect(await (await create('push', pushPayload)).writeComment('x')).toBeNull();
-    const silent = await create('pull_request', pullRequestPayload(), {
+    expect(await create('push', pushPayload).writeComment('x')).toBeNull();
+    const silent = create('pull_request', pullRequestPayload(), {
       comment: 'never',
       githubToken: null,
     });
@@ -68,14 +69,14 @@ describe('createSurroundings', () => {
   });
 
   test('without a token a wanted comment is told with the input', async () => {
-    const surroundings = await create('pull_request', pullRequestPayload(), { githubToken: null });
+    const surroundings = create('pull_request', pullRequestPayload(), { githubToken: null });
     await expect(surroundings.writeComment('x')).rejects.toThrow(
       /there is no token; set the input `github-token`/,
     );
   });
 
   test('writes files into the output directory', async () => {
-    const surroundings = await create('push', pushPayload);
+    const surroundings = create('push', pushPayload);
     const [path = ''] = await surroundings.writeFiles([{ name: 'report.md', content: 'r' }]);
     expect(path).toBe(join(directory, 'out/report.md'));
     expect(await readFile(path, 'utf8')).toBe('r');

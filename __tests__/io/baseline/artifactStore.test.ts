@@ -1,0 +1,164 @@
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { type Forge, startForge } from '../../../dev/forge/forge.ts';
+import type { RunSeed } from '../../../dev/forge/types.ts';
+import { baselineArtifactName, createArtifactStore } from '../../../src/io/baseline/artifactStore.ts';
+import { windowText } from '../../../src/io/baseline/window.ts';
+import { artifactName } from '../../../src/io/github/artifact.ts';
+import { changeOf } from '../github/changes.ts';
+import { MERGE, pushPayload } from '../github/payloads.ts';
+import { recordingLog, temporaryDirectory } from '../temporary.ts';
+import { packZip } from '../zipFiles.ts';
+import { makeQuery, makeSession } from './sessions.ts';
+
+let forge: Forge;
+let temporary: string;
+const environment = process.env;
+
+beforeEach(async () => {
+  temporary = await temporaryDirectory();
+  forge = await startForge({ permissions: { metadata: 'read', actions: 'read' } });
+  jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+});
+afterEach(async () => {
+  process.env = environment;
+  jest.restoreAllMocks();
+  const { violations } = forge;
+  await forge.close();
+  expect(violations).toEqual([]);
+});
+
+/** One run of the default branch, whose environment the client reads for itself. */
+function runOf(runId: number, { attempt = '1', keep = 100, service = true } = {}) {
+  const run = { runId, runAttempt: Number(attempt), job: 'bench' };
+  const env = {
+    GITHUB_RUN_ID: `${runId}`,
+    GITHUB_RUN_ATTEMPT: attempt,
+    RUNNER_TEMP: temporary,
+    ...(service && {
+      ACTIONS_RUNTIME_TOKEN: forge.runtimeToken(run),
+      ACTIONS_RESULTS_URL: forge.resultsUrl,
+    }),
+  };
+  process.env = { ...environment, GITHUB_SERVER_URL: 'https://github.com', ...env };
+  forge.run({ id: runId, headSha: MERGE, headBranch: 'main', event: 'push' });
+  const change = changeOf(forge, { event: 'push', payload: pushPayload, env });
+  return createArtifactStore({
+    change,
+    name: 'ollama-benchmark',
+    keep,
+    retentionDays: 7,
+    log: recordingLog(),
+  });
+}
+
+const session = (number: number) => makeSession({ number });
+const numbersIn = async (store = runOf(999)) =>
+  (await store.read(makeQuery())).sessions.map(({ source }) => Number(source.runId));
+
+/** What another run uploaded, trusted or not. */
+function uploaded(
+  numbers: readonly number[],
+  run: RunSeed,
+  more: Partial<Parameters<Forge['artifact']>[0]> = {},
+) {
+  forge.run({ headBranch: 'main', ...run });
+  const files = { 'baseline.json': windowText([], numbers.map(session), 100) };
+  const createdAt = new Date(Date.UTC(2026, 0, run.id));
+  forge.artifact({ name: 'ollama-benchmark-baseline.1', runId: run.id, files, createdAt, ...more });
+}
+
+describe('createArtifactStore', () => {
+  test('carries the window from run to run, through the real client', async () => {
+    const store = runOf(1);
+    expect(await store.read(makeQuery())).toEqual({
+      sessions: [],
+      relation: 'any',
+      known: [],
+      elsewhere: null,
+    });
+    await store.add([session(1)]);
+    await runOf(2, { attempt: '3' }).add([session(2), session(3)]);
+    await runOf(3, { keep: 3 }).add([session(4)]);
+    await runOf(4).add([]);
+    expect((await runOf(4).read(makeQuery())).sessions).toEqual([session(2), session(3), session(4)]);
+    expect(forge.artifacts.map(({ name, entries }) => [name, entries.map((entry) => entry.name)])).toEqual([
+      ['ollama-benchmark-baseline.1', ['baseline.json']],
+      ['ollama-benchmark-baseline.3', ['baseline.json']],
+      ['ollama-benchmark-baseline.1', ['baseline.json']],
+    ]);
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('adds to what another run stored while this one measured', async () => {
+    const slow = runOf(1);
+    await slow.read(makeQuery());
+    await runOf(2).add([session(2)]);
+    await runOf(1).add([session(1)]);
+    expect(await numbersIn()).toEqual([1, 2]);
+  });
+
+  test('reads the newest of the default branch of this repository alone', async () => {
+    const fork = { id: 2, owner: 'mallory', name: 'octo-bench', private: false, defaultBranch: 'main' };
+    uploaded([1], { id: 1, headSha: MERGE });
+    uploaded([2], { id: 2, headSha: MERGE }, { name: 'ollama-benchmark-baseline.2' });
+    uploaded([3], { id: 3, headSha: MERGE }, { expired: true });
+    uploaded([4], { id: 4, headSha: MERGE, event: 'pull_request', headRepository: fork });
+    uploaded([5], { id: 5, headSha: MERGE, headBranch: 'next' });
+    uploaded([6], { id: 6, headSha: MERGE }, { name: 'ollama-benchmark-baseline-1' });
+    uploaded([7], { id: 7, headSha: MERGE }, { name: 'ollama-benchmark-large-baseline.1' });
+    expect(await numbersIn()).toEqual([2]);
+  });
+
+  const bomb = { name: 'baseline.json', content: Buffer.alloc(9 * 1024 * 1024, ' ') };
+  test.each([
+    ['a bomb', packZip([bomb]), /cannot be read: baseline\.json would grow more than 200 times/],
+    ['no baseline', packZip([{ name: 'x', content: Buffer.from('{}') }]), /it holds no baseline\.json/],
+    ['another thing', { 'baseline.json': '{"schemaVersion": 1}' }, /does not hold results/],
+    [
+      'a newer one',
+      { 'baseline.json': '{"kind": "ollama-benchmark-baseline", "schemaVersion": 9}' },
+      /newer version/,
+    ],
+  ])('with %s in the newest is an error, and nothing is stored over it', async (_what, files, message) => {
+    uploaded([1], { id: 1, headSha: MERGE });
+    uploaded([], { id: 2, headSha: MERGE }, { files });
+    for (const trial of [() => runOf(3).read(makeQuery()), () => runOf(3).add([session(3)])]) {
+      await expect(trial()).rejects.toThrow(message);
+      await expect(trial()).rejects.toThrow(
+        /^The baseline artifact ollama-benchmark-baseline\.1 \(2026-01-02T00:00:00Z\) is left as it is: /,
+      );
+      await expect(trial()).rejects.toMatchObject({ name: 'ExpectedError' });
+    }
+    expect(forge.artifacts).toHaveLength(2);
+  });
+
+  test('that is not what was uploaded is an error', async () => {
+    uploaded([1], { id: 1, headSha: MERGE });
+    const zip = packZip([{ name: 'baseline.json', content: Buffer.from(windowText([], [session(6)], 9)) }]);
+    forge.trouble(({ service }) => (service === 'blobs' ? { status: 200, body: zip } : null));
+    await expect(runOf(2).read(makeQuery())).rejects.toThrow(/is not what was uploaded: its digest differs/);
+  });
+
+  test('without an artifact service nothing is stored, and that is an error', async () => {
+    await expect(runOf(1, { service: false }).add([session(1)])).rejects.toThrow(
+      /was not written: this runner offers no artifact service; set another `baseline-store`/,
+    );
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('names the permission that lacks', async () => {
+    await forge.close();
+    forge = await startForge({ repository: { private: true }, permissions: { metadata: 'read' } });
+    await expect(runOf(1).read(makeQuery())).rejects.toThrow(
+      "GitHub does not tell the latest baseline artifact: the job's token lacks `actions: read` (add it under `permissions:`).",
+    );
+  });
+});
+
+test('its name is none that a job’s reports can have, and it is told without the attempt', () => {
+  expect(baselineArtifactName('bench', '2')).toBe('bench-baseline.2');
+  expect(artifactName('bench', 'baseline', '2')).toBe('bench-baseline-2');
+  expect(runOf(1).description).toBe('baseline artifact ollama-benchmark-baseline.N');
+  expect(runOf(1).outlivesJob).toBe(true);
+});
