@@ -93,7 +93,7 @@ function rowOf(
 
 function successRow(counts: SuccessDraft, rules: JudgeRules): Row {
   const finish: Row['finish'] = ({ worse }) => successComparison(counts, worse, rules);
-  return { inFamily: true, worse: counts.worse, better: 1, finish };
+  return { inFamily: counts.provable, worse: counts.provable ? counts.worse : 1, better: 1, finish };
 }
 
 function measuredRow(draft: Draft, measured: Measured): Row {

@@ -4,8 +4,8 @@ import { type Metric, metricOf } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
 import { valuesOf } from '../model/recordOf.ts';
 import { GATED_METRICS, type GatedMetric, type Limit, type Limits } from '../model/settings.ts';
-import { hodgesLehmann } from '../stats/centre.ts';
-import { type Contrast, chanceAbove, contrast } from '../stats/twoLevels.ts';
+import { median } from '../stats/summary.ts';
+import { type Contrast, chanceAbove, chanceBelow, contrast } from '../stats/twoLevels.ts';
 import type { Gap } from './gaps.ts';
 import { priorOf } from './priors.ts';
 import { type Reference, referenceFor } from './reference.ts';
@@ -29,8 +29,11 @@ export interface Draft {
 export interface Measured {
   readonly verdict: null;
   readonly contrast: Contrast;
-  /** The difference from the newest sessions alone. */
-  readonly recent: number;
+  /**
+   * The difference from the newest sessions alone, at whatever level, for nobody is blocked for what the base already
+   * did. Null where a session is held to the accepted level, which asks for just that.
+   */
+  readonly recent: number | null;
   /** Chances of a change as large as this one for the worse and for the better, where there is none. */
   readonly worse: number;
   readonly better: number;
@@ -42,9 +45,6 @@ export interface DraftRules {
   readonly onWorkloadChange: 'inform' | 'judge';
 }
 
-/** Nobody is blocked for what the base already did: the newest sessions must show the slowdown as well. */
-const RECENT_SESSIONS = 3;
-
 export function draftOf(
   sessions: readonly SessionRecord[],
   candidate: SessionRecord,
@@ -55,43 +55,63 @@ export function draftOf(
   const found = referenceFor(sessions, candidate, unit, metric, rules.against);
   const values = valuesOf(unitOf(candidate, unit), metric.id);
   const shared = { unit, metric, limit: limitOf(rules.limits, unit, metric) };
-  const after = levelOf(values.length === 0 ? [] : [values], values.length);
   if ('verdict' in found) {
-    return { ...shared, gated: metric.gated, before: null, after, outcome: found, note: null };
+    return { ...shared, ...ungated(metric, values), outcome: found, note: null };
   }
-  const before = levelOf(found.reference, found.calls);
   const gated = metric.gated && (found.workload === null || rules.onWorkloadChange === 'judge');
-  const outcome = measuredOf(found, values, metric);
-  return { ...shared, gated, before, after, outcome, note: found.workload };
+  const note = found.workload;
+  const outcome = measuredOf(found, values, metric, rules.against);
+  if (outcome.verdict !== null) return { ...shared, ...ungated(metric, values), gated, outcome, note };
+  const { contrast: seen } = outcome;
+  const level = (log: number, sessions: number, calls: number): Level => ({
+    value: Math.exp(turnOf(metric) * log),
+    ...{ sessions, calls },
+  });
+  return {
+    ...shared,
+    ...{ gated, outcome, note },
+    before: level(seen.before, found.reference.length, found.calls),
+    after: level(seen.after, 1, values.length),
+  };
 }
 
+/** Where nothing can be held against it, a session's own level is all that is told. */
+function ungated(metric: Metric, values: readonly number[]): Pick<Draft, 'gated' | 'before' | 'after'> {
+  const value = median(values);
+  const after = value === null ? null : { value, sessions: 1, calls: values.length };
+  return { gated: metric.gated, before: null, after };
+}
+
+/** Up is worse. */
+const turnOf = ({ direction }: Metric): number => (direction === 'higher-is-better' ? -1 : 1);
+
 function measuredOf(
-  { reference, others }: Reference,
+  { reference, others, recent }: Reference,
   values: readonly number[],
   metric: Metric,
+  against: DraftRules['against'],
 ): Gap | Measured {
   const all = [...reference.flat(), ...others.flat(2), ...values];
   if (all.some((value) => !(value > 0))) {
     return { verdict: 'not-comparable', reason: 'a value is not above 0' };
   }
-  const turn = metric.direction === 'higher-is-better' ? -1 : 1;
+  const turn = turnOf(metric);
   const logs = (session: readonly number[]) => session.map((value) => turn * Math.log(value));
   const candidate = logs(values);
-  const before = reference.map(logs);
   const prior = priorOf(metric.id);
+  const [before, latest] = [reference.map(logs), recent.map(logs)];
   const seen = contrast({
     reference: before,
     others: others.map((group) => group.map(logs)),
-    candidate,
-    prior,
+    ...{ candidate, prior },
   });
-  const latest = contrast({ reference: before.slice(-RECENT_SESSIONS), others: [], candidate, prior });
   return {
     verdict: null,
     contrast: seen,
-    recent: latest.difference,
+    recent:
+      against === 'level' ? null : contrast({ reference: latest, others: [], candidate, prior }).difference,
     worse: chanceAbove(seen),
-    better: chanceAbove({ ...seen, difference: -seen.difference }),
+    better: chanceBelow(seen),
   };
 }
 
@@ -99,13 +119,6 @@ function measuredOf(
 function limitOf(limits: Limits, { agent, stage }: Unit, { id, unit }: Metric): Limit {
   const gated = GATED_METRICS.find((metric): metric is GatedMetric => metric === id);
   return limitFor(limits, agent, stage, gated ?? (unit === 'tok/s' ? 'throughput' : 'ttft-net'));
-}
-
-function levelOf(sessions: readonly (readonly number[])[], calls: number): Level | null {
-  if (sessions.length === 0 || sessions.flat().some((value) => !(value > 0))) return null;
-  const centres = sessions.map((values) => hodgesLehmann(values.map(Math.log)));
-  const value = Math.exp(centres.reduce((sum, centre) => sum + centre, 0) / centres.length);
-  return { value, sessions: sessions.length, calls };
 }
 
 /** The noise of a measured draft as percent. */

@@ -7,12 +7,16 @@ import { otherMeaning } from './meaning.ts';
 import { hasUnit, type Unit, unitOf } from './units.ts';
 import { workloadChange } from './workload.ts';
 
+const RECENT_SESSIONS = 3;
+
 /** The values that a session's metric of one unit is held against. */
 export interface Reference {
   /** Values of a session each, the oldest first; at least one session with a value. */
   readonly reference: readonly (readonly number[])[];
   /** Earlier sessions at other levels: they tell of noise alone. */
   readonly others: readonly (readonly (readonly number[])[])[];
+  /** Of the newest sessions, at whatever level. */
+  readonly recent: readonly (readonly number[])[];
   readonly calls: number;
   /** A sentence where the prompts were of another length; null: they were not. */
   readonly workload: string | null;
@@ -68,6 +72,7 @@ function chosen(
   return {
     reference: values,
     others: others.map((group) => group.map(valuesIn)),
+    recent: usable.slice(-RECENT_SESSIONS).map(valuesIn),
     calls: reference.length > 0 ? values.flat().length : 0,
     workload,
   };

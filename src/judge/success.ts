@@ -25,10 +25,16 @@ export interface SuccessDraft {
   readonly after: Counts;
   /** Chance of as many failures where nothing changed; 1 where nothing can be said. */
   readonly worse: number;
+  /** Whether any split of the failures would prove it. */
+  readonly provable: boolean;
   readonly sessions: number;
 }
 
-/** Null where either side made no call of the unit. */
+/**
+ * Null where either side made no call of the unit. A comparison that could not be proven however the failures that were
+ * seen had fallen is no part of the family (Tarone: A modified Bonferroni method for discrete data, Biometrics 46 (1990)
+ * 515–522): most have no failure at all, and would only make proof harder for the others.
+ */
 export function successDraft(
   sessions: readonly SessionRecord[],
   candidate: SessionRecord,
@@ -41,7 +47,11 @@ export function successDraft(
   const after = countsOf([candidate], unit);
   if (before.measured === 0 || after.measured === 0) return null;
   const worse = fisherTail(after.failed, after.measured, before.failed, before.measured);
-  return { unit, before, after, worse, sessions: having.length };
+  const failures = before.failed + after.failed;
+  const most = Math.min(failures, after.measured);
+  const attainable = fisherTail(most, after.measured, failures - most, before.measured);
+  const provable = failures >= LEAST_FAILURES && attainable <= FALSE_BLOCKS;
+  return { unit, before, after, worse, provable, sessions: having.length };
 }
 
 export function successComparison(

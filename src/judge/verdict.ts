@@ -4,6 +4,11 @@ import { type Draft, type Measured, noiseOf, subjectOf } from './draft.ts';
 
 /** The chance that a pull request which changes nothing is blocked, over all its gated comparisons together. */
 export const FALSE_BLOCKS = 0.01;
+/**
+ * Of the difference from the whole level, how much the newest sessions must show. They are few and noisy, and what the base did
+ * itself they show none of.
+ */
+const RECENT_SHARE = 0.5;
 /** How surely the smallest visible change is flagged. */
 const POWER = 0.8;
 
@@ -48,7 +53,7 @@ function verdictOf(
   const isProven = worse <= FALSE_BLOCKS && low > 0;
   const done = (verdict: Verdict) => ({ verdict, lacking: null });
   if (isProven && isBeyond(contrast.difference)) {
-    if (isBeyond(recent)) return done('regressed');
+    if (recent === null || recent > RECENT_SHARE * contrast.difference) return done('regressed');
     return {
       verdict: 'inconclusive',
       lacking: 'the latest sessions of the base are as slow: it may not be this change',

@@ -26,8 +26,8 @@ export interface SampleSummary {
 /** Where one metric of one stage of one agent stands, in the metric's unit. */
 export interface Level {
   /**
-   * Of a session the Hodges–Lehmann centre of its calls on the log scale, of several sessions the mean of those (both
-   * turned back): ratio = after / before exactly. Of a success rate the share.
+   * Of a session the geometric mean of its calls, wild ones pulled in (`stats/winsorise.ts`), of several sessions that of
+   * their levels: ratio = after / before exactly. Of a success rate the share.
    */
   readonly value: number;
   readonly sessions: number;

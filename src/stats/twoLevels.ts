@@ -1,17 +1,20 @@
 import { mean, sum } from 'simple-statistics';
-import { CENTRE_VARIANCE, hodgesLehmann } from './centre.ts';
 import { studentQuantile, studentTail } from './distributions.ts';
+import { winsorise } from './winsorise.ts';
 
 /**
  * One new session against earlier ones where noise has two levels: values scatter within a session, and sessions
- * scatter among themselves. Values are used as they come, so pass logarithms to compare ratios.
+ * scatter among themselves. Values are used as they come, so pass logarithms to compare ratios. A session's centre is
+ * the mean of its values, wild ones pulled in (`winsorise`).
  */
 
-/** What is believed of sessions before any was seen. */
+/** What is believed of sessions before enough were seen: standard deviations beyond what the scatter within explains. */
 export interface Prior {
-  /** Standard deviation of session levels, beyond what the scatter within explains. */
-  readonly sessionSd: number;
-  /** How many degrees of freedom this belief counts for. */
+  /** Where fewer than three sessions were seen: cautious, for it stands alone. */
+  readonly alone: number;
+  /** Beside what was seen, to moderate it. */
+  readonly beside: number;
+  /** How many degrees of freedom the belief counts for. */
   readonly weight: number;
 }
 
@@ -26,7 +29,11 @@ export interface Sessions {
 }
 
 export interface Contrast {
-  /** Centre of the new session less the mean of the reference's centres. */
+  /** Mean of the centres of the reference. */
+  readonly before: number;
+  /** Centre of the new session. */
+  readonly after: number;
+  /** after − before. */
   readonly difference: number;
   /** 95 % interval of the true difference. */
   readonly interval: readonly [low: number, high: number];
@@ -44,55 +51,66 @@ export interface Contrast {
 const CONFIDENCE = 0.95;
 /** Below, an interval from the sessions' own spread is wider than any prior (t of 1 degree of freedom: 12.7). */
 const LEAST_DEGREES = 2;
+/** A new session whose values scatter clearly more than those of the history (twice the standard deviation) is held to its own. */
+const CLEARLY_MORE = 4;
 
 /**
  * The interval is the prediction interval of one more session (Hahn, Meeker: Statistical Intervals, § 4.8, with the mean
  * of k sessions): difference ± t · s · √(1 + 1/k), s being the spread of session centres within their groups. Under
- * normal noise it covers the truth in exactly 95 % of cases, however much sessions differ. With fewer than three sessions s is
- * the prior's.
+ * normal noise it covers the truth in exactly 95 % of cases, however much sessions differ. With fewer than three sessions
+ * s is the prior's.
  *
  * The standard error for tests is moderated (Smyth: Linear models and empirical Bayes methods, Statist. Appl. Genet.
- * Mol. Biol. 3 (2004) art. 3): s² and the prior's variance are weighed by their degrees of freedom, so that three sessions that
- * happen to be alike make no hair trigger. It is never less than the scatter within sessions explains.
+ * Mol. Biol. 3 (2004) art. 3): s² and the prior's variance are weighed by their degrees of freedom, so that three
+ * sessions that happen to be alike make no hair trigger. It is never less than the scatter within sessions explains.
  */
 export function contrast({ reference, others, candidate, prior }: Sessions): Contrast {
   const groups = [reference, ...others];
-  const centres = groups.map((group) => group.map(hodgesLehmann));
-  const difference = hodgesLehmann(candidate) - mean(centres[0] as number[]);
-  const within = withinVariance(groups.flat());
-  const own = withinVariance([candidate]);
-  const values = groups.flat().map(({ length }) => length);
+  const tamed = winsorise([...groups.flat(), candidate]);
+  const after = tamed.at(-1) as readonly number[];
+  const history = tamed.slice(0, -1);
+  const centres = regrouped(history.map(meanOf), groups);
+  const before = meanOf(centres[0] as readonly number[]);
+  const difference = meanOf(after) - before;
+
+  const within = pooledVariance(history);
+  const own = pooledVariance([after]);
+  const share = within ?? own ?? 0;
   // Sessions of fewer values scatter more: the spread seen is that of sessions with the history's usual number.
-  const extra =
-    (within ?? 0) * CENTRE_VARIANCE * Math.max(0, 1 / candidate.length - mean(values.map((n) => 1 / n)));
+  const usual = meanOf(history.map(({ length }) => 1 / length));
+  const extra = share * Math.max(0, 1 / after.length - usual);
 
   const degrees = sum(centres.map(({ length }) => length - 1));
-  const seen = degrees === 0 ? 0 : sum(centres.map(squares)) / degrees;
-  const callPart = ((within ?? 0) * CENTRE_VARIANCE) / candidate.length;
-  const believed = prior.sessionSd ** 2 + callPart;
-  const moderated = (prior.weight * believed + degrees * seen) / (prior.weight + degrees);
   const learned = degrees >= LEAST_DEGREES;
-  const share = 1 / reference.length;
+  const seen = degrees === 0 ? 0 : sum(centres.map(squares)) / degrees;
+  const believed = (learned ? prior.beside : prior.alone) ** 2 + share / after.length;
+  const moderated = (prior.weight * believed + degrees * seen) / (prior.weight + degrees);
   const spread = (variance: number, floor: number) =>
-    Math.sqrt(Math.max(variance + extra, floor) + variance * share);
+    Math.sqrt(Math.max(variance + extra, floor) + variance / reference.length);
 
   const variance = learned ? seen : moderated;
   const intervalDegrees = learned ? degrees : prior.weight + degrees;
   const reach = studentQuantile((1 + CONFIDENCE) / 2, intervalDegrees) * spread(variance, 0);
-  const floor = (Math.max(within ?? 0, own ?? 0) * CENTRE_VARIANCE) / candidate.length;
+  const floor = (own !== null && own > CLEARLY_MORE * share ? own : share) / after.length;
   return {
+    before,
+    after: meanOf(after),
     difference,
     interval: [difference - reach, difference + reach],
     standardError: spread(moderated, floor),
     degreesOfFreedom: prior.weight + degrees,
     sessionSd: Math.sqrt(variance),
-    valueSd: within === null ? (own === null ? null : Math.sqrt(own)) : Math.sqrt(within),
+    valueSd: within === null && own === null ? null : Math.sqrt(share),
     learned,
   };
 }
 
 /** Chance of a difference at least this large, upwards, where there is none. */
-export function chanceAbove({ difference, standardError, degreesOfFreedom }: Contrast): number {
+export function chanceAbove({
+  difference,
+  standardError,
+  degreesOfFreedom,
+}: Pick<Contrast, 'difference' | 'standardError' | 'degreesOfFreedom'>): number {
   if (standardError === 0) return difference > 0 ? 0 : 1;
   return studentTail(difference / standardError, degreesOfFreedom);
 }
@@ -102,15 +120,31 @@ export function chanceBelow(contrast: Contrast): number {
   return chanceAbove({ ...contrast, difference: -contrast.difference });
 }
 
+/** A flat list in groups of the same sizes as those given. */
+function regrouped<T>(
+  flat: readonly T[],
+  groups: readonly (readonly unknown[])[],
+): readonly (readonly T[])[] {
+  let start = 0;
+  return groups.map(({ length }) => {
+    start += length;
+    return flat.slice(start - length, start);
+  });
+}
+
+function meanOf(values: readonly number[]): number {
+  return mean([...values]);
+}
+
 /** Sum of squares about the mean. */
 function squares(values: readonly number[]): number {
   if (values.length === 0) return 0;
-  const centre = mean([...values]);
+  const centre = meanOf(values);
   return sum(values.map((value) => (value - centre) ** 2));
 }
 
 /** Pooled over the groups; null where none has two values. */
-function withinVariance(groups: readonly (readonly number[])[]): number | null {
+function pooledVariance(groups: readonly (readonly number[])[]): number | null {
   const degrees = sum(groups.map(({ length }) => Math.max(0, length - 1)));
   return degrees === 0 ? null : sum(groups.map(squares)) / degrees;
 }
