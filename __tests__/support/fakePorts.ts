@@ -1,6 +1,14 @@
 import type { SourceFile } from '../../src/model/corpus.ts';
-import type { ChatOutcome, Ollama, Ports, Surroundings } from '../../src/model/ports.ts';
-import type { Results } from '../../src/model/results.ts';
+import type {
+  BaselineHistory,
+  BaselineQuery,
+  ChatOutcome,
+  Ollama,
+  Ports,
+  Repository,
+  Surroundings,
+} from '../../src/model/ports.ts';
+import type { SessionRecord } from '../../src/model/record.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { makeResults } from './results.ts';
@@ -20,7 +28,9 @@ export function fakeSettings(inputs: Readonly<Record<string, string>> = {}): Set
   return readSettings({
     inputs: (name) => given[name] ?? '',
     config: { path: 'none.yml', explicit: false, text: null },
+    base: null,
     env: {},
+    desk: false,
   });
 }
 
@@ -72,10 +82,11 @@ export interface Faults {
   readonly ollama?: Partial<Ollama>;
   readonly surroundings?: Partial<Surroundings>;
   readonly ports?: Partial<Ports>;
-  /** What the baseline store holds; left out: nothing. */
-  readonly baseline?: Results;
-  readonly readBaseline?: () => Promise<Results | null>;
-  readonly writeBaseline?: (results: Results) => Promise<void>;
+  readonly repository?: Partial<Repository>;
+  /** What the baseline store finds, oldest first; left out: nothing. */
+  readonly history?: readonly SessionRecord[];
+  readonly readBaseline?: (query: BaselineQuery) => Promise<BaselineHistory>;
+  readonly writeBaseline?: (sessions: readonly SessionRecord[]) => Promise<void>;
 }
 
 export interface FakeWorld {
@@ -86,7 +97,19 @@ export interface FakeWorld {
   readonly log: readonly string[];
   readonly summaries: readonly string[];
   readonly comments: readonly string[];
-  readonly stored: readonly Results[];
+  readonly stored: readonly SessionRecord[];
+  readonly queries: readonly BaselineQuery[];
+  /** Of the last writing. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** What a store answers that holds these sessions and no others. */
+export function historyOf(
+  sessions: readonly SessionRecord[],
+  overrides: Partial<BaselineHistory> = {},
+): BaselineHistory {
+  const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(({ name }) => name)))];
+  return { sessions, relation: 'ancestors', known, elsewhere: null, ...overrides };
 }
 
 const REPORT: SourceFile = {
@@ -105,7 +128,9 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
   const log: string[] = [];
   const summaries: string[] = [];
   const comments: string[] = [];
-  const stored: Results[] = [];
+  const stored: SessionRecord[] = [];
+  const queries: BaselineQuery[] = [];
+  const files = new Map<string, string>();
   const note = (what: string) => void done.push(what);
   const say = (level: string) => (line: string) => void log.push(`${level}: ${line}`);
   const { environment, source } = makeResults();
@@ -138,9 +163,10 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
 
   const surroundings: Surroundings = {
     source: { ...source, event: 'push', ref: 'refs/heads/main', pullRequest: null },
-    writeFiles: async (files) => {
+    writeFiles: async (written) => {
       note('files');
-      return files.map(({ name }) => `/out/${name}`);
+      for (const { name, content } of written) files.set(name, content);
+      return written.map(({ name }) => `/out/${name}`);
     },
     uploadArtifact: async () => {
       note('artifact');
@@ -194,19 +220,32 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
     },
     baseline: {
       description: BASELINE,
-      read: async () => {
+      outlivesJob: true,
+      read: async (query) => {
         note('read baseline');
-        return faults.readBaseline === undefined ? (faults.baseline ?? null) : faults.readBaseline();
+        queries.push(query);
+        return faults.readBaseline?.(query) ?? historyOf(faults.history ?? []);
       },
-      write: async (results) => {
+      add: async (sessions) => {
         note('write baseline');
-        await faults.writeBaseline?.(results);
-        stored.push(results);
+        await faults.writeBaseline?.(sessions);
+        stored.push(...sessions);
       },
+    },
+    repository: {
+      actor: 'mona',
+      lineage: async () => null,
+      acceptance: async () => {
+        note('acceptance');
+        return { accepted: null, note: null };
+      },
+      rejudges: false,
+      storedResults: async () => null,
+      ...faults.repository,
     },
     surroundings,
     toolVersion: '1.0.0',
     ...faults.ports,
   };
-  return { ports, done, log, summaries, comments, stored };
+  return { ports, done, log, summaries, comments, stored, queries, files };
 }
