@@ -2,8 +2,10 @@ import type { FactorId } from '../model/factors.ts';
 import type { Cause, CausePart, CauseShare, Comparison, MetricId } from '../model/judgement.ts';
 import type { SessionRecord } from '../model/record.ts';
 import { valuesOf } from '../model/recordOf.ts';
+import { GATED_METRICS, type GatedMetric } from '../model/settings.ts';
 import { median } from '../stats/summary.ts';
 import { levelsOf } from './levels.ts';
+import { otherMeaning } from './meaning.ts';
 import { type Unit, unitOf } from './units.ts';
 
 /**
@@ -11,26 +13,38 @@ import { type Unit, unitOf } from './units.ts';
  * fast the GPU ran. Medians over calls of the sessions at the level that was held against.
  */
 
-const PARTS: readonly (readonly [CausePart, MetricId | FactorId])[] = [
-  ['load', 'load'],
-  ['prefill', 'prefill'],
-  ['decode', 'tpot'],
-  ['overhead', 'overhead'],
-  ['prompt-tokens', 'prompt-tokens'],
-  ['output-tokens', 'output-tokens'],
-  ['cpu-share', 'cpu-share'],
-  ['sm-clock', 'sm-clock'],
+interface Part {
+  readonly part: CausePart;
+  readonly id: MetricId | FactorId;
+  /** The metric that it is a part of: whose level it is shown against. */
+  readonly of: GatedMetric;
+}
+
+const PARTS: readonly Part[] = [
+  { part: 'load', id: 'load', of: 'ttft-net' },
+  { part: 'prefill', id: 'prefill', of: 'ttft-net' },
+  { part: 'decode', id: 'tpot', of: 'throughput' },
+  { part: 'overhead', id: 'overhead', of: 'ttft-net' },
+  { part: 'prompt-tokens', id: 'prompt-tokens', of: 'ttft-net' },
+  { part: 'output-tokens', id: 'output-tokens', of: 'throughput' },
+  { part: 'cpu-share', id: 'cpu-share', of: 'throughput' },
+  { part: 'sm-clock', id: 'sm-clock', of: 'throughput' },
 ];
 
-/** Of every stage in which a gated metric changed or stayed open. */
+/** Parts that Ollama timed; the others are counts and what the machine tells. */
+const TIMED: readonly CausePart[] = ['load', 'prefill', 'decode', 'overhead'];
+
+/** Of every stage in which a metric of those that are gated changed or stayed open, by policy only shown or not. */
 export function causesOf(
   sessions: readonly SessionRecord[],
   candidate: SessionRecord,
   comparisons: readonly Comparison[],
   against: 'change' | 'level',
 ): readonly Cause[] {
-  const moved = comparisons.filter(({ verdict }) =>
-    ['regressed', 'improved', 'inconclusive'].includes(verdict),
+  const moved = comparisons.filter(
+    ({ metric, verdict }) =>
+      GATED_METRICS.some((gated) => gated === metric) &&
+      ['regressed', 'improved', 'inconclusive'].includes(verdict),
   );
   const keys = new Map(moved.map(({ agent, stage }) => [`${agent}\0${stage}`, { agent, stage }]));
   return [...keys.values()].map((unit) => ({
@@ -45,8 +59,11 @@ function partsOf(
   unit: Unit,
   against: 'change' | 'level',
 ): readonly CauseShare[] {
-  return PARTS.flatMap(([part, id]) => {
-    const { reference } = levelsOf(sessions, unit, 'throughput', against);
+  const meansTheSame = (session: SessionRecord) =>
+    otherMeaning(session.environment, candidate.environment) === null;
+  return PARTS.flatMap(({ part, id, of }) => {
+    const isUsable = TIMED.includes(part) ? meansTheSame : undefined;
+    const { reference } = levelsOf(sessions, unit, of, against, isUsable);
     const medians = reference
       .map((session) => median(valuesOf(unitOf(session, unit), id)))
       .filter((value) => value !== null);

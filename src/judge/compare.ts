@@ -4,7 +4,7 @@ import type { SessionRecord } from '../model/record.ts';
 import { holm } from '../stats/holm.ts';
 import { causesOf } from './causes.ts';
 import { otherDifferences } from './differences.ts';
-import { type Draft, type DraftRules, draftOf, type Measured, subjectOf } from './draft.ts';
+import { type Draft, type DraftRules, draftOf, type Measured, ownLevel, subjectOf } from './draft.ts';
 import { hardwareDifferences } from './hardware.ts';
 import { type HistoryRules, historyFacts } from './history.ts';
 import { standingOf } from './standing.ts';
@@ -134,6 +134,7 @@ function metricsOf(
   return COMPARED_METRICS.filter(({ population }) => population !== 'cold' || hasCold);
 }
 
+/** Nothing is held against another machine; this one's own level is told. */
 function otherHardware(newest: SessionRecord, candidate: SessionRecord, unit: Unit): readonly Comparison[] {
   const reason = !hasUnit(newest, unit) ? 'new: the baseline lacks it' : 'other hardware';
   const isLost = !hasUnit(candidate, unit);
@@ -143,7 +144,7 @@ function otherHardware(newest: SessionRecord, candidate: SessionRecord, unit: Un
     gated: metric.gated,
     limit: null,
     before: null,
-    after: null,
+    after: ownLevel(candidate, unit, metric),
     ...UNJUDGED,
     verdict: isLost ? ('not-measured' as const) : ('not-comparable' as const),
     reason: isLost ? 'the baseline has it, this session does not' : reason,

@@ -2,14 +2,13 @@ import type { Comparison, Level, Noise } from '../model/judgement.ts';
 import { limitFor } from '../model/limits.ts';
 import { type Metric, metricOf } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
-import { valuesOf } from '../model/recordOf.ts';
 import { GATED_METRICS, type GatedMetric, type Limit, type Limits } from '../model/settings.ts';
 import { median } from '../stats/summary.ts';
 import { type Contrast, chanceAbove, chanceBelow, contrast } from '../stats/twoLevels.ts';
 import type { Gap } from './gaps.ts';
 import { priorOf } from './priors.ts';
 import { type Reference, referenceFor } from './reference.ts';
-import { type Unit, unitOf } from './units.ts';
+import { ratioValues, type Unit } from './units.ts';
 
 /** One comparison before all of them are held against each other: how large, how sure, no verdict. */
 export interface Draft {
@@ -53,15 +52,15 @@ export function draftOf(
   rules: DraftRules,
 ): Draft {
   const found = referenceFor(sessions, candidate, unit, metric, rules.against);
-  const values = valuesOf(unitOf(candidate, unit), metric.id);
+  const values = ratioValues(candidate, unit, metric);
   const shared = { unit, metric, limit: limitOf(rules.limits, unit, metric) };
   if ('verdict' in found) {
-    return { ...shared, ...ungated(metric, values), outcome: found, note: null };
+    const after = ownLevel(candidate, unit, metric);
+    return { ...shared, gated: metric.gated, before: null, after, outcome: found, note: null };
   }
   const gated = metric.gated && (found.workload === null || rules.onWorkloadChange === 'judge');
   const note = found.workload;
   const outcome = measuredOf(found, values, metric, rules.against);
-  if (outcome.verdict !== null) return { ...shared, ...ungated(metric, values), gated, outcome, note };
   const { contrast: seen } = outcome;
   const level = (log: number, sessions: number, calls: number): Level => ({
     value: Math.exp(turnOf(metric) * log),
@@ -76,10 +75,10 @@ export function draftOf(
 }
 
 /** Where nothing can be held against it, a session's own level is all that is told. */
-function ungated(metric: Metric, values: readonly number[]): Pick<Draft, 'gated' | 'before' | 'after'> {
+export function ownLevel(candidate: SessionRecord, unit: Unit, metric: Metric): Level | null {
+  const values = ratioValues(candidate, unit, metric);
   const value = median(values);
-  const after = value === null ? null : { value, sessions: 1, calls: values.length };
-  return { gated: metric.gated, before: null, after };
+  return value === null ? null : { value, sessions: 1, calls: values.length };
 }
 
 /** Up is worse. */
@@ -90,11 +89,7 @@ function measuredOf(
   values: readonly number[],
   metric: Metric,
   against: DraftRules['against'],
-): Gap | Measured {
-  const all = [...reference.flat(), ...others.flat(2), ...values];
-  if (all.some((value) => !(value > 0))) {
-    return { verdict: 'not-comparable', reason: 'a value is not above 0' };
-  }
+): Measured {
   const turn = turnOf(metric);
   const logs = (session: readonly number[]) => session.map((value) => turn * Math.log(value));
   const candidate = logs(values);

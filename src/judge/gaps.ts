@@ -1,9 +1,8 @@
 import { METRICS, type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
-import { valuesOf } from '../model/recordOf.ts';
 import type { Results } from '../model/results.ts';
 import { type Unmeasured, unmeasuredUnit } from './setAside.ts';
-import { type Unit, unitOf, unitsOf } from './units.ts';
+import { ratioValues, type Unit, unitOf, unitsOf } from './units.ts';
 
 /** What a session lacks: stages without enough calls, metrics that its calls do not have. */
 
@@ -89,7 +88,7 @@ function sampledOf(session: SessionRecord, unit: Unit, metric: Metric): Sampled 
   if (metric.population === 'all')
     return { values: own?.measured ?? 0, validCalls: own?.valid ?? 0, minimum: 1 };
   return {
-    values: valuesOf(own, metric.id).length,
+    values: ratioValues(session, unit, metric).length,
     validCalls: (metric.population === 'cold' ? own?.cold : own?.valid) ?? 0,
     minimum: metric.population === 'cold' ? 1 : session.protocol.minimumValidCalls,
   };

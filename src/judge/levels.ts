@@ -21,23 +21,26 @@ export interface Levels {
  * @param sessions oldest first, at least one
  * @param against `change`: the level of the newest session, accepted or not, for nobody is blocked for what the default
  * branch already did. `level`: the accepted one, so that slow never becomes normal unseen.
+ * @param isUsable whether a session can be held against; one that cannot still begins a level where it was accepted
  */
 export function levelsOf(
   sessions: readonly SessionRecord[],
   unit: Unit,
   metric: MetricId,
   against: 'change' | 'level',
+  isUsable: (session: SessionRecord) => boolean = () => true,
 ): Levels {
-  const groups: { readonly slower: SessionRecord[]; readonly usual: SessionRecord[] }[] = [];
+  const groups: Group[] = [];
   for (const session of sessions) {
     const standing = standingOf(session, unit, metric);
     const begins = session.accepted !== null || standing?.is === 'faster';
     if (groups.length === 0 || begins) groups.push({ slower: [], usual: [] });
-    const group = groups.at(-1) as (typeof groups)[number];
+    if (!isUsable(session)) continue;
+    const group = groups.at(-1) as Group;
     (standing?.is === 'slower' && !begins ? group.slower : group.usual).push(session);
   }
-  const last = groups.at(-1) ?? { slower: [], usual: [] };
-  const newest = sessions.at(-1);
+  const last = groups.findLast(({ slower, usual }) => slower.length + usual.length > 0) ?? NO_GROUP;
+  const newest = sessions.findLast(isUsable);
   const wantsSlower = against === 'change' && newest !== undefined && last.slower.includes(newest);
   const reference = wantsSlower ? last.slower : last.usual;
   const others = groups
@@ -46,6 +49,13 @@ export function levelsOf(
   if (reference.length > 0) return { reference, others, remembered: null };
   return { reference, others, remembered: rememberedLevel(last.slower, unit, metric) };
 }
+
+interface Group {
+  readonly slower: SessionRecord[];
+  readonly usual: SessionRecord[];
+}
+
+const NO_GROUP: Group = { slower: [], usual: [] };
 
 function rememberedLevel(slower: readonly SessionRecord[], unit: Unit, metric: MetricId): number | null {
   const newest = slower.at(-1);

@@ -1,10 +1,9 @@
 import type { Metric } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
-import { valuesOf } from '../model/recordOf.ts';
 import { type Gap, gapBetween } from './gaps.ts';
 import { levelsOf } from './levels.ts';
 import { otherMeaning } from './meaning.ts';
-import { hasUnit, type Unit, unitOf } from './units.ts';
+import { hasUnit, ratioValues, type Unit } from './units.ts';
 import { workloadChange } from './workload.ts';
 
 const RECENT_SESSIONS = 3;
@@ -49,12 +48,13 @@ export function referenceFor(
   const fit = alike.filter((one) => gapBetween(metric, one, candidate, unit) === null);
   const gap = gapBetween(metric, alike.at(-1) as SessionRecord, candidate, unit);
   if (fit.length === 0) return gap ?? { verdict: 'not-comparable', reason: 'no session has values' };
-  // What the newest session lacks is no loss; what this one lacks and any of them has is.
+  // What the newest session lacks is no loss: that was accepted, or it would not be stored. What it has is to be kept.
   if (gap !== null && gap.verdict === 'not-measured') return gap;
-  return chosen(fit, candidate, unit, metric, against);
+  return chosen(sessions, fit, candidate, unit, metric, against);
 }
 
 function chosen(
+  sessions: readonly SessionRecord[],
   fit: readonly SessionRecord[],
   candidate: SessionRecord,
   unit: Unit,
@@ -66,8 +66,9 @@ function chosen(
   const workload = same.length > 0 ? null : workloadChange(newest, candidate, unit, metric);
   const usable =
     same.length > 0 ? same : fit.filter((one) => workloadChange(one, newest, unit, metric) === null);
-  const { reference, others, remembered } = levelsOf(usable, unit, metric.id, against);
-  const valuesIn = (session: SessionRecord) => valuesOf(unitOf(session, unit), metric.id);
+  const isUsable = (session: SessionRecord) => usable.includes(session);
+  const { reference, others, remembered } = levelsOf(sessions, unit, metric.id, against, isUsable);
+  const valuesIn = (session: SessionRecord) => ratioValues(session, unit, metric);
   const values = reference.length > 0 ? reference.map(valuesIn) : [[remembered ?? Number.NaN]];
   return {
     reference: values,

@@ -5,7 +5,7 @@ import type { SessionRecord } from '../model/record.ts';
 import { fisherTail, shareInterval } from '../stats/distributions.ts';
 import type { DraftRules } from './draft.ts';
 import { levelsOf } from './levels.ts';
-import { hasUnit, type Unit, unitOf } from './units.ts';
+import { type Unit, unitOf } from './units.ts';
 import { FALSE_BLOCKS } from './verdict.ts';
 
 /** Success rates are counts: an exact test against the history, in the same family as the other gated metrics. */
@@ -41,8 +41,9 @@ export function successDraft(
   unit: Unit,
   against: DraftRules['against'],
 ): SuccessDraft | null {
-  const { reference } = levelsOf(sessions, unit, 'success-rate', against);
-  const having = (reference.length > 0 ? reference : sessions).filter((session) => hasUnit(session, unit));
+  const made = (session: SessionRecord) => countsOf([session], unit).measured > 0;
+  const { reference } = levelsOf(sessions, unit, 'success-rate', against, made);
+  const having = reference.length > 0 ? reference : sessions.filter(made);
   const before = countsOf(having, unit);
   const after = countsOf([candidate], unit);
   if (before.measured === 0 || after.measured === 0) return null;

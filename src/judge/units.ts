@@ -1,4 +1,6 @@
+import type { Metric } from '../model/metrics.ts';
 import type { RecordUnit, SessionRecord } from '../model/record.ts';
+import { valuesOf } from '../model/recordOf.ts';
 
 export interface Unit {
   readonly agent: string;
@@ -24,4 +26,9 @@ export function hasUnit({ agents, stages }: Named, { agent, stage }: Unit): bool
 
 export function unitOf(session: SessionRecord, { agent, stage }: Unit): RecordUnit | undefined {
   return session.units.find((unit) => unit.agent === agent && unit.stage === stage);
+}
+
+/** What a metric's ratios are made of. A value that is not above 0 is none: clocks that disagree must end no comparison. */
+export function ratioValues(session: SessionRecord, unit: Unit, { id }: Metric): readonly number[] {
+  return valuesOf(unitOf(session, unit), id).filter((value) => value > 0);
 }

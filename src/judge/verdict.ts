@@ -67,10 +67,10 @@ function verdictOf(
   return { verdict: 'inconclusive', lacking };
 }
 
-/** Whether a difference (log scale, up is worse) is more than the limit and more than the floor, in the metric's unit. */
+/** Whether a loss (log scale, up is worse) is more than the limit and more than the floor, in the metric's unit. A gain never is. */
 function exceeds({ limit, before, metric }: Draft, difference: number): boolean {
   const ratio = Math.exp(metric.direction === 'higher-is-better' ? -difference : difference);
-  const isOver = Math.abs(difference) > limitOnLogScale(limit.percent, metric.direction) + EDGE;
+  const isOver = difference > limitOnLogScale(limit.percent, metric.direction) + EDGE;
   return isOver && Math.abs(ratio - 1) * (before?.value ?? 0) > limit.floor;
 }
 
@@ -107,8 +107,11 @@ function smallestVisible(draft: Draft, { contrast }: Measured, family: number): 
   const { standardError, degreesOfFreedom } = contrast;
   const proof = studentQuantile(1 - FALSE_BLOCKS / Math.max(1, family), degreesOfFreedom) * standardError;
   const shortfall = studentQuantile(POWER, degreesOfFreedom) * standardError;
+  const { limit, before } = draft;
   const { direction } = draft.metric;
-  const needed = Math.max(proof, limitOnLogScale(draft.limit.percent, direction)) + shortfall;
+  // Where the floor is the wider limit, it is the one to be passed.
+  const percent = Math.max(limit.percent, (limit.floor / (before?.value ?? Number.POSITIVE_INFINITY)) * 100);
+  const needed = Math.max(proof, limitOnLogScale(percent, direction)) + shortfall;
   return direction === 'higher-is-better' ? (1 - Math.exp(-needed)) * 100 : (Math.exp(needed) - 1) * 100;
 }
 
