@@ -29,12 +29,13 @@ afterEach(async () => {
 });
 
 /** One run of the default branch, whose environment the client reads for itself. */
-function runOf(runId: number, { attempt = '1', keep = 100, service = true } = {}) {
+function runOf(runId: number, { attempt = '1', keep = 100, service = true, ref = 'refs/heads/main' } = {}) {
   const run = { runId, runAttempt: Number(attempt), job: 'bench' };
   const env = {
     GITHUB_RUN_ID: `${runId}`,
     GITHUB_RUN_ATTEMPT: attempt,
     RUNNER_TEMP: temporary,
+    GITHUB_REF: ref,
     ...(service && {
       ACTIONS_RUNTIME_TOKEN: forge.runtimeToken(run),
       ACTIONS_RESULTS_URL: forge.resultsUrl,
@@ -110,6 +111,22 @@ describe('createArtifactStore', () => {
     expect(await numbersIn()).toEqual([2]);
   });
 
+  test('is found behind hundreds of others’, and those alone are no lack of a baseline', async () => {
+    uploaded([1], { id: 1, headSha: MERGE });
+    forge.run({ id: 2, headSha: MERGE, headBranch: 'next' });
+    const others = (count: number) => {
+      for (let made = 0; made < count; made += 1) {
+        forge.artifact({ name: 'ollama-benchmark-baseline.1', runId: 2, files: { 'baseline.json': '{}' } });
+      }
+    };
+    others(150);
+    expect(await numbersIn()).toEqual([1]);
+    others(850);
+    await expect(numbersIn()).rejects.toThrow(
+      /^The newest 1000 artifacts called ollama-benchmark-baseline\.1 are all/,
+    );
+  });
+
   const bomb = { name: 'baseline.json', content: Buffer.alloc(9 * 1024 * 1024, ' ') };
   test.each([
     ['a bomb', packZip([bomb]), /cannot be read: baseline\.json would grow more than 200 times/],
@@ -145,6 +162,16 @@ describe('createArtifactStore', () => {
       /was not written: this runner offers no artifact service; set another `baseline-store`/,
     );
     expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('what nobody would read is not stored, and that is an error', async () => {
+    await expect(runOf(1, { ref: 'refs/heads/next' }).add([session(1)])).rejects.toThrow(
+      /was not written: it is read from runs of the default branch alone\./,
+    );
+    await expect(runOf(1, { attempt: '6' }).add([session(1)])).rejects.toThrow(
+      /was not written: it is not looked for beyond the attempt 5 of a run; start a new one\./,
+    );
+    expect(forge.requests).toEqual([]);
   });
 
   test('names the permission that lacks', async () => {

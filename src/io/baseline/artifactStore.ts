@@ -26,6 +26,8 @@ const FILE = 'baseline.json';
 /** A run that was repeated has its artifact under a name of its own, as no two of a run may share one. */
 const ATTEMPTS = ['1', '2', '3', '4', '5'];
 const LATEST: Question = { what: 'the latest baseline artifact', permission: 'actions: read' };
+const PAGE = 100;
+const MOST_PAGES = 10;
 const Artifacts = v.object({ artifacts: v.array(ArtifactSchema) });
 
 /** A baseline that travels from run to run of the default branch as an artifact: the whole window every time. */
@@ -39,9 +41,12 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
     async add(sessions) {
       const [first] = sessions;
       if (first === undefined) return;
+      const attempt = change.source.runAttempt ?? '1';
+      const obstacle = obstacleTo(change, attempt);
+      if (obstacle !== null) throw new ExpectedError(`The ${description} was not written: ${obstacle}.`);
       // Read again just before: another run may have added to it while this one measured.
       const text = windowText(await latestWindow(options, first.series), sessions, keep);
-      const own = baselineArtifactName(name, change.source.runAttempt ?? '1');
+      const own = baselineArtifactName(name, attempt);
       const directory = await mkdtemp(join(change.env.RUNNER_TEMP || tmpdir(), 'ollama-benchmark-'));
       try {
         const file = join(directory, FILE);
@@ -56,7 +61,7 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
         const uploaded = await uploadNamed(upload, own, [file]);
         if (uploaded === null) {
           throw new ExpectedError(
-            `The ${description} was not written: this runner offers no artifact service; set another \`baseline\`.`,
+            `The ${description} was not written: this runner offers no artifact service; set another \`baseline-store\`.`,
           );
         }
       } finally {
@@ -64,6 +69,16 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
       }
     },
   };
+}
+
+/** Why nobody would ever read what this run uploads: a baseline must not freeze in silence. */
+function obstacleTo({ source }: Change, attempt: string): string | null {
+  if (source.defaultBranch === null || source.ref !== `refs/heads/${source.defaultBranch}`) {
+    return 'it is read from runs of the default branch alone';
+  }
+  return ATTEMPTS.includes(attempt)
+    ? null
+    : `it is not looked for beyond the attempt ${ATTEMPTS.at(-1)} of a run; start a new one`;
 }
 
 /** With a point, which no job's id can have: a job called `baseline` gives its reports the name with a hyphen. */
@@ -93,17 +108,27 @@ async function latestWindow(
  * request a run that uploads an artifact of this name.
  */
 async function trustedArtifacts(change: Change, name: string): Promise<readonly ArtifactFacts[]> {
-  const octokit = await change.octokit();
   const found: ArtifactFacts[] = [];
   for (const attempt of ATTEMPTS) {
-    const { data } = await ask(LATEST, () =>
-      octokit.rest.actions.listArtifactsForRepo({
-        ...{ ...change.place, name: baselineArtifactName(name, attempt), per_page: 100 },
-      }),
-    );
-    found.push(...understood(Artifacts, data, LATEST).artifacts.filter((each) => isTrusted(each, change)));
+    found.push(...(await newestTrusted(change, baselineArtifactName(name, attempt))));
   }
   return found.sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id);
+}
+
+/** From the first page that has any. Thousands of others' before them are no accident, and no lack of a baseline. */
+async function newestTrusted(change: Change, name: string): Promise<readonly ArtifactFacts[]> {
+  const octokit = await change.octokit();
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await ask(LATEST, () =>
+      octokit.rest.actions.listArtifactsForRepo({ ...change.place, name, per_page: PAGE, page }),
+    );
+    const { artifacts } = understood(Artifacts, data, LATEST);
+    const trusted = artifacts.filter((each) => isTrusted(each, change));
+    if (trusted.length > 0 || artifacts.length < PAGE) return trusted;
+  }
+  throw new ExpectedError(
+    `The newest ${MOST_PAGES * PAGE} artifacts called ${name} are all expired or of others than the default branch: delete them, or change \`artifact-name\`.`,
+  );
 }
 
 function isTrusted(

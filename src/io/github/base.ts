@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ExpectedError } from '../../model/failure.ts';
 import type { Lineage } from '../../model/ports.ts';
 import { type CheckedOut, checkoutsIn, readHead } from '../checkout.ts';
-import type { Change } from './change.ts';
+import type { ChangeFacts } from './changeFacts.ts';
 import { type PullFacts, sha } from './event.ts';
 import { ask, type Question, understood } from './trouble.ts';
 
@@ -19,7 +19,7 @@ const BASE: Question = { what: 'the base of the change', permission: 'contents: 
 const Commit = v.object({ parents: v.array(v.object({ sha })) });
 const Comparison = v.object({ merge_base_commit: v.object({ sha }) });
 
-export async function findBase(change: Change): Promise<Base | null> {
+export async function findBase(change: ChangeFacts): Promise<Base | null> {
   const { event, source, isProposal } = change;
   if (event.group !== null) return { commit: event.group.base, from: 'merge-group', into: event.group.into };
   if (event.pull !== null) return { ...(await baseOfPull(change, event.pull)), into: event.pull.into };
@@ -33,7 +33,7 @@ export async function findBase(change: Change): Promise<Base | null> {
  * What was checked out decides. GitHub's test merge, which `actions/checkout` takes for a pull request, has the base
  * as its first parent and the head as its second.
  */
-async function baseOfPull(change: Change, pull: PullFacts): Promise<Pick<Base, 'commit' | 'from'>> {
+async function baseOfPull(change: ChangeFacts, pull: PullFacts): Promise<Pick<Base, 'commit' | 'from'>> {
   const { env, source, cwd } = change;
   const merge = /^refs\/pull\/\d+\/merge$/.test(source.ref ?? '') ? (env.GITHUB_SHA ?? null) : null;
   const heads = await headsIn(cwd);
@@ -50,7 +50,7 @@ async function headsIn(workspace: string): Promise<readonly CheckedOut[]> {
   return heads.filter((head) => head !== null);
 }
 
-async function mergeBase(change: Change, { base, head }: PullFacts): Promise<string> {
+async function mergeBase(change: ChangeFacts, { base, head }: PullFacts): Promise<string> {
   const octokit = await change.octokit();
   const { data } = await ask(BASE, () =>
     octokit.rest.repos.compareCommitsWithBasehead({
@@ -63,7 +63,7 @@ async function mergeBase(change: Change, { base, head }: PullFacts): Promise<str
   return understood(Comparison, data, BASE).merge_base_commit.sha;
 }
 
-async function firstParent(change: Change, commit: string): Promise<string | null> {
+async function firstParent(change: ChangeFacts, commit: string): Promise<string | null> {
   const octokit = await change.octokit();
   const { data } = await ask(BASE, () => octokit.rest.git.getCommit({ ...change.place, commit_sha: commit }));
   return understood(Commit, data, BASE).parents[0]?.sha ?? null;

@@ -1,8 +1,9 @@
 import { ExpectedError } from '../../model/failure.ts';
 import type { Source } from '../../model/results.ts';
 import { type Base, findBase } from './base.ts';
-import { connectToGithub, type Octokit } from './client.ts';
-import { type EventFacts, readEvent } from './event.ts';
+import type { ChangeFacts } from './changeFacts.ts';
+import { connectToGithub } from './client.ts';
+import { readEvent } from './event.ts';
 import { isPullRequestEvent } from './source.ts';
 
 /** The change under test as a job on GitHub knows it, and the way to ask GitHub about it. */
@@ -18,24 +19,15 @@ export interface ChangeOptions {
   readonly cwd: string;
 }
 
-export interface Change {
-  readonly env: NodeJS.ProcessEnv;
-  readonly source: Source;
-  readonly event: EventFacts;
-  readonly cwd: string;
-  readonly place: { readonly owner: string; readonly repo: string };
-  /** Throws ExpectedError where there is no token. */
-  octokit(): Promise<Octokit>;
+export interface Change extends ChangeFacts {
   /** The base that the measured tree contains, asked for once; null where the commit is measured for itself. */
   base(): Promise<Base | null>;
-  /** Whether it is a proposal: what it says of limits, policy and store is not in force yet. */
-  readonly isProposal: boolean;
 }
 
 export function openChange({ env, source, payload, token, cwd }: ChangeOptions): Change {
   const [owner = '', repo = ''] = (source.repository ?? '').split('/');
   const event = readEvent(source.event, payload);
-  const change: Change = {
+  const facts: ChangeFacts = {
     env,
     source,
     event,
@@ -47,10 +39,9 @@ export function openChange({ env, source, payload, token, cwd }: ChangeOptions):
       }
       return connectToGithub(env, token);
     }),
-    base: once(() => findBase(change)),
     isProposal: isProposal(source.event),
   };
-  return change;
+  return { ...facts, base: once(() => findBase(facts)) };
 }
 
 /** By the event's name alone: a payload that cannot be understood must not make a proposal trusted. */
