@@ -2,6 +2,7 @@ import type { JudgeRules } from '../../src/judge/compare.ts';
 import type { SessionRecord } from '../../src/model/record.ts';
 import { recordOf } from '../../src/model/recordOf.ts';
 import type { Results } from '../../src/model/results.ts';
+import type { PolicySettings } from '../../src/model/settings.ts';
 import { DEFAULT_LIMITS } from '../../src/settings/limits.ts';
 import { makeResults } from './results.ts';
 
@@ -110,6 +111,27 @@ export function rules(overrides: Partial<JudgeRules> = {}): JudgeRules {
     staleDays: 30,
     staleCommits: 100,
     now: new Date(NEWEST_MS + DAY_MS),
+    ...overrides,
+  };
+}
+
+export function policy(overrides: Partial<PolicySettings> = {}): PolicySettings {
+  return {
+    limits: rules().limits,
+    failOn: 'regression',
+    onNotMeasured: 'fail',
+    onMissingBaseline: 'auto',
+    onWorkloadChange: 'inform',
+    acceptLabel: 'benchmark-accepted',
+    store: {
+      kind: 'branch',
+      branch: 'ollama-benchmark-data',
+      file: '.github/ollama-benchmark-baseline.json',
+      window: 20,
+      keep: 500,
+      staleDays: 30,
+      staleCommits: 100,
+    },
     ...overrides,
   };
 }

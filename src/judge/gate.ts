@@ -64,6 +64,8 @@ function cure({ interruption, unmeasured }: Evidence): string {
   return interruption === null ? cureOf(unmeasured.flatMap(({ setAside }) => setAside)) : 'mend the cause';
 }
 
+const COMPARED: readonly Comparison['verdict'][] = ['regressed', 'improved', 'unchanged', 'inconclusive'];
+
 function judged(judgement: Judgement, evidence: Evidence, policy: PolicySettings): GateDecision {
   const gated = judgement.comparisons.filter((comparison) => comparison.gated);
   const having = (...verdicts: readonly Comparison['verdict'][]) =>
@@ -74,11 +76,15 @@ function judged(judgement: Judgement, evidence: Evidence, policy: PolicySettings
     lost: having('not-measured'),
     open: having('inconclusive'),
   };
-  const compared = having('regressed', 'improved', 'unchanged', 'inconclusive').length;
+  const compared = having(...COMPARED).length;
   const told = words(judgement, parts, compared, gated.length);
   const common = { ...NOTHING, ...parts };
   if (parts.regressions.length > 0 || parts.lost.length > 0) return failing(common, told, evidence, policy);
-  if (compared === 0) return notComparable(judgement, gated, evidence, policy);
+  // That calls succeed says nothing of how fast they are.
+  const speeds = gated.filter(({ metric }) => metric !== 'success-rate');
+  const isAnyCompared = speeds.some(({ verdict }) => COMPARED.includes(verdict));
+  if (!isAnyCompared && (parts.open.length === 0 || policy.failOn !== 'inconclusive'))
+    return notComparable(judgement, speeds, evidence, policy);
   if (parts.open.length > 0) {
     const passed = policy.failOn !== 'inconclusive' || evidence.acceptance.accepted !== null;
     const accepted = policy.failOn === 'inconclusive' ? evidence.acceptance.accepted : null;
