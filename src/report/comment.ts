@@ -1,19 +1,22 @@
-import type { Judgement } from '../model/judgement.ts';
-import { GATED_METRICS } from '../model/settings.ts';
+import type { HistoryFacts } from '../model/judgement.ts';
+import { acceptanceText } from './accepted.ts';
 import { interruptionCallout } from './agentReport.ts';
 import { agentTable } from './agentTable.ts';
 import { type Budget, type Section, withinBudget } from './budget.ts';
 import { measuredRows, measuredTable } from './calls.ts';
-import { comparisonTable, differenceTable } from './comparisons.ts';
+import { COMPARISON_LEGEND, comparisonTable, differenceTable } from './comparisons.ts';
 import { environmentTable, sessionNotes } from './environment.ts';
-import { utc } from './format.ts';
+import { counted, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { noiseStatement } from './noise.ts';
-import { codeSpan, fence, link, plain } from './safe.ts';
+import { openRows } from './openRows.ts';
+import { reproduction } from './reproduction.ts';
+import { codeSpan, link, plain } from './safe.ts';
 import { setAside } from './setAside.ts';
+import { alsoChanged, causesOf, patternOf } from './slowdowns.ts';
 import { blocks, folded } from './table.ts';
-import { alsoChanged, findingsOf, SHOWN_ROWS } from './verdict.ts';
-import type { ReportView } from './view.ts';
+import { actionAfterVerdict, cautionOf, findingsOf, policyChangesOf, SHOWN_ROWS } from './verdict.ts';
+import { hasVerdicts, type ReportView } from './view.ts';
 
 /**
  * GitHub refuses comments beyond 65,536 characters, the marker's line among them; what it counts for wide ones is
@@ -33,7 +36,7 @@ export function placeholderOf({ links }: ReportView): (names: readonly string[])
 
 /** What gives way has a number: bulky tables first, then what helps to act on them. */
 export function commentSections(view: ReportView): readonly Section[] {
-  const { results, judgement } = view;
+  const { results } = view;
   const keep = (markdown: string): Section => ({ name: '', markdown, givesWay: null });
   const fold = (name: string, givesWay: number, body: string): Section => ({
     name: name.toLowerCase(),
@@ -43,10 +46,17 @@ export function commentSections(view: ReportView): readonly Section[] {
   return [
     keep(`### ${headlineOf(view)}`),
     keep(interruptionCallout(results)),
+    keep(acceptanceText(view)),
     keep(findingsOf(view)),
+    keep(patternOf(view)),
+    keep(causesOf(view)),
     keep(alsoChanged(view)),
+    keep(actionAfterVerdict(view)),
+    { name: 'metrics left open', markdown: openRows(view), givesWay: 6 },
+    keep(cautionOf(view)),
     keep(noiseStatement(view)),
-    fold('All metrics', 1, comparisonTable(judgement?.comparisons ?? [])),
+    keep(policyChangesOf(view)),
+    fold('All metrics', 1, allMetrics(view)),
     fold('Measured values', 2, allMeasurements(view)),
     fold('Calls set aside, and why', 3, setAside(results)),
     fold('Environment', 4, environmentSection(view)),
@@ -55,11 +65,21 @@ export function commentSections(view: ReportView): readonly Section[] {
   ];
 }
 
+function allMetrics({ judgement }: ReportView): string {
+  const comparisons = judgement?.comparisons ?? [];
+  return isCompared(judgement) ? blocks(comparisonTable(comparisons), COMPARISON_LEGEND) : '';
+}
+
+/** Whether there is anything on both sides. */
+function isCompared(judgement: ReportView['judgement']): boolean {
+  return judgement?.comparisons.some(({ before, after }) => before !== null && after !== null) ?? false;
+}
+
 /** Where nothing was compared there is no table of all metrics; the first rows are shown without unfolding. */
 function allMeasurements({ results, judgement, decision }: ReportView): string {
   const rows = measuredRows(results);
   const isShown = decision.verdict === 'no-baseline' && rows.length <= SHOWN_ROWS;
-  return judgement !== null || isShown ? '' : measuredTable(rows);
+  return isCompared(judgement) || isShown ? '' : measuredTable(rows);
 }
 
 function environmentSection({ results, judgement }: ReportView): string {
@@ -73,34 +93,13 @@ function environmentSection({ results, judgement }: ReportView): string {
   );
 }
 
-function reproduction({ baseline, links, judgement }: ReportView): string {
-  if (baseline === null || judgement === null) return '';
-  return blocks(
-    `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the ${plain(baseline.description)} as \`baseline.json\`. In a clone of ollama-benchmark-action:`,
-    fence(
-      `node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limitsOf(judgement)}`,
-      'sh',
-    ),
-  );
-}
-
-/** The limits that held, as an option: at a desk there may be no configuration, or another one. */
-function limitsOf({ comparisons }: Judgement): string {
-  const limits = GATED_METRICS.flatMap((id) => {
-    const percent = comparisons.find(({ metric }) => metric === id)?.limitPercent ?? null;
-    return percent === null ? [] : [`${id}: ${percent}`];
-  });
-  return limits.length === 0 ? '' : ` --thresholds '{ ${limits.join(', ')} }'`;
-}
-
-function lastLine({ results, baseline, links, decision }: ReportView): string {
+function lastLine(view: ReportView): string {
+  const { results, baseline, judgement, links } = view;
   const measured = commitOf(results.source.commit);
-  const against =
-    baseline === null
-      ? ''
-      : `${commitOf(baseline.commit)} of ${utc(baseline.startedAt)} (${plain(baseline.description)})`;
-  const isCompared = baseline !== null && ['regressed', 'improved', 'unchanged'].includes(decision.verdict);
-  const compared = isCompared ? `Compared ${measured} with ${against}` : `Measured ${measured}`;
+  const against = baseline === null || judgement === null ? '' : historyOf(judgement.history, baseline);
+  const isCompared = against !== '' && hasVerdicts(view);
+  const level = judgement?.against === 'level' ? 'the accepted level, ' : '';
+  const compared = isCompared ? `Compared ${measured} with ${level}${against}` : `Measured ${measured}`;
   const parts = [
     compared,
     isCompared || against === '' ? '' : `not compared with ${against}`,
@@ -109,6 +108,16 @@ function lastLine({ results, baseline, links, decision }: ReportView): string {
     utc(results.finishedAt),
   ];
   return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
+}
+
+/** `10 sessions of the data branch x up to 9b8a7c6 (2025-11-13 08:10:00 UTC, 3 commits back)`. */
+function historyOf(
+  { sessions, commit, startedAt, distance }: HistoryFacts,
+  { description }: NonNullable<ReportView['baseline']>,
+): string {
+  const back =
+    distance === null ? '' : distance === 0 ? ', the base itself' : `, ${counted(distance, 'commit')} back`;
+  return `${counted(sessions, 'session')} of the ${plain(description)} up to ${commitOf(commit)} (${utc(startedAt)}${back})`;
 }
 
 function commitOf(commit: string | null): string {

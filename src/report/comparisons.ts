@@ -1,8 +1,18 @@
 import type { Comparison, Difference, Judgement } from '../model/judgement.ts';
 import { metricOf } from '../model/metrics.ts';
-import { beforeAfter, changeBetween, limit, UNKNOWN } from './format.ts';
-import { cell, plainCell } from './safe.ts';
-import { left, right, table } from './table.ts';
+import {
+  changeAndInterval,
+  changeOf,
+  excessOf,
+  intervalOf,
+  levelsOf,
+  limitOf,
+  subjectOf,
+  unbroken,
+} from './comparisonText.ts';
+import { UNKNOWN } from './format.ts';
+import { asSentence, cell, plain, plainCell } from './safe.ts';
+import { blocks, left, right, table } from './table.ts';
 
 /** Before against after, as rows. */
 
@@ -10,55 +20,68 @@ export function gatedOf(judgement: Judgement | null): readonly Comparison[] {
   return (judgement?.comparisons ?? []).filter(({ gated }) => gated);
 }
 
-/** `chimera · report · TTFT`, for a table cell. */
-export function subjectOf(
-  { agent, stage, metric }: Comparison,
-  label: string = metricOf(metric).label,
-): string {
-  return `${cell(agent)} · ${cell(stage)} · ${label}`;
+/** Gated ones that have a verdict, an open one included. */
+export function judgedOf(judgement: Judgement | null): readonly Comparison[] {
+  return gatedOf(judgement).filter(
+    ({ verdict }) => verdict !== 'not-comparable' && verdict !== 'not-measured',
+  );
 }
 
-export function mediansOf({ baseline, candidate, metric }: Comparison): string {
-  return beforeAfter(baseline?.median ?? null, candidate?.median ?? null, metricOf(metric).unit);
+/** Metrics that a gate asks for and that only inform here, because another workload was sent. */
+export function advisoryOf(judgement: Judgement | null): readonly Comparison[] {
+  return (judgement?.comparisons ?? []).filter(
+    ({ gated, metric, after, before }) =>
+      !gated && metricOf(metric).gated && before !== null && after !== null,
+  );
 }
 
-export function changeOf({ baseline, candidate, ratio, metric }: Comparison): string {
-  if (ratio === null) return UNKNOWN;
-  return changeBetween(baseline?.median ?? null, candidate?.median ?? null, metricOf(metric).unit);
-}
+const SUBJECT = left('Agent · stage · metric');
+const LEVELS = right(unbroken('Before → after'));
+const CHANGE = right(unbroken('Change [95 % interval]'));
 
-export function limitOf({ limitPercent, metric }: Comparison): string {
-  return limit(limitPercent, metricOf(metric).direction);
-}
-
-/** Changes beyond a limit, the furthest beyond it first, at most `shown` of them. */
+/** Changes beyond a limit, the furthest beyond it first, at most `shown` of them; what got worse stands first. */
 export function changedTable(comparisons: readonly Comparison[], shown: number): string {
+  const rank = (one: Comparison) => (one.verdict === 'improved' ? -1 / (1 + excessOf(one)) : excessOf(one));
   return table(
-    [left(''), left('Agent · stage · metric'), right('Before → after'), right('Change'), right('Limit')],
+    [left(''), SUBJECT, LEVELS, CHANGE, right('Limit')],
     [...comparisons]
-      .sort((a, b) => excessOf(b) - excessOf(a))
+      .sort((a, b) => rank(b) - rank(a))
       .slice(0, shown)
-      .map((comparison) => [
-        comparison.verdict === 'improved' ? '✅' : '❌',
-        subjectOf(comparison),
-        mediansOf(comparison),
-        `**${changeOf(comparison)}**`,
-        passedLimitOf(comparison),
+      .map((one) => [
+        one.verdict === 'improved' ? '✅' : '❌',
+        subjectOf(one),
+        levelsCell(one),
+        unbroken(`**${changeOf(one)}** ${intervalOf(one)}`.trim()),
+        unbroken(limitOf(one, one.verdict === 'improved' ? 'better' : 'worse')),
       ]),
   );
 }
 
-/** The limit on the side to which the metric moved. */
-function passedLimitOf({ limitPercent, metric, verdict }: Comparison): string {
-  const { direction } = metricOf(metric);
-  const opposite = direction === 'higher-is-better' ? 'lower-is-better' : 'higher-is-better';
-  return limit(limitPercent, verdict === 'improved' ? opposite : direction);
+/** Rows that no verdict stands on, each with why; a reason that all share is told once, before them. */
+export function reasonTable(title: string, comparisons: readonly Comparison[], shown: number): string {
+  const reasons = new Set(comparisons.map(({ reason }) => reason ?? 'no reason recorded'));
+  const [shared] = [...reasons];
+  const isShared = reasons.size === 1 && comparisons.length > 1;
+  const rows = [...comparisons].sort((a, b) => excessOf(b) - excessOf(a)).slice(0, shown);
+  return blocks(
+    isShared ? `${title}: ${asSentence(plain(shared ?? ''))}` : '',
+    table(
+      [SUBJECT, LEVELS, CHANGE, right('Limit'), ...(isShared ? [] : [left(title)])],
+      rows.map((one) => [
+        subjectOf(one),
+        levelsCell(one),
+        unbroken(changeAndInterval(one)),
+        unbroken(limitOf(one)),
+        ...(isShared ? [] : [plainCell(one.reason ?? 'no reason recorded')]),
+      ]),
+    ),
+  );
 }
 
-/** How many times its limit a metric moved; regressions stand before improvements. */
-function excessOf({ ratio, limitPercent, verdict }: Comparison): number {
-  const moved = Math.abs(Math.log(ratio ?? 1)) / Math.max(limitPercent ?? 1, 0.01);
-  return verdict === 'improved' ? -1 / (1 + moved) : moved;
+/** The count of failures may go to the next line. */
+function levelsCell(comparison: Comparison): string {
+  const [levels = '', ...failed] = levelsOf(comparison).split(', ');
+  return [levels, ...failed].map(unbroken).join(', ');
 }
 
 export function comparisonTable(comparisons: readonly Comparison[]): string {
@@ -67,43 +90,80 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
       left('Agent'),
       left('Stage'),
       left('Metric'),
-      right('Before → after'),
-      right('Change'),
+      LEVELS,
+      CHANGE,
       right('Limit'),
-      right('Calls'),
       left('Verdict'),
+      right('Visible from'),
+      right('Noise: sessions, calls'),
+      right('Sessions; calls'),
     ],
     comparisons
       .filter(saysSomething)
-      .map((comparison) => [
-        cell(comparison.agent),
-        cell(comparison.stage),
-        metricOf(comparison.metric).label,
-        mediansOf(comparison),
-        changeOf(comparison),
-        comparison.gated ? limitOf(comparison) : UNKNOWN,
-        `${comparison.baseline?.n ?? 0} → ${comparison.candidate?.n ?? 0}`,
-        verdictOf(comparison),
+      .map((one) => [
+        cell(one.agent),
+        cell(one.stage),
+        metricOf(one.metric).label,
+        levelsCell(one),
+        unbroken(changeAndInterval(one)),
+        unbroken(limitOf(one)),
+        one.smallestVisiblePercent === null
+          ? UNKNOWN
+          : unbroken(`${one.smallestVisiblePercent.toFixed(1)} %`),
+        unbroken(noiseOf(one)),
+        unbroken(sizesOf(one)),
+        verdictOf(one),
       ]),
   );
 }
 
+/** Read below the table of all metrics. */
+export const COMPARISON_LEGEND =
+  'Before: the mean of the stored sessions; after: this session; each session is the centre of its calls (Hodges–Lehmann, log scale). Visible from: the smallest true slowdown that such a session flags four times in five. Noise: standard deviations of sessions and of calls within one; with † a cautious assumption, where the history is too short to tell. Sessions; calls: how many were held against, and their calls → those of this session.';
+
+/** `0.4 %, 0.6 %`: between sessions, between calls of one. */
+function noiseOf({ noise }: Comparison): string {
+  if (noise === null) return UNKNOWN;
+  const { betweenPercent, withinPercent, source } = noise;
+  const within = withinPercent === null ? UNKNOWN : `${withinPercent.toFixed(1)} %`;
+  return `${betweenPercent.toFixed(1)} %${source === 'prior' ? '†' : ''}, ${within}`;
+}
+
+/** `10; 50 → 5`. */
+function sizesOf({ before, after }: Comparison): string {
+  return `${before?.sessions ?? 0}; ${before?.calls ?? 0} → ${after?.calls ?? 0}`;
+}
+
 /** Cold starts are of one stage alone, and no gate asks for the others'. */
-function saysSomething({ gated, baseline, candidate }: Comparison): boolean {
-  return gated || baseline !== null || candidate !== null;
+function saysSomething({ gated, before, after }: Comparison): boolean {
+  return gated || before !== null || after !== null;
 }
 
 const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = {
   regressed: '❌ slower',
   improved: '✅ faster',
   unchanged: 'within the limit',
+  inconclusive: '⚪ open',
   'not-comparable': '⚪ not comparable',
   'not-measured': '⚪ not measured',
 };
 
-function verdictOf({ verdict, gated, reason }: Comparison): string {
-  if (reason !== null) return `${VERDICTS[verdict]}: ${plainCell(reason)}`;
-  return gated ? VERDICTS[verdict] : 'not gated';
+/** Of a metric that only informs nobody need know how a limit would have judged it, but where it clearly moved. */
+const INFORMING: Readonly<Partial<Record<Comparison['verdict'], string>>> = {
+  regressed: 'slower; not gated',
+  improved: 'faster; not gated',
+  'not-comparable': VERDICTS['not-comparable'],
+  'not-measured': VERDICTS['not-measured'],
+};
+
+function verdictOf({ verdict, gated, reason, metric }: Comparison): string {
+  const word = gated ? wordOf(verdict, metric) : (INFORMING[verdict] ?? 'not gated');
+  const isTold = gated || metricOf(metric).gated || verdict.startsWith('not-');
+  return reason === null || !isTold ? word : `${word}: ${plainCell(reason)}`;
+}
+
+function wordOf(verdict: Comparison['verdict'], metric: Comparison['metric']): string {
+  return metricOf(metric).unit === 'share' && verdict === 'regressed' ? '❌ fails more' : VERDICTS[verdict];
 }
 
 export function differenceTable(differences: readonly Difference[]): string {

@@ -31,7 +31,14 @@ export function whole(value: number | null): string {
 }
 
 export function figure(value: number | null, unit: Unit): string {
-  return isKnown(value) ? `${value.toFixed(decimalsOf(value, unit))} ${unit}` : UNKNOWN;
+  if (!isKnown(value)) return UNKNOWN;
+  return unit === 'share' ? share(value) : `${value.toFixed(decimalsOf(value, unit))} ${unit}`;
+}
+
+/** A share of calls, whole where it can be: `100 %`, `99.6 %`. Less than all of them never reads as all. */
+function share(fraction: number): string {
+  const percents = Number((fraction * 100).toFixed(1));
+  return `${percents === 100 && fraction < 1 ? 99.9 : percents} %`;
 }
 
 /** The number without its unit, for columns whose title names it. */
@@ -44,6 +51,7 @@ export function beforeAfter(before: number | null, after: number | null, unit: U
   if (!isKnown(before) || !isKnown(after)) {
     return before === null && after === null ? UNKNOWN : `${figure(before, unit)} → ${figure(after, unit)}`;
   }
+  if (unit === 'share') return `${share(before)} → ${share(after)}`;
   const decimals = Math.max(decimalsOf(before, unit), decimalsOf(after, unit));
   return `${before.toFixed(decimals)} → ${after.toFixed(decimals)} ${unit}`;
 }
@@ -77,11 +85,32 @@ export function percent(fraction: number | null): string {
 
 /** A ratio after / before as a signed change: 1.182 is `+18.2 %`. */
 export function change(ratio: number | null): string {
-  if (!isKnown(ratio)) return UNKNOWN;
-  const size = Math.abs(ratio - 1) * 100;
+  return isKnown(ratio) ? `${signed((ratio - 1) * 100)} %` : UNKNOWN;
+}
+
+/** The ends of an interval of a ratio as changes in percent: `[+14.9, +21.6]`. */
+export function changeRange([low, high]: readonly [number, number]): string {
+  return `[${signed((low - 1) * 100)}, ${signed((high - 1) * 100)}]`;
+}
+
+/** Percentage points: −0.4 is `−40 points`. */
+export function points(difference: number): string {
+  return `${signed(difference * 100).replace(/\.0$/, '')} points`;
+}
+
+/** With its sign, which is a minus and no hyphen, and one decimal where that tells anything. */
+function signed(value: number): string {
+  const size = Math.abs(value);
   const digits = size.toFixed(size >= 100 ? 0 : 1);
-  if (Number(digits) === 0) return '0.0 %';
-  return `${ratio > 1 ? '+' : '−'}${digits} %`;
+  if (Number(digits) === 0) return digits;
+  return `${value > 0 ? '+' : '−'}${digits}`;
+}
+
+/** One figure for all, or from the least to the most: `3.9 %`, `12.8 to 14.1 %`. */
+export function rangeOf(values: readonly number[], decimals: number, unit = ''): string {
+  const low = Math.min(...values).toFixed(decimals);
+  const high = Math.max(...values).toFixed(decimals);
+  return `${low === high ? low : `${low} to ${high}`}${unit}`;
 }
 
 /** Below this, in milliseconds, a percentage tells of the clock and not of the machine. */

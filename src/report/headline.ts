@@ -1,37 +1,73 @@
-import type { GateDecision } from '../model/judgement.ts';
+import type { Comparison, GateDecision } from '../model/judgement.ts';
 import type { Results } from '../model/results.ts';
-import { gatedOf } from './comparisons.ts';
+import { judgedOf } from './comparisons.ts';
+import { isShare } from './comparisonText.ts';
 import { capitalised, counted } from './format.ts';
 import { lostCallsCause } from './notMeasured.ts';
-import { plain } from './safe.ts';
+import { codeSpan, plain } from './safe.ts';
 import type { ReportView } from './view.ts';
 
 /** The verdict in one line of our own words, ending in what to do. Markdown, without a heading's marks. */
-export function headlineOf({ judgement, decision, results }: ReportView): string {
-  const judged = gatedOf(judgement).filter(({ verdict }) => verdict !== 'not-comparable');
-  const gated = counted(judged.length, 'gated metric');
-  const { regressions, improvements, passed } = decision;
+export function headlineOf(view: ReportView): string {
+  const { judgement, decision } = view;
+  const gated = counted(judgedOf(judgement).length, 'gated metric');
+  const isLevel = judgement?.against === 'level';
   switch (decision.verdict) {
-    case 'regressed': {
-      const faster = improvements.length > 0 ? `, ${improvements.length} faster` : '';
-      const what = `Slower: ${regressions.length} of ${gated}${faster}`;
-      return passed ? `⚠️ ${what}. Not blocking: the gate is off` : `❌ ${what}. Action needed`;
-    }
+    case 'regressed':
+      return regressed(decision, gated, isLevel ? ' than the accepted level' : '');
     case 'improved':
-      return `✅ Faster: ${improvements.length} of ${gated}, none slower. No action needed`;
+      return `✅ Faster${isLevel ? ' than the accepted level' : ''}: ${decision.improvements.length} of ${gated}, none slower. No action needed`;
     case 'unchanged':
-      return `✅ No slowdown beyond the limits (${gated}). No action needed`;
+      return isLevel
+        ? `✅ As fast as the accepted level, within the limits (${gated}). No action needed`
+        : `✅ No slowdown beyond the limits (${gated}). No action needed`;
+    case 'inconclusive':
+      return inconclusive(decision, gated);
     case 'not-measured':
-      if (decision.lost.length > 0)
-        return '❌ Not measured: the baseline has what this change lacks. Action needed';
-      return `⚪ Not measured: ${causeOf(results)} about your change. ${passed ? 'Not blocking' : cureOf(decision)}`;
+      return notMeasured(view);
     case 'not-comparable':
-      return `⚪ Not comparable with the baseline: this says nothing about your change. ${passed ? 'Not blocking' : 'Action needed'}`;
+      return `⚪ Not comparable with the baseline: this says nothing about your change. ${decision.passed ? 'Not blocking' : 'Action needed'}`;
     case 'no-baseline':
-      return passed
+      return decision.passed
         ? '⚪ No baseline yet, so nothing was compared. Next step below'
         : '❌ No baseline, and the gate asks for one. Next step below';
   }
+}
+
+function regressed(decision: GateDecision, gated: string, than: string): string {
+  const { regressions, improvements, lost, passed, accepted } = decision;
+  const others = [
+    ...(improvements.length > 0 ? [`, ${improvements.length} faster`] : []),
+    ...(lost.length > 0 ? [`, ${lost.length} not measured`] : []),
+  ].join('');
+  const what = `${kindOf(regressions)}${than}: ${regressions.length} of ${gated}${others}`;
+  if (accepted !== null) return `⚠️ ${what}, accepted by ${codeSpan(accepted.by)}. No action needed`;
+  return passed ? `⚠️ ${what}. Not blocking: the gate is off` : `❌ ${what}. Action needed`;
+}
+
+function kindOf(regressions: readonly Comparison[]): string {
+  const failing = regressions.filter(isShare).length;
+  if (failing === 0) return 'Slower';
+  return failing === regressions.length ? 'Failing more often' : 'Slower, and failing more often';
+}
+
+function inconclusive({ open, improvements, passed, accepted }: GateDecision, gated: string): string {
+  const faster = improvements.length > 0 ? `, ${improvements.length} faster` : '';
+  const left = `${open.length} of ${gated} left open`;
+  const what = open.every(isShare)
+    ? `More calls failed, too few to tell it from chance: ${left}${faster}`
+    : `No slowdown proven, ${left} by the noise${faster}`;
+  if (accepted !== null) return `⚠️ ${what}, accepted by ${codeSpan(accepted.by)}. No action needed`;
+  return passed ? `⚪ ${what}. No action needed` : `❌ ${what}. Action needed`;
+}
+
+function notMeasured({ decision, results }: ReportView): string {
+  const { lost, accepted, passed } = decision;
+  if (lost.length === 0)
+    return `⚪ Not measured: ${causeOf(results)} about your change. ${passed ? 'Not blocking' : cureOf(decision)}`;
+  const what = 'Not measured: the baseline has what this change lacks';
+  if (accepted !== null) return `⚠️ ${what}, accepted by ${codeSpan(accepted.by)}. No action needed`;
+  return passed ? `⚠️ ${what}. Not blocking` : `❌ ${what}. Action needed`;
 }
 
 /** An interruption is told in the callout below; what became of the calls is told at once. */

@@ -1,9 +1,10 @@
 import { COMPARED_METRICS, type Metric, sampledCalls } from '../model/metrics.ts';
 import type { Results } from '../model/results.ts';
+import { acceptanceText } from './accepted.ts';
 import { interruptionCallout } from './agentReport.ts';
 import { agentTable } from './agentTable.ts';
 import { coldStartTable } from './coldStart.ts';
-import { comparisonTable, differenceTable } from './comparisons.ts';
+import { COMPARISON_LEGEND, comparisonTable, differenceTable } from './comparisons.ts';
 import { environmentTable, sessionNotes } from './environment.ts';
 import { bareFigure, capitalised, changeBetween, counted, duration, UNKNOWN, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
@@ -12,8 +13,9 @@ import { noiseStatement } from './noise.ts';
 import { cell, codeSpan, link, plain } from './safe.ts';
 import { summaryOf } from './session.ts';
 import { setAside } from './setAside.ts';
+import { causesOf, patternOf } from './slowdowns.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
-import { nextStepOf } from './verdict.ts';
+import { cautionOf, nextStepOf, policyChangesOf } from './verdict.ts';
 import type { ReportView } from './view.ts';
 
 /** One page that joins the agents: verdict, side by side, baseline, environment, the way to each report. */
@@ -97,12 +99,19 @@ function comparisonSection(view: ReportView): string {
   if (judgement === null || baseline === null) {
     return blocks('There was no baseline to compare with.', nextStepOf(view));
   }
-  const { hardwareDifferences, otherDifferences } = judgement;
+  const { hardwareDifferences, otherDifferences, history, against } = judgement;
+  const level = against === 'level' ? ', at the level that was last accepted' : '';
   return blocks(
-    `Against the ${plain(baseline.description)} of ${utc(baseline.startedAt)}, commit ${baseline.commit === null ? 'unknown' : codeSpan(baseline.commit)}. Before → after are medians; n counts the calls of each side.`,
+    `Against ${counted(history.sessions, 'session')} of the ${plain(baseline.description)}${level}; the newest is of ${utc(history.startedAt)}, commit ${history.commit === null ? 'unknown' : codeSpan(history.commit)}.`,
+    cautionOf(view),
+    acceptanceText(view),
     comparisonTable(judgement.comparisons),
+    COMPARISON_LEGEND,
+    patternOf(view),
+    causesOf(view),
     noiseStatement(view),
     differenceTable([...hardwareDifferences, ...otherDifferences]),
+    policyChangesOf(view),
     view.nextStep === null ? '' : nextStepOf(view),
   );
 }

@@ -1,30 +1,30 @@
-import { isAbsolute } from 'node:path';
 import type { SessionVerdict } from '../model/judgement.ts';
 import type { Source } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
 import { oneLine } from './safe.ts';
 
-/** Where a stored baseline is still there for the next job: a runner's checkout goes with its job, a desk stays. */
-export function outlivesJob(file: string, source: Source): boolean {
-  return isAbsolute(file) || source.runId === null;
+export interface Situation {
+  readonly verdict: SessionVerdict;
+  readonly settings: Settings;
+  readonly source: Source;
+  /** Whether what is stored is there for the next job. */
+  readonly outlivesJob: boolean;
 }
 
 /**
  * The exact next step for somebody who has no baseline yet: a sentence, then lines to copy. Null for every other
  * verdict.
  */
-export function nextStep(
-  verdict: SessionVerdict,
-  { policy, publish }: Settings,
-  source: Source,
-): string | null {
+export function nextStep({ verdict, settings, source, outlivesJob }: Situation): string | null {
   if (verdict !== 'no-baseline' && verdict !== 'not-comparable') return null;
-  const file = policy.baselineFile;
-  if (file === null) return 'set the input baseline-file, so that sessions can be stored and compared.';
+  const { policy, record, publish } = settings;
+  const { kind, file } = policy.store;
+  if (kind === null)
+    return 'set the input baseline-store to branch, artifact or file, so that sessions can be stored and compared.';
   if (source.runId === null) return 'run it again with --update-baseline always, which stores the session.';
-  if (isAbsolute(file)) {
-    const allowed = policy.updateBaseline === 'never' ? 'set update-baseline to auto, then ' : '';
-    return `${allowed}run this workflow on the default branch: a push there stores the baseline on the runner, in the file that baseline-file names.`;
+  if (outlivesJob) {
+    const allowed = record.updateBaseline === 'never' ? 'set update-baseline to auto, then ' : '';
+    return `${allowed}run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.`;
   }
   const artifact = `${oneLine(publish.artifactName)}*`;
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.';

@@ -1,41 +1,43 @@
 import type { Comparison } from '../model/judgement.ts';
 import { metricOf } from '../model/metrics.ts';
 import { measuredRows, measuredTable } from './calls.ts';
-import { changedTable, differenceTable, gatedOf, subjectOf } from './comparisons.ts';
+import { advisoryOf, changedTable, differenceTable, gatedOf, reasonTable } from './comparisons.ts';
+import { subjectOf } from './comparisonText.ts';
 import { capitalised } from './format.ts';
-import { codeSpan, fence, plain, plainCell } from './safe.ts';
+import { cell, fence, plain, plainCell } from './safe.ts';
 import { blocks, left, table } from './table.ts';
-import type { ReportView } from './view.ts';
+import { hasVerdicts, type ReportView } from './view.ts';
 
 /** What stands above the fold of the comment, below its headline. */
 
 /** A reader acts on the worst rows. */
 export const SHOWN_ROWS = 12;
 
-/** Longer values, such as digests and lists of options, stand in the folded table alone. */
-const INLINE_VALUE = 40;
-
 /** What the verdict stands on: rows where something changed, reasons where nothing can be said. */
 export function findingsOf(view: ReportView): string {
   const { decision } = view;
-  const changed = [...decision.regressions, ...decision.improvements];
   switch (decision.verdict) {
     case 'regressed':
     case 'improved':
-      return blocks(shortened(changed), lacking(view), patternOf(view), actionOf(view));
+    case 'inconclusive':
     case 'unchanged':
-      return lacking(view);
+      return blocks(
+        shortened([...decision.regressions, ...decision.improvements]),
+        lacking(view),
+        advisory(view),
+      );
     case 'not-measured':
-      return blocks(lacking(view) || summaryOf(view), decision.lost.length > 0 ? actionOf(view) : '');
+      return blocks(lacking(view) || summaryOf(view), decision.lost.length > 0 ? advisory(view) : '');
     case 'not-comparable':
       return blocks(
         summaryOf(view),
         differenceTable((view.judgement?.hardwareDifferences ?? []).slice(0, SHOWN_ROWS)),
         lacking(view),
+        advisory(view),
         nextStepOf(view),
       );
     case 'no-baseline':
-      return blocks(nextStepOf(view), firstMeasurements(view));
+      return blocks(missingBaseline(view), nextStepOf(view), firstMeasurements(view));
   }
 }
 
@@ -45,15 +47,9 @@ function summaryOf({ decision, results }: ReportView): string {
   return plain(capitalised(decision.summary.replace(/^Not measured: /, '')));
 }
 
-/** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
-function patternOf({ judgement, decision: { regressions } }: ReportView): string {
-  const judged = gatedOf(judgement).filter(({ ratio }) => ratio !== null);
-  if (judged.length < 3 || regressions.length < judged.length) return '';
-  const otherwise =
-    judgement?.otherDifferences.length === 0
-      ? ' Hardware, Ollama, model, options and prompts are those of the baseline.'
-      : '';
-  return `Every gated metric of every agent and stage slowed: look first at what they share, the machine and its server.${otherwise}`;
+/** Sessions that are stored and cannot be used are another matter than none at all, which the headline says. */
+function missingBaseline(view: ReportView): string {
+  return /there is no baseline/.test(view.decision.summary) ? '' : summaryOf(view);
 }
 
 function shortened(changed: readonly Comparison[]): string {
@@ -88,8 +84,19 @@ function lackingRow(comparisons: readonly Comparison[]): readonly string[] {
   return [subjectOf(first, labels.join(', ')), plainCell(first.reason ?? 'no reason recorded')];
 }
 
-function actionOf({ decision: { action } }: ReportView): string {
-  return /^no action needed\.?$/i.test(action.trim()) ? '' : `**What to do:** ${plain(action)}`;
+/** Numbers that a gate asks for and that another workload makes mere information. */
+function advisory({ judgement }: ReportView): string {
+  return reasonTable('Not gated', advisoryOf(judgement), SHOWN_ROWS);
+}
+
+export function actionOf({ decision: { action, accepted } }: ReportView): string {
+  if (accepted !== null || /^no action needed\b/i.test(action.trim())) return '';
+  return `**What to do:** ${plain(action)}`;
+}
+
+/** What to do, where the verdict is about the change and the headline has not said it. */
+export function actionAfterVerdict(view: ReportView): string {
+  return hasVerdicts(view) || view.decision.lost.length > 0 ? actionOf(view) : '';
 }
 
 /** The way to a baseline: a sentence, and lines to copy where there are any. */
@@ -109,17 +116,23 @@ function firstMeasurements({ results }: ReportView): string {
   );
 }
 
-/** Software that differs may be the cause, or the very thing under test: said beside the verdict. */
-export function alsoChanged({ judgement }: ReportView): string {
-  const differences = judgement?.otherDifferences ?? [];
-  if (differences.length === 0) return '';
-  const shown = differences
-    .slice(0, 3)
-    .map(({ what, before, after }) =>
-      Math.max(before.length, after.length) > INLINE_VALUE
-        ? plain(what)
-        : `${plain(what)} ${codeSpan(before)} → ${codeSpan(after)}`,
-    );
-  const more = differences.length - shown.length;
-  return `Also different from the baseline: ${shown.join('; ')}${more > 0 ? `; and ${more} more, see environment` : ''}.`;
+/** A sentence where the baseline is old, far away or of another branch. */
+export function cautionOf({ judgement }: ReportView): string {
+  const caution = judgement?.history.caution ?? null;
+  return caution === null ? '' : `⚠️ ${plain(caution)}`;
+}
+
+/** What the pull request changes in its own gate, so that nobody takes it for being in force. */
+export function policyChangesOf({ policyChanges }: ReportView): string {
+  const more = policyChanges.length - SHOWN_ROWS;
+  return blocks(
+    policyChanges.length === 0 ? '' : 'Changed by this pull request, in force after the merge:',
+    table(
+      [left('Setting'), left('In force'), left('After the merge')],
+      policyChanges
+        .slice(0, SHOWN_ROWS)
+        .map(({ what, before, after }) => [plainCell(what), cell(before), cell(after)]),
+    ),
+    more > 0 ? `… and ${more} more.` : '',
+  );
 }

@@ -30,3 +30,8 @@ export interface Links {
   readonly runUrl: string | null;
   readonly artifactUrl: string | null;
 }
+
+/** Whether the verdict rests on comparisons; a session that was not measured may have some all the same. */
+export function hasVerdicts({ decision: { verdict } }: ReportView): boolean {
+  return ['regressed', 'improved', 'unchanged', 'inconclusive'].includes(verdict);
+}

@@ -1,0 +1,38 @@
+import type { Comparison, Judgement } from '../model/judgement.ts';
+import type { Limit } from '../model/settings.ts';
+import { GATED_METRICS } from '../model/settings.ts';
+import { fence, link, plain } from './safe.ts';
+import { blocks } from './table.ts';
+import type { ReportView } from './view.ts';
+
+/** How to come to the same verdict at a desk. */
+export function reproduction({ baseline, links, judgement }: ReportView): string {
+  if (baseline === null || judgement === null) return '';
+  const limits = limitsOf(judgement);
+  return blocks(
+    `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the sessions of the ${plain(baseline.description)} beside it, one file or several. In a clone of ollama-benchmark-action:`,
+    fence(
+      `node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}`,
+      'sh',
+    ),
+    limits === null
+      ? 'Limits differ between agents or stages, so it takes the configuration file of the base commit.'
+      : '',
+  );
+}
+
+/** The limits that held, as an option: at a desk there may be no configuration, or another one. Null: they differ. */
+function limitsOf({ comparisons }: Judgement): string | null {
+  const held = GATED_METRICS.map((id) => ({ id, limits: distinct(comparisons, id) }));
+  if (held.some(({ limits }) => limits.length > 1)) return null;
+  const parts = held.flatMap(({ id, limits: [limit] }) =>
+    limit === undefined ? [] : [`${id}: { percent: ${limit.percent}, floor: ${limit.floor} }`],
+  );
+  return parts.length === 0 ? '' : ` \\\n  --thresholds '{ ${parts.join(', ')} }'`;
+}
+
+function distinct(comparisons: readonly Comparison[], id: Comparison['metric']): readonly Limit[] {
+  const limits = comparisons.filter(({ metric }) => metric === id).map(({ limit }) => limit);
+  const known = limits.filter((limit) => limit !== null);
+  return [...new Map(known.map((limit) => [`${limit.percent} ${limit.floor}`, limit])).values()];
+}

@@ -1,0 +1,121 @@
+import type { Cause, Comparison, Difference } from '../model/judgement.ts';
+import type { Call } from '../model/results.ts';
+import { causeText } from './cause.ts';
+import { judgedOf } from './comparisons.ts';
+import { isShare } from './comparisonText.ts';
+import { counted } from './format.ts';
+import { reasonOf } from './remarks.ts';
+import { codeSpan, plain } from './safe.ts';
+import { blocks, bullets } from './table.ts';
+import type { ReportView } from './view.ts';
+
+/** Why something is slower, as far as the numbers tell. */
+
+const SHOWN_STAGES = 4;
+
+/** A line for each stage that slowed: what its change is made of. */
+export function causesOf(view: ReportView): string {
+  const { judgement, decision } = view;
+  const stages = unitsOf(decision.regressions);
+  const lines = stages.flatMap((unit) => {
+    const own = decision.regressions.filter((one) => isOf(one, unit));
+    const cause = judgement?.causes.find((one) => isOf(one, unit));
+    const texts = [failureText(own, unit, view), cause === undefined ? '' : timesText(own, cause)];
+    const told = texts.filter((text) => text !== '').join('; ');
+    return told === '' ? [] : [`${codeSpan(unit.agent)} · ${codeSpan(unit.stage)}: ${told}`];
+  });
+  const more = lines.length - SHOWN_STAGES;
+  if (lines.length <= 1) return lines.map((line) => `**Likely cause:** ${line}.`).join('');
+  return blocks(
+    '**Likely cause:**',
+    bullets([
+      ...lines.slice(0, SHOWN_STAGES),
+      ...(more > 0 ? [`… and ${more} more stages: see all metrics`] : []),
+    ]),
+  );
+}
+
+type Unit = Pick<Comparison, 'agent' | 'stage'>;
+
+const isOf = (one: Unit, { agent, stage }: Unit) => one.agent === agent && one.stage === stage;
+
+function unitsOf(comparisons: readonly Comparison[]): readonly Unit[] {
+  return comparisons.filter((one, index) => comparisons.findIndex((other) => isOf(other, one)) === index);
+}
+
+function timesText(own: readonly Comparison[], cause: Cause): string {
+  const rate = own.some(({ metric }) => metric === 'throughput');
+  const first = own.some(({ metric }) => metric === 'ttft-net');
+  return rate || first ? causeText(cause, { rate, first }) : '';
+}
+
+/** The most frequent reason of the calls that failed, where it is failures that grew. */
+function failureText(own: readonly Comparison[], unit: Unit, { results }: ReportView): string {
+  if (!own.some(isShare)) return '';
+  const failed = results.calls.filter(
+    (call) => isOf(call, unit) && call.phase === 'measured' && call.status === 'failed',
+  );
+  const counts = new Map<string, Call[]>();
+  for (const call of failed) counts.set(reasonOf(call), [...(counts.get(reasonOf(call)) ?? []), call]);
+  const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+  if (most === undefined) return '';
+  const [reason, calls] = most;
+  const which = calls.length === failed.length ? '' : `${calls.length} of `;
+  return `${which}${counted(failed.length, 'failed call')}: ${reason}`;
+}
+
+/** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
+export function patternOf({ judgement, decision: { regressions } }: ReportView): string {
+  const timed = judgedOf(judgement).filter((one) => !isShare(one));
+  if (timed.length < 3 || regressions.filter((one) => !isShare(one)).length < timed.length) return '';
+  const otherwise =
+    judgement?.otherDifferences.length === 0
+      ? ' Hardware, Ollama, model, options and prompts are those of the baseline.'
+      : '';
+  return `Every time and rate of every agent and stage slowed: look first at what they share, the machine and its server.${otherwise}`;
+}
+
+/** Longer values, such as digests and lists of options, stand in the folded table alone. */
+const INLINE_VALUE = 40;
+const SHOWN_DIFFERENCES = 3;
+
+/** Software that differs may be the cause, or the very thing under test: said beside the verdict. */
+export function alsoChanged({ judgement }: ReportView): string {
+  const differences = judgement?.otherDifferences ?? [];
+  if (differences.length === 0) return '';
+  const shown = differences.slice(0, SHOWN_DIFFERENCES).map(differenceText);
+  const more = differences.length - shown.length;
+  return `Also different from the baseline: ${shown.join('; ')}${more > 0 ? `; and ${more} more, see environment` : ''}.`;
+}
+
+function differenceText({ what, before, after }: Difference): string {
+  const options = optionsText(before, after);
+  if (options !== '') return `${plain(what)} ${options}`;
+  return Math.max(before.length, after.length) > INLINE_VALUE
+    ? plain(what)
+    : `${plain(what)} ${codeSpan(before)} → ${codeSpan(after)}`;
+}
+
+/** Of two sets of options the one or two that differ; '' for anything else. */
+function optionsText(before: string, after: string): string {
+  const [was, is] = [objectIn(before), objectIn(after)];
+  if (was === null || is === null) return '';
+  const worded = (value: unknown) => (value === undefined ? 'not set' : JSON.stringify(value));
+  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .map((name) => [name, worded(was[name]), worded(is[name])] as const)
+    .filter(([, old, now]) => old !== now);
+  const isShort = changed.every((row) => row.every((text) => text.length <= INLINE_VALUE));
+  if (changed.length === 0 || changed.length > 2 || !isShort) return '';
+  return changed
+    .map(([name, old, now]) => `${codeSpan(name)} ${codeSpan(old)} → ${codeSpan(now)}`)
+    .join(', ');
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  } catch {
+    return null;
+  }
+}
