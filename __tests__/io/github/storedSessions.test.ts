@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Forge, startForge } from '../../../dev/forge/forge.ts';
 import { createDeskRepository } from '../../../src/io/github/desk.ts';
@@ -175,6 +177,25 @@ describe('storedResults', () => {
     store();
     expect((await repositoryOf({ event: 'pull_request_target' }).storedResults())?.source.runId).toBe('403');
     expect(await repositoryOf({ env: { GITHUB_WORKFLOW_REF: '' } }).storedResults()).toBeNull();
+  });
+
+  test('are fetched from where GitHub points to, which is not shown the token', async () => {
+    store();
+    const zip = forge.artifacts[0]?.zip;
+    const shown: (string | undefined)[] = [];
+    const elsewhere = createServer(({ headers }, response) => {
+      shown.push(headers.authorization);
+      response.end(zip);
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/signed`;
+    forge.trouble(({ path }) =>
+      path.endsWith('/zip') ? { status: 302, headers: { location }, body: null } : null,
+    );
+    expect((await repositoryOf().storedResults())?.source.runId).toBe('400');
+    expect(shown).toEqual([undefined]);
+    elsewhere.closeAllConnections();
+    await new Promise((resolve) => elsewhere.close(resolve));
   });
 
   test('need a permission, which is named', async () => {
