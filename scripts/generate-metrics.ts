@@ -6,7 +6,7 @@ import { cell, code, table } from './markdown.ts';
 export function metricsText(): string {
   return [
     '# Metrics',
-    '<!-- Written by `npm run generate` from src/model/metrics.ts and src/evidence/rules.ts: change it there. -->',
+    '<!-- Written by `npm run generate` from src/model/metricTable.ts and src/evidence/rules.ts: change it there. -->',
     INTRODUCTION,
     table(
       ['Metric', 'Unit', 'Better', 'Formula', 'Measured by', 'Use', 'Calls'],
@@ -17,7 +17,7 @@ export function metricsText(): string {
         formula(metric.formula),
         MEASURED_BY[metric.source],
         useOf(metric),
-        metric.population === 'cold' ? 'cold starts' : 'warm, measured',
+        POPULATIONS[metric.population],
       ]),
     ).trimEnd(),
     DEFINITIONS,
@@ -34,6 +34,12 @@ const MEASURED_BY: Readonly<Record<Metric['source'], string>> = {
   Ollama: 'Ollama',
   'client and Ollama': 'our clock and Ollama',
   'GPU tool and Ollama': 'GPU tool and Ollama',
+};
+
+const POPULATIONS: Readonly<Record<Metric['population'], string>> = {
+  warm: 'valid, warm, measured',
+  cold: 'cold starts',
+  all: 'all measured',
 };
 
 function useOf({ gated, compared }: Metric): string {
@@ -56,7 +62,8 @@ const names = (metrics: readonly Metric[]): string =>
     .replace(/, ([^,]*)$/, ' and $1');
 
 const INTRODUCTION = `Every number that this action measures, as it is defined in the code. A value is of one call; medians, means and
-standard deviations are over the calls of one agent and one stage, never over several. \`results.json\` holds the values of
+standard deviations are over the calls of one agent and one stage, never over several. [Methodology](methodology.md) says
+how two sessions are compared. \`results.json\` holds the values of
 every call; the [JSON Schema](../schema/results.schema.json) describes each field.
 
 *Gated* metrics decide whether a change passes; *compared* ones are held against the baseline and inform; the others are

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { actionText, readmeText } from './generate-docs.ts';
 import { metricsText } from './generate-metrics.ts';
-import { resultsSchemaText } from './generate-schema.ts';
+import { recordSchemaText, resultsSchemaText } from './generate-schema.ts';
 
 /**
- * Writes what is generated from the code: the results schema, the page of metrics, the inputs of action.yml, the
+ * Writes what is generated from the code: the schemas of what is stored, the page of metrics, the inputs of action.yml, the
  * README's tables.
  */
 
@@ -24,6 +24,7 @@ function update(name: string, make: (current: string) => string): string {
 }
 
 update('schema/results.schema.json', () => resultsSchemaText());
+update('schema/session-record.schema.json', () => recordSchemaText());
 update('docs/metrics.md', () => metricsText());
 const action = update('action.yml', actionText);
 if (existsSync(join(root, 'README.md'))) update('README.md', (readme) => readmeText(readme, action));

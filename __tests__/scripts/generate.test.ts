@@ -106,6 +106,7 @@ describe('docs/metrics.md', () => {
     expect(rows.filter((row) => row[use] === '**gated**').map(([first]) => first)).toEqual([
       'throughput (`throughput`)',
       'TTFT net of load (`ttft-net`)',
+      'success rate (`success-rate`)',
     ]);
   });
 
@@ -124,7 +125,7 @@ describe('docs/metrics.md', () => {
     expect(words).toContain(
       'throughput, TTFT net of load, load, prefill and cold start load are *not comparable* between',
     );
-    expect(words).toContain('compared all the same: TTFT, end to end and cold start TTFT.');
+    expect(words).toContain('compared all the same: success rate, TTFT, end to end and cold start TTFT.');
   });
 
   test('has numbers as people write them', () => {

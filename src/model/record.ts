@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { FACTOR_IDS } from './factors.ts';
+import { FACTOR_IDS, type FactorId } from './factors.ts';
+import type { MetricId } from './metricId.ts';
 import { METRICS } from './metrics.ts';
 import { AgentSchema, EnvironmentSchema, ProtocolSchema, SourceSchema, StageSchema } from './results.ts';
 
@@ -16,7 +17,11 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const values = v.array(v.pipe(v.number(), v.finite()));
 
 /** What a unit's values are of: metrics, and factors that explain them. */
-export const VALUE_IDS = [...METRICS.map(({ id }) => id), ...FACTOR_IDS];
+export type ValueId = MetricId | FactorId;
+const VALUE_IDS: readonly ValueId[] = [...METRICS.map(({ id }) => id), ...FACTOR_IDS];
+const VALUES = Object.fromEntries(VALUE_IDS.map((id) => [id, v.exactOptional(values)])) as Readonly<
+  Record<ValueId, v.ExactOptionalSchema<typeof values, undefined>>
+>;
 
 const UnitSchema = v.strictObject({
   agent: text,
@@ -26,7 +31,7 @@ const UnitSchema = v.strictObject({
   valid: about(whole, 'Valid warm calls: those that the values are of'),
   cold: about(whole, 'Valid cold starts'),
   values: about(
-    v.record(v.picklist(VALUE_IDS), values),
+    v.strictObject(VALUES),
     'Known values by metric or factor, in the order of the calls; a key that is missing has none',
   ),
 });

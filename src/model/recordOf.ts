@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import { FACTORS } from './factors.ts';
 import { coldCalls, METRICS, populationOf, sampledCalls } from './metrics.ts';
-import { RECORD_SCHEMA_VERSION, type RecordUnit, type SessionRecord, type VALUE_IDS } from './record.ts';
+import { RECORD_SCHEMA_VERSION, type RecordUnit, type SessionRecord, type ValueId } from './record.ts';
 import type { Results } from './results.ts';
 
 /**
@@ -56,6 +56,6 @@ function knownOf(calls: readonly Call[], of: (call: Call) => number | null): num
 }
 
 /** The values of a metric or factor in a unit; empty where it has none. */
-export function valuesOf(unit: RecordUnit | undefined, id: (typeof VALUE_IDS)[number]): readonly number[] {
+export function valuesOf(unit: RecordUnit | undefined, id: ValueId): readonly number[] {
   return unit?.values[id] ?? [];
 }
