@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { chanceAbove, chanceBelow, contrast, type Prior, type Sessions } from '../../src/stats/twoLevels.ts';
+
+const PRIOR: Prior = { alone: 0.02, beside: 0.01, weight: 3 };
+const REFERENCE = [
+  [4.7, 4.72, 4.71],
+  [4.75, 4.74, 4.73],
+  [4.69, 4.71, 4.7],
+  [4.72, 4.73, 4.735],
+];
+const CANDIDATE = [4.8, 4.79, 4.81];
+const of = (sessions: Partial<Sessions>) =>
+  contrast({ reference: REFERENCE, others: [], candidate: CANDIDATE, prior: PRIOR, ...sessions });
+
+describe('contrast', () => {
+  // NumPy and SciPy 1.17.1: c = means of the sessions, s = np.std(c, ddof=1),
+  // d ± stats.t.ppf(.975, 3) * s * np.sqrt(1 + 1/4); the variance for tests (3 * (.01² + w²/3) + 3 * s²) / 6, where
+  // w² = the pooled np.var(x, ddof=1); stats.t.sf(d / se, 6)
+  test('predicts one more session from the spread of those before, and moderates what tests use', () => {
+    const seen = of({});
+    expect(seen.difference).toBeCloseTo(0.08041666666666725, 12);
+    expect(seen.sessionSd).toBeCloseTo(0.017969882210706424, 12);
+    expect(seen.valueSd).toBeCloseTo(0.009464847243000353, 12);
+    expect(seen.interval[0]).toBeCloseTo(0.016478331804649984, 8);
+    expect(seen.interval[1]).toBeCloseTo(0.14435500152868452, 8);
+    expect(seen.standardError).toBeCloseTo(0.016822191031821882, 12);
+    expect(seen.degreesOfFreedom).toBe(6);
+    expect(seen.learned).toBe(true);
+    expect(chanceAbove(seen)).toBeCloseTo(0.001530803569538422, 9);
+    expect(chanceBelow(seen)).toBeCloseTo(1 - 0.001530803569538422, 9);
+  });
+
+  // se = np.sqrt(2 * (.02² + np.var(x, ddof=1) / 3)); d ± stats.t.ppf(.975, 3) * se
+  test('stands on the prior where one session is all', () => {
+    const seen = of({ reference: REFERENCE.slice(0, 1) });
+    expect(seen.standardError).toBeCloseTo(0.02943920288775944, 12);
+    expect(seen.interval[0]).toBeCloseTo(-0.00368868246064763, 8);
+    expect(seen.degreesOfFreedom).toBe(3);
+    expect(seen.learned).toBe(false);
+  });
+
+  // Sums of squares of both groups' means over 3 + 1 degrees of freedom; stats.t.ppf(.975, 4)
+  test('learns noise, and no level, from sessions at another level', () => {
+    const others = [
+      [
+        [4.6, 4.62, 4.61],
+        [4.58, 4.6, 4.59],
+      ],
+    ];
+    const seen = of({ others });
+    expect(seen.difference).toBeCloseTo(0.08041666666666725, 12);
+    expect(seen.interval[0]).toBeCloseTo(0.027355729779593205, 8);
+    expect(seen.interval[1]).toBeCloseTo(0.13347760355374128, 8);
+  });
+
+  test('is no surer than the scatter within allows, however alike sessions are', () => {
+    const alike = Array.from({ length: 10 }, () => [1, 1.3, 0.7]);
+    const { standardError } = of({ reference: alike, candidate: [1, 1.3, 0.7] });
+    expect(standardError).toBeGreaterThanOrEqual(0.3 / Math.sqrt(3) - 1e-12);
+  });
+
+  test('widens for a session of fewer values', () => {
+    const long = REFERENCE.map((values) => [...values, ...values, ...values]);
+    const short = of({ reference: long, candidate: [4.8, 4.79, 4.81] });
+    const whole = of({ reference: long, candidate: [4.8, 4.79, 4.81, 4.8, 4.79, 4.81, 4.8, 4.79, 4.81] });
+    expect(short.interval[1] - short.interval[0]).toBeGreaterThan(whole.interval[1] - whole.interval[0]);
+  });
+
+  test('one value on each side stands on the prior alone', () => {
+    const seen = of({ reference: [[1]], candidate: [1.5] });
+    expect(seen.valueSd).toBeNull();
+    expect(seen.standardError).toBeCloseTo(0.02 * Math.SQRT2, 12);
+  });
+});
+
+describe('contrast, whatever the numbers', () => {
+  const value = fc.integer({ min: -2000, max: 2000 }).map((thousandths) => thousandths / 1000);
+  const session = fc.array(value, { minLength: 1, maxLength: 6 });
+  const reference = fc.array(session, { minLength: 1, maxLength: 6 });
+
+  test('does not care for the order of values or sessions', () => {
+    fc.assert(
+      fc.property(reference, session, (before, candidate) => {
+        const one = of({ reference: before, candidate });
+        const turned = of({
+          reference: before.map((values) => values.toReversed()).toReversed(),
+          candidate: candidate.toReversed(),
+        });
+        expect(turned.difference).toBeCloseTo(one.difference, 9);
+        expect(turned.standardError).toBeCloseTo(one.standardError, 9);
+        expect(turned.interval[0]).toBeCloseTo(one.interval[0], 7);
+      }),
+    );
+  });
+
+  test('sees a slower session as slower by as much, and is as sure of it as before', () => {
+    fc.assert(
+      fc.property(reference, session, value, (before, candidate, shift) => {
+        const one = of({ reference: before, candidate });
+        const slower = of({ reference: before, candidate: candidate.map((each) => each + shift) });
+        expect(slower.difference).toBeCloseTo(one.difference + shift, 9);
+        expect(slower.standardError).toBeCloseTo(one.standardError, 9);
+        expect(slower.interval[0]).toBeCloseTo(one.interval[0] + shift, 7);
+      }),
+    );
+  });
+
+  test('does not care where zero is', () => {
+    fc.assert(
+      fc.property(reference, session, value, (before, candidate, shift) => {
+        const moved = (values: readonly number[]) => values.map((each) => each + shift);
+        const one = of({ reference: before, candidate });
+        const other = of({ reference: before.map(moved), candidate: moved(candidate) });
+        expect(other.difference).toBeCloseTo(one.difference, 9);
+        expect(other.standardError).toBeCloseTo(one.standardError, 9);
+      }),
+    );
+  });
+
+  test('the slower, the less likely by chance', () => {
+    fc.assert(
+      fc.property(reference, session, fc.integer({ min: 1, max: 1000 }), (before, candidate, step) => {
+        const one = of({ reference: before, candidate });
+        const slower = of({ reference: before, candidate: candidate.map((each) => each + step / 1000) });
+        expect(chanceAbove(slower)).toBeLessThanOrEqual(chanceAbove(one) + 1e-9);
+        expect(chanceAbove(one) + chanceBelow(one)).toBeCloseTo(1, 7);
+      }),
+    );
+  });
+
+  test('the interval holds the difference, and its middle is it', () => {
+    fc.assert(
+      fc.property(reference, session, (before, candidate) => {
+        const { difference, interval } = of({ reference: before, candidate });
+        expect((interval[0] + interval[1]) / 2).toBeCloseTo(difference, 7);
+        expect(interval[1]).toBeGreaterThanOrEqual(interval[0]);
+      }),
+    );
+  });
+});
+
+describe('chanceAbove without any noise', () => {
+  const sure = { standardError: 0, degreesOfFreedom: 3 };
+
+  test.each([
+    [0.1, 0],
+    [0, 1],
+    [-0.1, 1],
+  ])('a difference of %p has the chance %p', (difference, chance) => {
+    expect(chanceAbove({ ...sure, difference })).toBe(chance);
+  });
+});
