@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/judge/compare.ts';
 import { otherDifferences } from '../../src/judge/differences.ts';
 import { hardwareDifferences } from '../../src/judge/hardware.ts';
+import type { SessionRecord } from '../../src/model/record.ts';
+import { recordOf } from '../../src/model/recordOf.ts';
 import type { Environment, Results } from '../../src/model/results.ts';
+import { makeHistory, makeRecord, rules } from '../support/records.ts';
 import { makeAgent, makeResults, slowed } from '../support/results.ts';
 
 const HERE = makeResults().environment;
@@ -29,17 +32,20 @@ describe('hardware that differs', () => {
     expect(whats({}, other)).toEqual([what]);
     expect(whats(other, {})).toEqual([what]);
     const moved = makeResults({ environment: { ...HERE, ...other } });
-    const judgement = judge(
-      makeResults(),
+    const slow = recordOf(
       slowed(moved, 2, () => true),
-      { throughput: 3, 'ttft-net': 10 },
+      '',
     );
+    const judgement = judge(makeHistory(3), slow, rules());
     expect(
       new Set(
         judgement.comparisons.map(({ verdict, ratio, reason }) => JSON.stringify([verdict, ratio, reason])),
       ),
     ).toEqual(new Set(['["not-comparable",null,"other hardware"]']));
     expect(judgement.hardwareDifferences.map((difference) => difference.what)).toEqual([what]);
+    // This machine's own level is told, of whatever use it is; nothing stands from it.
+    expect(judgement.comparisons[0]).toMatchObject({ before: null, after: { sessions: 1, calls: 3 } });
+    expect(judgement).toMatchObject({ standing: [], causes: [] });
   });
 
   test.each<[string, Partial<Environment>]>([
@@ -108,7 +114,7 @@ describe('Ollama on another machine', () => {
 });
 
 describe('what else differs', () => {
-  const others = (overrides: Partial<Results>) => otherDifferences(makeResults(), makeResults(overrides));
+  const others = (overrides: Partial<Results>) => otherDifferences(makeRecord(), makeRecord(overrides));
   const agents = (overrides: Parameters<typeof makeAgent>[0]) => ({
     agents: [makeAgent(overrides), makeResults().agents[1] ?? makeAgent()],
   });
@@ -158,7 +164,7 @@ describe('what else differs', () => {
     ],
   ])('%o is listed with both sides', (overrides, what, before, after) => {
     expect(others(overrides)).toEqual([{ what, before, after }]);
-    expect(otherDifferences(makeResults(overrides), makeResults())).toEqual([
+    expect(otherDifferences(makeRecord(overrides), makeRecord())).toEqual([
       { what, before: after, after: before },
     ]);
   });
@@ -178,20 +184,18 @@ describe('what else differs', () => {
 
   test('another Ollama on the same side of 0.30 means the same', () => {
     const [before, after] = ['0.30.0', 'from-0.30.1'].map((durationMeaning) =>
-      makeResults(environment({ durationMeaning: durationMeaning as Environment['durationMeaning'] })),
+      makeRecord(environment({ durationMeaning: durationMeaning as Environment['durationMeaning'] })),
     );
-    expect(otherDifferences(before as Results, after as Results)).toEqual([]);
+    expect(otherDifferences(before as SessionRecord, after as SessionRecord)).toEqual([]);
   });
 
   test('the same options in another order are the same', () => {
-    const one = makeResults(agents({ options: { num_gpu: 80, temperature: 0.8, stop: ['a', 'b'] } }));
-    const other = makeResults(agents({ options: { stop: ['a', 'b'], temperature: 0.8, num_gpu: 80 } }));
+    const one = makeRecord(agents({ options: { num_gpu: 80, temperature: 0.8, stop: ['a', 'b'] } }));
+    const other = makeRecord(agents({ options: { stop: ['a', 'b'], temperature: 0.8, num_gpu: 80 } }));
     expect(otherDifferences(one, other)).toEqual([]);
   });
 
   test('an agent that only one side has differs in nothing', () => {
-    expect(otherDifferences(makeResults(), makeResults({ agents: [makeAgent({ name: 'new' })] }))).toEqual(
-      [],
-    );
+    expect(otherDifferences(makeRecord(), makeRecord({ agents: [makeAgent({ name: 'new' })] }))).toEqual([]);
   });
 });

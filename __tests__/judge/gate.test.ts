@@ -1,32 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide, type Evidence } from '../../src/judge/gate.ts';
 import type { Comparison, Judgement, Verdict } from '../../src/model/judgement.ts';
+import type { Acceptance } from '../../src/model/record.ts';
 import type { Call } from '../../src/model/results.ts';
 import type { PolicySettings } from '../../src/model/settings.ts';
+import { policy } from '../support/records.ts';
 import { makeCall, makeFailedCall } from '../support/results.ts';
 
-const policy = (overrides: Partial<PolicySettings> = {}): PolicySettings => ({
-  baselineFile: 'baseline.json',
-  updateBaseline: 'auto',
-  onMissingBaseline: 'pass',
-  failOn: 'regression',
-  ...overrides,
-});
-const POLICIES = (['pass', 'fail'] as const).flatMap((onMissingBaseline) =>
-  (['regression', 'never'] as const).map((failOn) => policy({ onMissingBaseline, failOn })),
+const ACCEPTED: Acceptance = {
+  by: 'mona',
+  reason: 'longer contexts are worth it',
+  at: '2026-01-01T00:00:00.000Z',
+  pullRequest: 7,
+};
+const NOBODY = { accepted: null, note: null };
+
+const POLICIES = (['auto', 'pass', 'fail'] as const).flatMap((onMissingBaseline) =>
+  (['regression', 'inconclusive', 'never'] as const).flatMap((failOn) =>
+    (['fail', 'warn'] as const).map((onNotMeasured) => policy({ onMissingBaseline, failOn, onNotMeasured })),
+  ),
 );
 
-const SUMMARY = { n: 3, mean: 100, median: 100, sampleSd: 1 };
+const LEVEL = { value: 100, sessions: 1, calls: 3 };
 
 const comparison = (verdict: Verdict, overrides: Partial<Comparison> = {}): Comparison => ({
   agent: 'chimera',
   stage: 'report',
   metric: 'ttft-net',
   gated: true,
-  limitPercent: 10,
-  baseline: SUMMARY,
-  candidate: SUMMARY,
+  limit: { percent: 10, floor: 5 },
+  before: LEVEL,
+  after: LEVEL,
   ratio: verdict === 'unchanged' ? 1 : null,
+  interval: null,
+  p: null,
+  pFamily: null,
+  smallestVisiblePercent: null,
+  noise: null,
   verdict,
   reason: verdict.startsWith('not-') ? 'a reason' : null,
   ...overrides,
@@ -34,14 +44,21 @@ const comparison = (verdict: Verdict, overrides: Partial<Comparison> = {}): Comp
 
 const judgement = (...comparisons: readonly Comparison[]): Judgement => ({
   comparisons,
+  causes: [],
   hardwareDifferences: [],
   otherDifferences: [],
+  history: { sessions: 10, startedAt: '', commit: null, distance: null, ageDays: 1, caution: null },
+  against: 'change',
+  standing: [],
 });
 
 const evidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   interruption: null,
   unmeasured: [],
   judgement: judgement(comparison('unchanged')),
+  everStored: true,
+  acceptance: NOBODY,
+  place: { kind: 'pull-request', label: 'benchmark-accepted' },
   ...overrides,
 });
 
@@ -51,29 +68,85 @@ const gate = (given: Evidence, overrides: Partial<PolicySettings> = {}) => decid
 const unmeasured = (unit: string, ...setAside: readonly Call[]) => ({ unit, setAside });
 
 describe('verdicts and policies', () => {
-  test.each<[Verdict, string, boolean[]]>([
-    // In the order of POLICIES: pass/regression, pass/never, fail/regression, fail/never.
-    ['unchanged', 'unchanged', [true, true, true, true]],
-    ['improved', 'improved', [true, true, true, true]],
-    ['regressed', 'regressed', [false, true, false, true]],
-    ['not-measured', 'not-measured', [false, false, false, false]],
-    ['not-comparable', 'not-comparable', [true, true, false, false]],
-  ])('%s', (verdict, expected, passed) => {
-    const decisions = POLICIES.map((one) => decide(of(comparison(verdict)), one));
-    expect(decisions.map((decision) => decision.passed)).toEqual(passed);
-    expect(new Set(decisions.map((decision) => decision.verdict))).toEqual(new Set([expected]));
+  /** Which policies let it pass. */
+  const passing = (given: Evidence) => POLICIES.filter((one) => decide(given, one).passed);
+  const all = () => true;
+
+  test.each<[Verdict, (one: PolicySettings) => boolean]>([
+    ['unchanged', all],
+    ['improved', all],
+    ['inconclusive', ({ failOn }) => failOn !== 'inconclusive'],
+    ['regressed', ({ failOn }) => failOn === 'never'],
+    ['not-measured', ({ onNotMeasured }) => onNotMeasured === 'warn'],
+    ['not-comparable', ({ onMissingBaseline }) => onMissingBaseline !== 'fail'],
+  ])('%s', (verdict, passes) => {
+    expect(passing(of(comparison(verdict)))).toEqual(POLICIES.filter(passes));
+    const verdicts = POLICIES.map((one) => decide(of(comparison(verdict)), one).verdict);
+    expect(new Set(verdicts)).toEqual(new Set([verdict]));
   });
 
-  test('no baseline passes or fails as asked', () => {
-    const decisions = POLICIES.map((one) => decide(evidence({ judgement: null }), one));
-    expect(decisions.map(({ passed, verdict }) => `${verdict} ${passed}`)).toEqual([
-      'no-baseline true',
-      'no-baseline true',
-      'no-baseline false',
-      'no-baseline false',
-    ]);
-    expect(decisions[0]?.action).toBe('Store a baseline to let the next run compare.');
-    expect(decisions[2]?.action).toBe('Store a baseline, or set on-missing-baseline to pass.');
+  test.each<[Verdict, (one: PolicySettings) => boolean]>([
+    ['unchanged', all],
+    ['improved', all],
+    ['inconclusive', all],
+    ['regressed', all],
+    ['not-measured', all],
+    // Nothing was seen that could be accepted.
+    ['not-comparable', ({ onMissingBaseline }) => onMissingBaseline !== 'fail'],
+  ])('%s, and accepted', (verdict, passes) => {
+    const given = { ...of(comparison(verdict)), acceptance: { accepted: ACCEPTED, note: null } };
+    expect(passing(given)).toEqual(POLICIES.filter(passes));
+    for (const one of POLICIES) {
+      const decision = decide(given, one);
+      expect(decision.verdict).toBe(verdict);
+      const hadToBe =
+        verdict === 'regressed' ||
+        verdict === 'not-measured' ||
+        (verdict === 'inconclusive' && one.failOn === 'inconclusive');
+      expect(decision.accepted).toEqual(hadToBe ? ACCEPTED : null);
+    }
+  });
+
+  test('both slower and without something passes only where both may pass', () => {
+    const given = of(comparison('regressed'), comparison('not-measured', { stage: 'analysis' }));
+    expect(passing(given)).toEqual(
+      POLICIES.filter(({ failOn, onNotMeasured }) => failOn === 'never' && onNotMeasured === 'warn'),
+    );
+    expect(passing({ ...given, acceptance: { accepted: ACCEPTED, note: null } })).toEqual(POLICIES);
+  });
+
+  test('why a label does not count is passed on, whatever was found', () => {
+    const note = 'The label was set before the last push.';
+    const acceptance = { accepted: null, note };
+    for (const given of [
+      of(comparison('regressed')),
+      of(comparison('unchanged')),
+      evidence({ judgement: null }),
+      evidence({ interruption: 'Over.' }),
+    ]) {
+      expect(gate({ ...given, acceptance }).acceptanceNote).toBe(note);
+      expect(gate({ ...given, acceptance })).toMatchObject({ passed: gate(given).passed, accepted: null });
+    }
+  });
+
+  test('no baseline passes or fails as asked; by default only where nothing of the kind was ever stored', () => {
+    const first = evidence({ judgement: null, everStored: false });
+    expect(passing(first)).toEqual(POLICIES.filter(({ onMissingBaseline }) => onMissingBaseline !== 'fail'));
+    const vanished = evidence({ judgement: null });
+    expect(passing(vanished)).toEqual(
+      POLICIES.filter(({ onMissingBaseline }) => onMissingBaseline === 'pass'),
+    );
+    expect(gate(first)).toMatchObject({
+      verdict: 'no-baseline',
+      summary: 'Measured, but there is no baseline to compare with.',
+      action: 'Store a baseline to let the next run compare.',
+    });
+    expect(gate(vanished)).toMatchObject({
+      verdict: 'no-baseline',
+      summary:
+        'Measured, but no stored session can be used: this hardware has some, none of them in the history of this commit.',
+      action: 'Store a baseline, or set on-missing-baseline to pass.',
+    });
   });
 
   test.each<[string, Partial<Evidence>, string]>([
@@ -89,19 +162,25 @@ describe('verdicts and policies', () => {
       },
       'Not measured: too few valid calls: chimera · report has 1 of 3; chimera · analysis has 0 of 3.',
     ],
-  ])('%s fails whatever the policy and whatever else was found', (_, gap, summary) => {
+  ])('%s fails whatever was found and whoever accepts it, but where it is to warn', (_, gap, summary) => {
     const everything = judgement(comparison('regressed'), comparison('improved'), comparison('unchanged'));
     for (const one of POLICIES) {
       for (const found of [everything, null]) {
-        expect(decide(evidence({ ...gap, judgement: found }), one)).toEqual({
-          verdict: 'not-measured',
-          passed: false,
-          summary,
-          action: 'This says nothing about the change: mend the cause and run again.',
-          regressions: [],
-          improvements: [],
-          lost: [],
-        });
+        for (const acceptance of [NOBODY, { accepted: ACCEPTED, note: null }]) {
+          const warns = one.onNotMeasured === 'warn';
+          expect(decide(evidence({ ...gap, judgement: found, acceptance }), one)).toEqual({
+            verdict: 'not-measured',
+            passed: warns,
+            summary,
+            action: `This says nothing about the change: mend the cause and run again.${warns ? ' It passes because on-not-measured is warn.' : ''}`,
+            regressions: [],
+            improvements: [],
+            lost: [],
+            open: [],
+            accepted: null,
+            acceptanceNote: null,
+          });
+        }
       }
     }
   });
@@ -153,9 +232,9 @@ describe('several comparisons', () => {
       verdict: 'regressed',
       passed: false,
       regressions: [slow],
-      summary: '1 of 3 gated metrics is slower than its limit allows.',
+      summary: '1 of 3 gated metrics is slower by more than its limit allows.',
       action:
-        'Find the cause; if the new level is meant, store it: run once on the default branch with update-baseline set to always, or commit the new baseline file.',
+        'Find the cause; if the slowdown is meant, add a line "Benchmark-accepted: why" to the text of the pull request, and let someone with write permission set the label benchmark-accepted.',
     });
     expect(decision.improvements).toHaveLength(1);
   });
@@ -163,24 +242,28 @@ describe('several comparisons', () => {
   test('one that gained makes it faster, where none lost', () => {
     expect(gate(of(comparison('improved'), comparison('unchanged')))).toMatchObject({
       verdict: 'improved',
-      summary: '1 of 2 gated metrics is faster, none is slower than its limit allows.',
+      summary: '1 of 2 gated metrics is faster, none is slower by more than its limit allows.',
       action: 'No action needed.',
     });
   });
 
   test.each([
-    [[comparison('unchanged')], 'None of 1 gated metric is slower than its limit allows.'],
+    [[comparison('unchanged')], 'None of 1 gated metric is slower by more than its limit allows.'],
     [
       [comparison('unchanged'), comparison('unchanged'), comparison('not-comparable')],
-      'None of 2 gated metrics is slower than its limit allows. 1 more could not be compared.',
+      'None of 2 gated metrics is slower by more than its limit allows. 1 more could not be compared.',
     ],
     [
       [comparison('regressed'), comparison('regressed'), comparison('not-comparable')],
-      '2 of 2 gated metrics are slower than their limit allows. 1 more could not be compared.',
+      '2 of 2 gated metrics are slower by more than their limit allows. 1 more could not be compared.',
     ],
     [
       [comparison('improved'), comparison('improved')],
-      '2 of 2 gated metrics are faster, none is slower than its limit allows.',
+      '2 of 2 gated metrics are faster, none is slower by more than its limit allows.',
+    ],
+    [
+      [comparison('improved'), comparison('inconclusive'), comparison('unchanged')],
+      '1 of 3 gated metrics is left open by the noise, none is proven slower.',
     ],
   ])('counts what was compared, and what was not', (comparisons, summary) => {
     expect(gate(of(...comparisons)).summary).toBe(summary);
@@ -201,7 +284,8 @@ describe('several comparisons', () => {
       verdict: 'not-measured',
       passed: false,
       summary: 'Not measured: chimera · analysis · ttft-net (a reason).',
-      action: 'Bring back what the baseline has, or accept the loss by updating the baseline.',
+      action:
+        'Bring back what the baseline has; if it is gone on purpose, add a line "Benchmark-accepted: why" to the text of the pull request, and let someone with write permission set the label benchmark-accepted.',
     });
   });
 
@@ -215,7 +299,7 @@ describe('several comparisons', () => {
       verdict: 'regressed',
       passed: false,
       summary:
-        '1 of 1 gated metric is slower than its limit allows. Not measured: chimera · analysis (a reason).',
+        '1 of 1 gated metric is slower by more than its limit allows. Not measured: chimera · analysis (a reason).',
     });
   });
 
@@ -236,17 +320,96 @@ describe('several comparisons', () => {
   });
 });
 
+describe('where it is read', () => {
+  const slow = of(comparison('regressed'));
+  const lost = of(comparison('not-measured'));
+
+  test('on the default branch the accepted level is named, and how to accept a new one', () => {
+    const place = { kind: 'default-branch', label: 'x' } as const;
+    const level = { ...judgement(comparison('regressed')), against: 'level' as const };
+    expect(gate({ ...slow, place, judgement: level })).toMatchObject({
+      summary: '1 of 1 gated metric is slower than the accepted level by more than its limit allows.',
+      action:
+        'Find the cause; if the slowdown is meant, accept the new level: run once on the default branch with accept-level set to the reason.',
+    });
+    expect(gate({ ...lost, place }).action).toBe(
+      'Bring back what the baseline has; if it is gone on purpose, accept the new level: run once on the default branch with accept-level set to the reason.',
+    );
+  });
+
+  test('at a desk nobody is asked to set labels', () => {
+    const place = { kind: 'desk', label: 'x' } as const;
+    expect(gate({ ...slow, place }).action).toBe('Find the cause.');
+    expect(gate({ ...lost, place }).action).toBe('Bring back what the baseline has.');
+  });
+
+  test('what somebody accepted needs no action', () => {
+    const acceptance = { accepted: ACCEPTED, note: null };
+    expect(gate({ ...slow, acceptance }).action).toBe('No action needed: mona accepted it.');
+  });
+
+  test('what is open says what would tell', () => {
+    const open = of(comparison('inconclusive'));
+    expect(gate(open)).toMatchObject({
+      passed: true,
+      open: [{ verdict: 'inconclusive' }],
+      action: 'No action needed; more stored sessions (record-sessions) or more runs would tell.',
+    });
+    expect(gate(open, { failOn: 'inconclusive' })).toMatchObject({
+      passed: false,
+      action:
+        'Run again with more runs, or store more sessions (record-sessions) on the default branch: fail-on is inconclusive.',
+    });
+  });
+});
+
+describe('that calls succeed says nothing of how fast they are', () => {
+  const fine = comparison('unchanged', { metric: 'success-rate' });
+  const open = comparison('inconclusive', { metric: 'success-rate' });
+  const unknown = comparison('not-comparable', { metric: 'throughput', reason: 'an older Ollama' });
+
+  test('so where nothing else could be compared, nothing was', () => {
+    expect(gate(of(fine, unknown))).toMatchObject({
+      verdict: 'not-comparable',
+      passed: true,
+      summary: 'No gated metric could be compared: an older Ollama.',
+    });
+    expect(gate(of(fine, unknown), { onMissingBaseline: 'fail' }).passed).toBe(false);
+    const advisory = comparison('unchanged', { gated: false });
+    expect(gate(of(fine, advisory))).toMatchObject({
+      verdict: 'not-comparable',
+      summary: expect.stringContaining('The prompts are of another length'),
+    });
+  });
+
+  test('but failures fail all the same', () => {
+    const worse = comparison('regressed', { metric: 'success-rate' });
+    expect(gate(of(worse, unknown))).toMatchObject({ verdict: 'regressed', passed: false });
+    expect(gate(of(open, unknown), { failOn: 'inconclusive' })).toMatchObject({
+      verdict: 'inconclusive',
+      passed: false,
+    });
+    expect(gate(of(open, unknown), { onMissingBaseline: 'fail' }).passed).toBe(false);
+  });
+});
+
 describe('nothing to compare', () => {
   const ACTION = 'Store a baseline measured on this machine with these agents and prompts.';
 
   test('other hardware is named as the cause', () => {
     const other = judgement(comparison('not-comparable', { reason: 'other hardware' }));
     const hardware = { ...other, hardwareDifferences: [{ what: 'GPU', before: 'a', after: 'b' }] };
-    expect(gate(evidence({ judgement: hardware }))).toMatchObject({
+    const elsewhere = evidence({ judgement: hardware, everStored: false });
+    expect(gate(elsewhere)).toMatchObject({
       verdict: 'not-comparable',
+      passed: true,
       summary: 'The baseline was measured on other hardware, so nothing was compared.',
       action: ACTION,
     });
+    expect(gate(elsewhere, { onMissingBaseline: 'fail' }).passed).toBe(false);
+    // Sessions of this very hardware were stored: where are they?
+    expect(gate({ ...elsewhere, everStored: true }).passed).toBe(false);
+    expect(gate({ ...elsewhere, everStored: true }, { onMissingBaseline: 'pass' }).passed).toBe(true);
   });
 
   test('so is an Ollama that measures something else, with what to do about it', () => {
@@ -279,7 +442,7 @@ describe('nothing to compare', () => {
   });
 
   test('otherwise the reasons are given, each once', () => {
-    const one = comparison('not-comparable', { reason: 'new: the baseline lacks it', baseline: null });
+    const one = comparison('not-comparable', { reason: 'new: the baseline lacks it', before: null });
     expect(gate(of(one, one))).toMatchObject({
       summary: 'No gated metric could be compared: new: the baseline lacks it.',
       action: ACTION,
