@@ -34,7 +34,18 @@ export function createStore({ policy, publish }: Settings, parts: StoreParts): B
       `The baseline store ${kind} is one of GitHub's; set --baseline-store file (or none) on a command line.`,
     );
   }
-  if (kind === 'branch') return createBranchStore({ change, branch, keep, log, pause });
+  if (kind === 'branch') {
+    const { owner, repo } = change.place;
+    return createBranchStore({
+      connect: change.octokit,
+      owner,
+      repo,
+      branch,
+      keep,
+      pause,
+      random: Math.random,
+    });
+  }
   const { artifactName: name, retentionDays } = publish;
   return createArtifactStore({ change, name, keep, retentionDays, log });
 }

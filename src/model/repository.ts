@@ -71,6 +71,8 @@ export interface Repository {
    * the pull request that brought this commit. Throws ExpectedError that names what to mend.
    */
   acceptance(): Promise<AcceptanceFinding>;
+  /** Path of the workflow file where the change under test brings one of its own; null: it does not, or none is known. */
+  changedWorkflow(): Promise<string | null>;
   /**
    * Whether this run is to judge stored results anew instead of measuring: a label was set or removed.
    */

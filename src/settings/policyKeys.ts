@@ -15,7 +15,7 @@ export const POLICY_KEYS = {
     'on-not-measured',
     'fail',
     choice('fail', 'warn'),
-    'What a job does that lacks something which the baseline has.',
+    'What a job does whose session was cut short, has too few valid calls, or lacks what the baseline has.',
   ),
   onMissingBaseline: key(
     'on-missing-baseline',

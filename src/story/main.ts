@@ -11,7 +11,7 @@ import { type Bench, type JudgedSession, judgeSession, NOBODY } from './judgeSes
 import { measureSessions } from './measureSessions.ts';
 import { storeSessions } from './storeSessions.ts';
 import { type Told, tell } from './tell.ts';
-import { tellFailure } from './tellFailure.ts';
+import { softly, tellFailure } from './tellFailure.ts';
 import { viewOf } from './view.ts';
 
 export interface Outcome extends Told {
@@ -56,7 +56,10 @@ async function runLocked(settings: Settings, ports: Ports): Promise<Outcome> {
   const measured = await resultsOf(settings, ports, bench);
   const sessions = await judgeAll(measured, bench, ports);
   const shown = shownOf(sessions);
-  const view = viewOf(shown, settings, ports);
+  const workflow = await softly(ports.log)('Changes to the workflow file are unknown', () =>
+    ports.repository.changedWorkflow(),
+  );
+  const view = viewOf(shown, settings, ports, workflow);
   const told = await ports.log.group('Report', () => tell(view, measured, ports));
   const fault = await storeSessions(sessions, ports);
   const last =

@@ -7,7 +7,12 @@ import type { JudgedSession } from './judgeSession.ts';
 const STORED = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
 
 /** What readers are told of a session. */
-export function viewOf(session: JudgedSession, settings: Settings, ports: Ports): ReportView {
+export function viewOf(
+  session: JudgedSession,
+  settings: Settings,
+  ports: Ports,
+  changedWorkflow: string | null,
+): ReportView {
   const { results, judgement, decision } = session;
   const description = ports.baseline?.description ?? 'no baseline';
   const step = nextStepAfter(session, settings, ports);
@@ -20,6 +25,7 @@ export function viewOf(session: JudgedSession, settings: Settings, ports: Ports)
         ? null
         : { startedAt: judgement.history.startedAt, commit: judgement.history.commit, description },
     policyChanges: settings.policyChanges,
+    changedWorkflow,
     links: { runUrl: ports.surroundings.source.runUrl, artifactUrl: null },
     nextStep: step,
   };

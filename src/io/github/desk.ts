@@ -32,6 +32,7 @@ export function createDeskRepository(): Repository {
   return {
     actor: null,
     lineage: async () => null,
+    changedWorkflow: async () => null,
     acceptance: async () => ({ accepted: null, note: null }),
     rejudges: false,
     storedResults: async () => null,

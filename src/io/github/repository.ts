@@ -4,6 +4,7 @@ import { findAcceptance } from './acceptance.ts';
 import type { Change } from './change.ts';
 import { readLineage } from './lineage.ts';
 import { findStored, loadStored, type Wanted } from './storedSessions.ts';
+import { changedWorkflow } from './workflowFile.ts';
 
 export interface RepositoryOptions {
   readonly change: Change;
@@ -21,6 +22,7 @@ export function createRepository({ change, acceptLabel, artifactName, log }: Rep
     // Who re-ran it, where it was run again.
     actor: change.env.GITHUB_TRIGGERING_ACTOR || change.env.GITHUB_ACTOR || null,
     lineage: () => readLineage(change),
+    changedWorkflow: () => changedWorkflow(change),
     acceptance: () => findAcceptance(change, { label: acceptLabel, artifactName }),
     // Whichever label it was: a run that measured nothing and passed would turn a red check green.
     rejudges: labelling !== null,
