@@ -5,7 +5,7 @@ import { reportFiles } from '../../src/report/files.ts';
 import { renderIndexReport } from '../../src/report/indexReport.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { makeAgent, makeResults } from '../support/results.ts';
-import { makeView, STATES } from './fixtures.ts';
+import { makeHistory, makeView, STATES, viewOf } from './fixtures.ts';
 import { expectGolden } from './golden.ts';
 
 test('goldens: index and summary', () => {
@@ -53,8 +53,8 @@ describe('files', () => {
 describe('side by side', () => {
   test('agents stand against the first one, per stage', () => {
     const index = renderIndexReport(STATES.regressed());
-    expect(index).toContain('| `baseline` | 112.4 | 159 | 408 | 248 | 141 | 4961 | 3 |');
-    expect(index).toMatch(/\| `chimera` \| 95\.29 \(−15\.3\u00a0%\) \| 188 \(\+18\.0\u00a0%\) \|/);
+    expect(index).toContain('| `baseline` | 112.6 | 159 | 407 | 248 | 141 | 4956 | 5 |');
+    expect(index).toMatch(/\| `chimera` \| 95\.39 \(−15\.3\u00a0%\) \| 189 \(\+18\.6\u00a0%\) \|/);
   });
 
   test('a single agent has nothing beside it', () => {
@@ -66,7 +66,7 @@ describe('side by side', () => {
 describe('summary', () => {
   test('is the comment without its marker, and every call', () => {
     const summary = renderSummary(STATES.regressed());
-    expect(summary.startsWith('### ❌ Slower: 2 of 8 gated metrics. Action needed\n')).toBe(true);
+    expect(summary.startsWith('### ❌ Slower: 4 of 12 gated metrics. Action needed\n')).toBe(true);
     expect(summary).toContain('<summary>Calls of agent <code>chimera</code></summary>');
     const { calls } = STATES.regressed().results;
     const rows = summary
@@ -79,7 +79,7 @@ describe('summary', () => {
     const agents = Array.from({ length: 20 }, (_, index) => makeAgent({ name: `agent-${index}` }));
     const { protocol } = makeResults();
     const results = makeResults({ agents, protocol: { ...protocol, runs: 400 } });
-    const summary = renderSummary(makeView({ results }));
+    const summary = renderSummary(viewOf(results, { history: makeHistory(1, makeResults({ agents })) }));
     expect(new TextEncoder().encode(summary).length).toBeLessThan(1_048_576);
     expect(summary).toContain('<summary>All metrics</summary>');
     expect(summary).toContain('the calls of `agent-19`');

@@ -5,6 +5,7 @@ import {
   bytes,
   change,
   changeBetween,
+  changeRange,
   count,
   counted,
   duration,
@@ -14,6 +15,8 @@ import {
   mebibytes,
   medianLike,
   percent,
+  points,
+  rangeOf,
   seconds,
   utc,
   whole,
@@ -56,6 +59,10 @@ test.each([
   [3.0527, 'J/token', '3.05 J/token'],
   [0.0527, 'J/token', '0.053 J/token'],
   [-1.25, 'ms', '-1.25 ms'],
+  [1, 'share', '100 %'],
+  [0.6, 'share', '60 %'],
+  [0.996, 'share', '99.6 %'],
+  [0.9999, 'share', '99.9 %'],
 ] as const)('%d %s is read as %s', (value, unit, text) => {
   expect(figure(value, unit)).toBe(text);
 });
@@ -64,6 +71,28 @@ describe('before and after', () => {
   test('share the decimals of the finer one', () => {
     expect(beforeAfter(412.2, 487.4, 'ms')).toBe('412 → 487 ms');
     expect(beforeAfter(112.44, 95.29, 'tok/s')).toBe('112.44 → 95.29 tok/s');
+  });
+
+  test('of a share are percent', () => {
+    expect(beforeAfter(1, 0.625, 'share')).toBe('100 % → 62.5 %');
+  });
+
+  test('have an interval with its signs', () => {
+    expect(changeRange([1.149, 1.2161])).toBe('[+14.9, +21.6]');
+    expect(changeRange([0.839, 1])).toBe('[−16.1, 0.0]');
+  });
+
+  test.each([
+    [-0.4, '−40 points'],
+    [0.0125, '+1.3 points'],
+    [0, '0 points'],
+  ])('a share that moved by %d moved by %s', (difference, text) => {
+    expect(points(difference)).toBe(text);
+  });
+
+  test('figures of several are a range, alike ones are one', () => {
+    expect(rangeOf([12.84, 14.12], 1, ' %')).toBe('12.8 to 14.1 %');
+    expect(rangeOf([3.91, 3.94], 1, ' %')).toBe('3.9 %');
   });
 
   test('show which one is missing', () => {

@@ -117,6 +117,9 @@ const OUR_HTML =
 /** What GitHub acts on in rendered text: mentions, references, commits, addresses, emoji codes, mathematics. */
 const LIVE = /@|#\d|\bGH-\d|\b[0-9a-f]{7,40}\b|:\/\/|\bwww\.|:(?!\d\d:)[a-z0-9_+-]+:|[<>$`[\]\\]/i;
 
+/** Brackets of ours hold an interval and nothing else. */
+const OUR_BRACKETS = /\[(?:95[ \u00a0]%[ \u00a0]interval|[+−]?\d+(?:\.\d)?,[ \u00a0][+−]?\d+(?:\.\d)?)\]/g;
+
 /**
  * A text of ours with its code taken out, by the letter of CommonMark. Spans hold no back-tick and outside them no
  * backslash stands, so they are exact; marked reads some paragraphs with a backslash in a span and `***` in
@@ -141,7 +144,7 @@ export function intrusionsIn(markdown: string, allowedLinks: readonly string[] =
     if (token.type === 'html' && !OUR_HTML.test(token.raw)) found.push(`html ${JSON.stringify(token.raw)}`);
     if (token.type === 'image' || token.type === 'def') found.push(`${token.type} ${token.raw}`);
     if (token.type === 'link' && !allowedLinks.includes(token.href)) found.push(`link ${token.href}`);
-    if (token.type === 'text' && !('tokens' in token) && LIVE.test(token.text))
+    if (token.type === 'text' && !('tokens' in token) && LIVE.test(token.text.replace(OUR_BRACKETS, '')))
       found.push(`text ${token.text}`);
   }
   return found;

@@ -1,17 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { nextStep, outlivesJob } from '../../src/report/nextStep.ts';
+import { nextStep } from '../../src/report/nextStep.ts';
 import { fakeSettings } from '../support/fakePorts.ts';
 import { makeResults } from '../support/results.ts';
 
 const { source } = makeResults();
 const DESK = { ...source, runId: null };
-const stepFor = (inputs: Record<string, string>, from = source) =>
-  nextStep('no-baseline', fakeSettings(inputs), from);
+const settingsOf = (inputs: Record<string, string>) => fakeSettings({ 'baseline-file': '', ...inputs });
+const stepFor = (inputs: Record<string, string>, outlivesJob = false, from = source) =>
+  nextStep({ verdict: 'no-baseline', settings: settingsOf(inputs), source: from, outlivesJob });
 
-test.each(['regressed', 'improved', 'unchanged', 'not-measured'] as const)('%s needs none', (verdict) => {
-  expect(nextStep(verdict, fakeSettings(), source)).toBeNull();
-});
+test.each(['regressed', 'improved', 'unchanged', 'inconclusive', 'not-measured'] as const)(
+  '%s needs none',
+  (verdict) => {
+    const settings = settingsOf({});
+    expect(nextStep({ verdict, settings, source, outlivesJob: true })).toBeNull();
+  },
+);
 
 describe('in a job', () => {
   test('with a file of the repository: lines to copy that commit the results of this very run', () => {
@@ -23,25 +28,29 @@ describe('in a job', () => {
     ].join('\n');
     const inputs = { 'baseline-file': 'bench/gpu/baseline.json' };
     expect(stepFor(inputs)).toBe(lines);
-    expect(nextStep('not-comparable', fakeSettings(inputs), source)).toBe(lines);
+    const settings = settingsOf(inputs);
+    expect(nextStep({ verdict: 'not-comparable', settings, source, outlivesJob: false })).toBe(lines);
   });
 
   test('at the top of the repository no folder is made up', () => {
     expect(stepFor({ 'baseline-file': 'b.json' })).toContain('mkdir -p . && cp');
   });
 
-  test('with a file on the runner: the default branch stores it', () => {
-    expect(stepFor({ 'baseline-file': '/srv/b.json' })).toBe(
-      'run this workflow on the default branch: a push there stores the baseline on the runner, in the file that baseline-file names.',
-    );
-    expect(stepFor({ 'baseline-file': '/srv/b.json', 'update-baseline': 'never' })).toMatch(
-      /^set update-baseline to auto, then run this workflow/,
-    );
-  });
+  test.each([{}, { 'baseline-store': 'artifact' }, { 'baseline-file': '/srv/b.json' }])(
+    'with a store that outlives it, %j: the default branch stores sessions',
+    (inputs) => {
+      const step =
+        'run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.';
+      expect(stepFor(inputs, true)).toBe(step);
+      expect(stepFor({ ...inputs, 'update-baseline': 'never' }, true)).toBe(
+        `set update-baseline to auto, then ${step}`,
+      );
+    },
+  );
 
-  test('without a file: the input', () => {
-    expect(stepFor({ 'baseline-file': 'none' })).toBe(
-      'set the input baseline-file, so that sessions can be stored and compared.',
+  test('without a store: the input', () => {
+    expect(stepFor({ 'baseline-store': 'none' })).toBe(
+      'set the input baseline-store to branch, artifact or file, so that sessions can be stored and compared.',
     );
   });
 
@@ -64,15 +73,7 @@ describe('in a job', () => {
 });
 
 test('at a desk: the option that stores it, and nothing to download', () => {
-  expect(stepFor({ 'baseline-file': 'b.json' }, DESK)).toBe(
+  expect(stepFor({ 'baseline-file': 'b.json' }, true, DESK)).toBe(
     'run it again with --update-baseline always, which stores the session.',
   );
-});
-
-test.each([
-  ['/srv/b.json', source, true],
-  ['b.json', source, false],
-  ['b.json', DESK, true],
-] as const)('a baseline in %s outlives its job: %#', (file, from, outlives) => {
-  expect(outlivesJob(file, from)).toBe(outlives);
 });

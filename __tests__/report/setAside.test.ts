@@ -8,6 +8,7 @@ import { renderIndexReport } from '../../src/report/indexReport.ts';
 import { MARK_WORDS } from '../../src/report/marks.ts';
 import { setAside } from '../../src/report/setAside.ts';
 import { makeCall, makeFailedCall, makeResults } from '../support/results.ts';
+import { makeDecision } from './fixtures.ts';
 import { expectGolden } from './golden.ts';
 import { makeInvalid, troubledResults, troubledView } from './troubled.ts';
 
@@ -187,7 +188,7 @@ describe('not measured', () => {
       agents: makeResults().agents.slice(0, 1),
       stages: makeResults().stages.slice(0, 1),
     });
-    expect(headline(troubledView({ results }))).toContain(
+    expect(headline(troubledView(results))).toContain(
       'Not measured: 2 of 3 measured calls failed. This says',
     );
   });
@@ -196,9 +197,9 @@ describe('not measured', () => {
     const { calls, ...rest } = troubledResults();
     const results = { ...rest, calls: calls.filter(({ marks }) => !marks.includes('gpu-tenant')) };
     const minimum = { ...results.protocol, minimumValidCalls: 2 };
-    expect(headline(troubledView({ results: { ...results, protocol: minimum } }))).toContain(
-      'Not measured: this says nothing about your change.',
-    );
+    const view = troubledView({ ...results, protocol: minimum });
+    const decision = makeDecision('not-measured', view.judgement);
+    expect(headline({ ...view, decision })).toContain('Not measured: this says nothing about your change.');
   });
 });
 
@@ -228,10 +229,10 @@ describe('environment', () => {
     expect(index).toContain('the model loaded anew and warmed up again for each block |');
     const results = troubledResults();
     const protocol = { ...results.protocol, warmupRuns: 0 };
-    const unwarmed = renderIndexReport(troubledView({ results: { ...results, protocol } }));
+    const unwarmed = renderIndexReport(troubledView({ ...results, protocol }));
     expect(unwarmed).toContain('the model loaded anew for each block |');
     const alone = { ...results, agents: results.agents.slice(0, 1) };
-    expect(renderIndexReport(troubledView({ results: alone }))).not.toContain('Order of runs');
+    expect(renderIndexReport(troubledView(alone))).not.toContain('Order of runs');
   });
 
   test('says why nothing watched the GPU', () => {
@@ -243,6 +244,6 @@ describe('environment', () => {
       about: 'Ollama is elsewhere',
     };
     const results = makeResults({ environment: { ...environment, gpus: null, telemetry } });
-    expect(renderIndexReport(troubledView({ results }))).toContain('| GPU evidence | Ollama is elsewhere. |');
+    expect(renderIndexReport(troubledView(results))).toContain('| GPU evidence | Ollama is elsewhere. |');
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lexer } from 'marked';
-import type { Comparison } from '../../src/model/judgement.ts';
+import type { Comparison, Judgement } from '../../src/model/judgement.ts';
+import { recordOf } from '../../src/model/recordOf.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import { renderAgentReport } from '../../src/report/agentReport.ts';
 import { renderComment } from '../../src/report/comment.ts';
@@ -10,9 +11,10 @@ import { agentFileNames } from '../../src/report/names.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import type { ReportView } from '../../src/report/view.ts';
 import { makeFailedCall, makeResults } from '../support/results.ts';
-import { makeDecision, makeJudgement, makeView } from './fixtures.ts';
+import { makeGpuEvidence } from '../support/watch.ts';
+import { judged, makeDecision, makeView } from './fixtures.ts';
 import { hostileText, intrusionsIn, tokensIn, withoutCode } from './hostile.ts';
-import { makeGpuEvidence, makeInvalid } from './troubled.ts';
+import { makeInvalid } from './troubled.ts';
 
 /** Foreign text in every place that can hold it, through every surface: nothing leaves its code. */
 
@@ -20,6 +22,7 @@ const VERDICTS = [
   'regressed',
   'improved',
   'unchanged',
+  'inconclusive',
   'not-measured',
   'not-comparable',
   'no-baseline',
@@ -91,25 +94,55 @@ function hostileView(texts: readonly string[], verdict: (typeof VERDICTS)[number
   let position = 0;
   const next = () => texts[position++ % texts.length] ?? '';
   const results = hostileResults(next);
-  const { comparisons } = makeJudgement(results, results);
-  const difference = { what: next(), before: next(), after: next() };
-  const judgement = {
-    comparisons: comparisons.map(
-      (comparison, index): Comparison => ({
-        ...comparison,
-        verdict: (['regressed', 'improved', 'not-measured'] as const)[index % 3] ?? 'unchanged',
-        reason: index % 3 === 2 ? next() : null,
-      }),
-    ),
-    hardwareDifferences: [difference],
-    otherDifferences: [difference],
-  };
+  const judgement = hostileJudgement(results, next);
+  const accepted = { by: next(), reason: next(), at: results.startedAt, pullRequest: 7 };
+  const isAccepted = next().length % 2 === 0;
   return {
     ...makeView({ results, judgement }),
-    decision: makeDecision(verdict, judgement, { summary: next(), action: next() }),
+    decision: makeDecision(verdict, judgement, {
+      summary: next(),
+      action: next(),
+      lost: isAccepted ? [] : judgement.comparisons.slice(0, 1),
+      accepted: isAccepted ? accepted : null,
+      acceptanceNote: next(),
+    }),
     baseline: { startedAt: results.startedAt, commit: next(), description: next() },
+    policyChanges: [{ what: next(), before: next(), after: next() }],
+    changedWorkflow: next(),
     links: { runUrl: next(), artifactUrl: next() },
     nextStep: `${next()}\n${next()}`,
+  };
+}
+
+/** Every verdict there is among the comparisons, every text in it foreign. */
+function hostileJudgement(results: Results, next: () => string): Judgement {
+  const verdicts = ['regressed', 'improved', 'inconclusive', 'not-measured', 'unchanged'] as const;
+  const judgement = judged(results, { history: [recordOf(results, '')] }) as Judgement;
+  const comparisons = judgement.comparisons.map((comparison, index): Comparison => {
+    const verdict = verdicts[index % verdicts.length] ?? 'unchanged';
+    const isTold = verdict === 'inconclusive' || verdict === 'not-measured' || index % 7 === 0;
+    return {
+      ...comparison,
+      verdict,
+      gated: comparison.gated && index % 11 !== 0,
+      reason: isTold ? next() : null,
+    };
+  });
+  const difference = { what: next(), before: next(), after: next() };
+  const options = { what: next(), before: JSON.stringify({ [next()]: next() }), after: '{}' };
+  return {
+    ...judgement,
+    comparisons,
+    causes: results.agents.flatMap(({ name }) =>
+      results.stages.map((stage) => ({
+        agent: name,
+        stage: stage.name,
+        parts: [{ part: 'prefill' as const, before: 141, after: 171 }],
+      })),
+    ),
+    hardwareDifferences: [difference],
+    otherDifferences: [difference, options],
+    history: { ...judgement.history, commit: next(), caution: next() },
   };
 }
 
@@ -152,6 +185,8 @@ test('text of the largest size keeps the comment within its limit', () => {
 
 test('the reader of this test does notice', () => {
   expect(intrusionsIn('hello @octocat')).toHaveLength(1);
+  expect(intrusionsIn('0.0 % [−59.3,\u00a0+146]')).toEqual([]);
+  expect(intrusionsIn('[x, +146]')).toHaveLength(1);
   expect(intrusionsIn('<img src=x>')).not.toEqual([]);
   expect(intrusionsIn('[a](http://evil.example)')).not.toEqual([]);
   expect(intrusionsIn('| a |\n| --- |\n| #1 |')).not.toEqual([]);

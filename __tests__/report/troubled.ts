@@ -1,13 +1,13 @@
 import type { Call, GpuEvidence, Mark, Results } from '../../src/model/results.ts';
 import type { ReportView } from '../../src/report/view.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults } from '../support/results.ts';
-import { makeDecision, makeJudgement, makeView } from './fixtures.ts';
+import { makeGpuEvidence } from '../support/watch.ts';
+import { viewOf } from './fixtures.ts';
 
 /** A session in which much went wrong: another tenant on the GPU, heat, reloads, failures, calls sent again. */
 
-export function makeGpuEvidence(overrides: Partial<GpuEvidence> = {}): GpuEvidence {
-  return {
-    samples: 20,
+function watched(overrides: Partial<GpuEvidence> = {}): GpuEvidence {
+  return makeGpuEvidence({
     smClockMhzMean: 2730.4,
     memoryClockMhzMean: 10_251,
     temperatureCelsiusMax: 71,
@@ -15,12 +15,9 @@ export function makeGpuEvidence(overrides: Partial<GpuEvidence> = {}): GpuEviden
     memoryUsedMibMax: 5630,
     powerWattsMean: 318.6,
     energyJoules: 1563,
-    thermalMs: 0,
-    powerBrakeMs: 0,
     powerCapMs: 310,
-    tenants: [],
     ...overrides,
-  };
+  });
 }
 
 export function makeInvalid(call: Call, marks: readonly Mark[], reason: string | null): Call {
@@ -41,7 +38,7 @@ function befallen(call: Call): Call {
         ttftMs: 1804,
         throughputTokS: 61.2,
         e2eMs: 10_170,
-        gpu: makeGpuEvidence({ tenants: [TENANT] }),
+        gpu: watched({ tenants: [TENANT] }),
       },
       ['gpu-tenant'],
       'the process python3 came to the GPU and holds 6.1 GiB there',
@@ -55,7 +52,7 @@ function befallen(call: Call): Call {
     return { ...call, cold: true, loadMs: 4211, ttftMs: 4492 };
   if (isAt(call, 'baseline', 'analysis', 'measured', 4)) {
     return makeInvalid(
-      { ...call, gpu: makeGpuEvidence({ temperatureCelsiusMax: 88, smClockMhzMean: 1410, thermalMs: 730 }) },
+      { ...call, gpu: watched({ temperatureCelsiusMax: 88, smClockMhzMean: 1410, thermalMs: 730 }) },
       ['thermal-throttling', 'clock-disagreement'],
       'the GPU was slowed by heat for 730 ms of 4890 ms; our clock shows 212 ms less than Ollama',
     );
@@ -110,7 +107,7 @@ export function troubledResults(): Results {
   });
   const sent = whole.calls.map((call) => ({
     ...call,
-    gpu: makeGpuEvidence(),
+    gpu: watched(),
     joulesPerToken: 3.053,
     notes: ['ended at the length limit of 512 tokens'],
   }));
@@ -124,19 +121,7 @@ export function troubledResults(): Results {
   return { ...whole, calls: [...sent, makeUp].map(befallen) };
 }
 
-/** Judged against a sound session; the decision in the words of the gate. */
-export function troubledView(overrides: Partial<ReportView> = {}): ReportView {
-  const results = troubledResults();
-  const judgement = makeJudgement(makeResults(), results);
-  return makeView({
-    results,
-    judgement,
-    decision: makeDecision('not-measured', judgement, {
-      passed: false,
-      summary:
-        'Not measured: too few valid calls: chimera · report has 2 of 3 (4 invalid: the process python3 came to the GPU and holds 6.1 GiB there).',
-      action: 'This says nothing about the change: keep other programs off the GPU and run again.',
-    }),
-    ...overrides,
-  });
+/** Judged against sound sessions. */
+export function troubledView(results: Results = troubledResults()): ReportView {
+  return viewOf(results);
 }

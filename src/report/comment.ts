@@ -9,7 +9,7 @@ import { environmentTable, sessionNotes } from './environment.ts';
 import { counted, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { noiseStatement } from './noise.ts';
-import { openRows } from './openRows.ts';
+import { foldedOpenRows, openRows } from './openRows.ts';
 import { reproduction } from './reproduction.ts';
 import { codeSpan, link, plain } from './safe.ts';
 import { setAside } from './setAside.ts';
@@ -52,10 +52,11 @@ export function commentSections(view: ReportView): readonly Section[] {
     keep(causesOf(view)),
     keep(alsoChanged(view)),
     keep(actionAfterVerdict(view)),
-    { name: 'metrics left open', markdown: openRows(view), givesWay: 6 },
+    keep(openRows(view)),
     keep(cautionOf(view)),
     keep(noiseStatement(view)),
     keep(policyChangesOf(view)),
+    fold('Metrics left open', 6, foldedOpenRows(view)),
     fold('All metrics', 1, allMetrics(view)),
     fold('Measured values', 2, allMeasurements(view)),
     fold('Calls set aside, and why', 3, setAside(results)),

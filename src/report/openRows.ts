@@ -2,7 +2,7 @@ import type { Comparison } from '../model/judgement.ts';
 import { reasonTable } from './comparisons.ts';
 import { counted } from './format.ts';
 import { asSentence, plain } from './safe.ts';
-import { blocks, bullets, folded } from './table.ts';
+import { blocks, bullets } from './table.ts';
 import type { ReportView } from './view.ts';
 
 /** Gated metrics that the noise left open: no reason to worry, and no proof either. */
@@ -12,13 +12,20 @@ const FEW = 4;
 const SHOWN = 50;
 const SHOWN_REASONS = 3;
 
+/** Above the fold: all of a few; of many what they lack, where that is the verdict. */
 export function openRows({ decision: { open, verdict } }: ReportView): string {
-  if (open.length === 0) return '';
-  const rows = reasonTable('Left open', open, SHOWN);
-  if (open.length <= FEW) return rows;
+  if (open.length <= FEW) return reasonTable('Left open', open, FEW);
+  return verdict === 'inconclusive' ? reasonsOf(open) : '';
+}
+
+/** The rows of many. */
+export function foldedOpenRows({ decision: { open } }: ReportView): string {
+  if (open.length <= FEW) return '';
   const more = open.length - SHOWN;
-  const body = blocks(rows, more > 0 ? `… and ${more} more: see all metrics.` : '');
-  return blocks(verdict === 'inconclusive' ? reasonsOf(open) : '', folded('Metrics left open', body));
+  return blocks(
+    reasonTable('Left open', open, SHOWN),
+    more > 0 ? `… and ${more} more: see all metrics.` : '',
+  );
 }
 
 /** The few reasons that they share. */

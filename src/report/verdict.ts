@@ -4,7 +4,7 @@ import { measuredRows, measuredTable } from './calls.ts';
 import { advisoryOf, changedTable, differenceTable, gatedOf, reasonTable } from './comparisons.ts';
 import { subjectOf } from './comparisonText.ts';
 import { capitalised } from './format.ts';
-import { cell, fence, plain, plainCell } from './safe.ts';
+import { cell, codeSpan, fence, plain, plainCell } from './safe.ts';
 import { blocks, left, table } from './table.ts';
 import { hasVerdicts, type ReportView } from './view.ts';
 
@@ -123,9 +123,12 @@ export function cautionOf({ judgement }: ReportView): string {
 }
 
 /** What the pull request changes in its own gate, so that nobody takes it for being in force. */
-export function policyChangesOf({ policyChanges }: ReportView): string {
+export function policyChangesOf({ policyChanges, changedWorkflow }: ReportView): string {
   const more = policyChanges.length - SHOWN_ROWS;
   return blocks(
+    changedWorkflow === null
+      ? ''
+      : `⚠️ This pull request changes ${codeSpan(changedWorkflow)}, the workflow that runs this benchmark: inputs that stand there are its own already. Look at them, or set limits and policy in the configuration file, of which that of the base counts.`,
     policyChanges.length === 0 ? '' : 'Changed by this pull request, in force after the merge:',
     table(
       [left('Setting'), left('In force'), left('After the merge')],

@@ -11,6 +11,8 @@ export interface ReportView {
   readonly baseline: BaselineFacts | null;
   /** What the pull request changes in limits, policy and store: not in force yet. */
   readonly policyChanges: readonly PolicyChange[];
+  /** Path of the workflow file that the pull request changes: its inputs are in force already. Null: it changes none. */
+  readonly changedWorkflow: string | null;
   readonly links: Links;
   /**
    * What to do where there is no baseline yet. The first line is a sentence; further lines, if any, are shown as
