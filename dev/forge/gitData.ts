@@ -2,7 +2,7 @@
 import { type Call, failure, notFound, ok, type Routes } from './call.ts';
 import type { BareRepository, Signature } from './git/bare.ts';
 import type { TreeEntry } from './git/batch.ts';
-import { type Change, changeTree, NothingToRemove } from './git/trees.ts';
+import { type Change, changeTree, NothingToRemove, readTree } from './git/trees.ts';
 import { gitCommitJson, parseCommit } from './gitObjects.ts';
 import { ACTIONS_BOT } from './state.ts';
 import type { Reply } from './types.ts';
@@ -125,20 +125,28 @@ async function getTree(call: Call, git: BareRepository): Promise<Reply> {
 
 async function treeJson(call: Call, git: BareRepository, sha: string, recursive: boolean) {
   const at = `${call.api}/repos/${call.match.path.owner}/${call.match.path.repo}/git`;
-  const lines = (await git.ask(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha])).split('\0');
-  const tree = lines.flatMap((line) => {
-    const [, mode, type, entry, size, path] = /^(\d+) (\w+) (\w+) +(\S+)\t(.+)$/s.exec(line) ?? [];
-    if (path === undefined) return [];
-    const sized = type === 'blob' ? { size: Number(size) } : {};
-    return [{ path, mode, type, sha: entry, ...sized, url: `${at}/${type}s/${entry}` }];
-  });
+  const tree: object[] = [];
+  const list = async (of: string, prefix: string) => {
+    const entries = [...(await readTree(git, of))];
+    const headers = await Promise.all(
+      entries.map(([, { type, sha: entry }]) => (type === 'blob' ? git.header(entry) : null)),
+    );
+    for (const [index, [name, entry]] of entries.entries()) {
+      const path = `${prefix}${name}`;
+      const size = headers[index]?.size;
+      const sized = size === undefined ? {} : { size };
+      tree.push({ path, ...entry, ...sized, url: `${at}/${entry.type}s/${entry.sha}` });
+      if (recursive && entry.type === 'tree') await list(entry.sha, `${path}/`);
+    }
+  };
+  await list(sha, '');
   return { sha, url: `${at}/trees/${sha}`, tree, truncated: false };
 }
 
 async function createTree(call: Call, git: BareRepository): Promise<Reply> {
   const body = call.body as { readonly tree: readonly EntryInput[]; readonly base_tree?: string };
   const base = body.base_tree ?? null;
-  if (base !== null && (await git.header(`${base}^{tree}`)) === null) {
+  if (base !== null && (await git.header(base))?.type !== 'tree') {
     return failure(call, 422, 'base_tree is not a valid tree oid');
   }
   const changes: Change[] = [];
