@@ -112,6 +112,10 @@ describe('a pull request', () => {
   test('whose label no event tells of is not', async () => {
     forge.pull(7, { labels: [LABEL] });
     expect(await acceptance()).toEqual(refused(/GitHub does not tell who set it/));
+    label(3);
+    forge.unlabel({ issue: 7, label: LABEL, actor: 'mona', createdAt: day(4) });
+    forge.pull(7, { labels: [LABEL] });
+    expect(await acceptance()).toEqual(refused(/GitHub does not tell who set it/));
   });
 
   test('finds the label among hundreds of events', async () => {
