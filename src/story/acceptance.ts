@@ -34,10 +34,26 @@ export async function acceptanceOf(blind: JudgedSession, bench: Bench, ports: Po
     return { finding: NOBODY, ofLevel: null };
   try {
     const finding = await ports.repository.acceptance();
-    return { finding, ofLevel: isMain ? finding.accepted : null };
+    if (!isMain) return { finding, ofLevel: null };
+    return isSpent(finding.accepted, bench) ? spent(finding, blind) : { finding, ofLevel: finding.accepted };
   } catch (error) {
     const note = `Whether the change was accepted is unknown: ${messageOf(error)}`;
     ports.log.warning(note);
     return { finding: { accepted: null, note }, ofLevel: null };
   }
+}
+
+/**
+ * What was accepted in a pull request is one level, that of the first session that has it. Later sessions of the same
+ * commit (a nightly run, one that is repeated) are held to it, or anything would be accepted until the next merge.
+ */
+function isSpent(accepted: Acceptance | null, { history }: Bench): boolean {
+  const pullRequest = accepted?.pullRequest ?? null;
+  if (pullRequest === null) return false;
+  return history?.sessions.some((session) => session.accepted?.pullRequest === pullRequest) ?? false;
+}
+
+function spent({ accepted }: AcceptanceFinding, { decision }: JudgedSession): Accepted {
+  const note = `What was accepted in pull request ${accepted?.pullRequest} is the level that this session is held to.`;
+  return { finding: { accepted: null, note: decision.passed ? null : note }, ofLevel: null };
 }

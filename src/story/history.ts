@@ -1,22 +1,38 @@
 import type { Ports } from '../model/ports.ts';
+import type { Results } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Bench, JudgedSession } from './judgeSession.ts';
 import { isLocal } from './reachOllama.ts';
 
-/** The stored sessions that this run is held against. Throws ExpectedError for what cannot be read. */
-export async function readHistory(settings: Settings, ports: Ports): Promise<Bench> {
+/**
+ * The stored sessions that this run is held against. Throws ExpectedError for what cannot be read.
+ * @param results what is only judged anew, wherever it was measured; null: this machine is to measure
+ */
+export async function readHistory(
+  settings: Settings,
+  ports: Ports,
+  results: Results | null = null,
+): Promise<Bench> {
   const { baseline, repository, machine, clock, surroundings } = ports;
   const known = { settings, source: surroundings.source, now: clock.date() };
   if (baseline === null) return { ...known, history: null, lineage: null };
-  const facts = await machine.environment(isLocal(settings.host.ollamaHost));
+  const { ollamaHost, machineId } = settings.host;
+  const environment = results?.environment ?? {
+    ...(await machine.environment(isLocal(ollamaHost))),
+    machineId,
+  };
   const lineage = await repository.lineage();
-  const history = await baseline.read({
-    environment: { ...facts, machineId: settings.host.machineId },
+  const query = {
+    environment,
     series: settings.publish.commentKey,
-    agents: settings.benchmark.agents.map(({ name }) => name),
+    agents: (results ?? settings.benchmark).agents.map(({ name }) => name),
     lineage,
     window: settings.policy.store.window,
-  });
+  };
+  const found = await baseline.read(query);
+  // Where every agent has another name now, those that are gone are what the baseline has.
+  const isRenamed = found.sessions.length === 0 && found.known.length > 0;
+  const history = isRenamed ? await baseline.read({ ...query, agents: found.known }) : found;
   ports.log.info(foundLine(history.sessions.length, baseline.description));
   return { ...known, history, lineage };
 }

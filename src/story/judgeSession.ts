@@ -73,7 +73,7 @@ function judgementOf(candidate: SessionRecord, bench: Bench): Judgement | null {
   return judge([first, ...others], candidate, {
     limits,
     onWorkloadChange,
-    against: isOfDefaultBranch(source) ? 'level' : 'change',
+    against: becomesLevel(bench) ? 'level' : 'change',
     relation: history.relation,
     lineage,
     staleDays: store.staleDays,
@@ -81,6 +81,13 @@ function judgementOf(candidate: SessionRecord, bench: Bench): Judgement | null {
     now,
   });
 }
+
+/** The default branch, and whatever else is to be stored: levels that nobody is held to would drift. */
+function becomesLevel({ settings, source }: Bench): boolean {
+  return isOfDefaultBranch(source) || baselineWrite(settings.record, source, null, NO_LOSS).write;
+}
+
+const NO_LOSS = { lost: [], accepted: null };
 
 function everStored({ agents }: SessionRecord, history: BaselineHistory | null): boolean {
   return agents.some(({ name }) => history?.known.includes(name) ?? false);

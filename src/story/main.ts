@@ -27,9 +27,12 @@ export interface Outcome extends Told {
  */
 export async function runBenchmark(settings: Settings, ports: Ports): Promise<Outcome> {
   try {
+    const stored = await storedResults(ports);
+    // What is only judged anew touches neither Ollama nor the GPU, and waits for nobody.
+    if (stored !== null) return await judgeAndTell(settings, ports, [stored]);
     const lock = await ports.acquireLock();
     try {
-      return await runLocked(settings, ports);
+      return await judgeAndTell(settings, ports, null);
     } finally {
       await release(lock, ports.log);
     }
@@ -41,6 +44,18 @@ export async function runBenchmark(settings: Settings, ports: Ports): Promise<Ou
   }
 }
 
+/** What an earlier run stored of the same commit, where only a label changed; null: it is to be measured. */
+async function storedResults({ repository, log }: Ports): Promise<Results | null> {
+  if (!repository.rejudges) return null;
+  const stored = await repository.storedResults();
+  log.info(
+    stored === null
+      ? 'No results of this commit are stored, so it is measured.'
+      : `The stored results of this commit are judged anew, measured ${stored.finishedAt}.`,
+  );
+  return stored;
+}
+
 /** What is done is done: it must not be lost to a lock that ends with the process anyway. */
 async function release(lock: { release(): Promise<void> }, log: Ports['log']): Promise<void> {
   try {
@@ -50,10 +65,15 @@ async function release(lock: { release(): Promise<void> }, log: Ports['log']): P
   }
 }
 
-async function runLocked(settings: Settings, ports: Ports): Promise<Outcome> {
+async function judgeAndTell(
+  settings: Settings,
+  ports: Ports,
+  stored: readonly [Results] | null,
+): Promise<Outcome> {
   // Read first: a baseline that cannot be read is to cost nobody the time of a session.
-  const bench = await readHistory(settings, ports);
-  const measured = await resultsOf(settings, ports, bench);
+  const bench = await readHistory(settings, ports, stored?.[0] ?? null);
+  const earlier = bench.history?.sessions.at(-1) ?? null;
+  const measured = stored ?? (await measureSessions(settings, ports, earlier));
   const sessions = await judgeAll(measured, bench, ports);
   const shown = shownOf(sessions);
   const workflow = await softly(ports.log)('Changes to the workflow file are unknown', () =>
@@ -66,24 +86,6 @@ async function runLocked(settings: Settings, ports: Ports): Promise<Outcome> {
     fault !== null && view.decision.passed ? { ...view.decision, ...failedBy(fault) } : view.decision;
   for (const line of decisionLines(last)) ports.log.info(line);
   return { ...told, decision: last, passed: last.passed, results: shown.results };
-}
-
-/** What an earlier run stored of the same commit where only a label changed, else newly measured sessions. */
-async function resultsOf(
-  settings: Settings,
-  ports: Ports,
-  bench: Bench,
-): Promise<readonly [Results, ...Results[]]> {
-  if (ports.repository.rejudges) {
-    const stored = await ports.repository.storedResults();
-    if (stored !== null) {
-      ports.log.info(`The stored results of this commit are judged anew, measured ${stored.finishedAt}.`);
-      return [stored];
-    }
-    ports.log.info('No results of this commit are stored, so it is measured.');
-  }
-  const earlier = bench.history?.sessions.at(-1) ?? null;
-  return measureSessions(settings, ports, earlier);
 }
 
 /** Each session joins the history of the next. */

@@ -1,9 +1,10 @@
-import type { Artifact, ReportFile } from '../model/ports.ts';
+import type { Artifact } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import { renderComment } from '../report/comment.ts';
 import { reportFiles } from '../report/files.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { ReportView } from '../report/view.ts';
+import { resultsFile } from './measureSessions.ts';
 import { softly, type Teller } from './tellFailure.ts';
 
 export interface Told {
@@ -22,10 +23,9 @@ export async function tell(
   sessions: readonly Results[],
   { log, surroundings }: Teller,
 ): Promise<Told> {
-  const others = sessions.flatMap((results, index) =>
-    results === view.results ? [] : [otherFile(results, index)],
-  );
-  const paths = await surroundings.writeFiles([...reportFiles(view), ...others]);
+  const several =
+    sessions.length > 1 ? sessions.map((results, index) => resultsFile(results, index + 1)) : [];
+  const paths = await surroundings.writeFiles([...reportFiles(view), ...several]);
   for (const path of paths) log.info(`Written: ${path}`);
   const soft = softly(log);
   const artifact = await soft('Artifact not uploaded', () => surroundings.uploadArtifact(paths));
@@ -35,9 +35,4 @@ export async function tell(
     surroundings.writeComment(renderComment(linked)),
   );
   return { paths, artifact, commentUrl };
-}
-
-/** The results of a further session, beside those that the reports are about. */
-function otherFile(results: Results, index: number): ReportFile {
-  return { name: `results-${index + 1}.json`, content: `${JSON.stringify(results, null, 2)}\n` };
 }

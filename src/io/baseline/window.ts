@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WINDOW_KIND, WINDOW_SCHEMA_VERSION, windowTextOf } from '../../model/baselineWindow.ts';
 import { ExpectedError, messageOf } from '../../model/failure.ts';
 import { hardwareKey } from '../../model/hardwareKey.ts';
 import type { BaselineHistory, BaselineQuery } from '../../model/ports.ts';
@@ -8,20 +9,15 @@ import { parseResults } from '../resultsFile.ts';
 import { checkRecord } from './recordFile.ts';
 import { factsOf, selectSessions } from './selection.ts';
 
-/**
- * Several sessions in one text, of every hardware: what a baseline file holds, and what travels as an artifact. A
- * session stands on a line of its own, so that a commit of it can be read.
- */
+/** Reading and pruning windows of several sessions: see `model/baselineWindow.ts`. */
 
-export const WINDOW_SCHEMA_VERSION = 1;
 export const WINDOW_SIZE_LIMIT_BYTES = 10 * 1024 * 1024;
 
-const KIND = 'ollama-benchmark-baseline';
-const KindSchema = v.object({ kind: v.literal(KIND) });
+const KindSchema = v.object({ kind: v.literal(WINDOW_KIND) });
 const VersionedSchema = v.object({ schemaVersion: v.number() });
 const WindowSchema = v.strictObject({
   schemaVersion: v.literal(WINDOW_SCHEMA_VERSION),
-  kind: v.literal(KIND),
+  kind: v.literal(WINDOW_KIND),
   sessions: v.array(v.unknown()),
 });
 
@@ -67,15 +63,10 @@ export function windowText(
 ): string {
   const sessions = [...stored, ...added].sort((a, b) => timeOf(a) - timeOf(b));
   for (let kept = keep; kept > 0; kept = Math.floor(kept * 0.8)) {
-    const text = textOf(pruned(sessions, kept));
+    const text = windowTextOf(pruned(sessions, kept));
     if (Buffer.byteLength(text, 'utf8') <= WINDOW_SIZE_LIMIT_BYTES) return text;
   }
   throw new ExpectedError('a single session of each kind is more than a baseline may hold');
-}
-
-function textOf(sessions: readonly SessionRecord[]): string {
-  const lines = sessions.map((session) => JSON.stringify(session)).join(',\n');
-  return `{"schemaVersion": ${WINDOW_SCHEMA_VERSION}, "kind": "${KIND}", "sessions": [\n${lines}\n]}\n`;
 }
 
 /** The newest of each agent, hardware and series: a session goes when none of its agents needs it. */
