@@ -24,6 +24,8 @@ export interface JudgedSession {
   readonly results: Results;
   /** As it may be stored. */
   readonly record: SessionRecord;
+  /** The sessions that it was judged by, the oldest first. */
+  readonly heldAgainst: readonly SessionRecord[];
   readonly judgement: Judgement | null;
   readonly decision: GateDecision;
   readonly write: BaselineWrite;
@@ -44,7 +46,8 @@ export function judgeSession(
 ): JudgedSession {
   const { settings, source } = bench;
   const candidate = recordOf(results, settings.publish.commentKey);
-  const judgement = judgementOf(candidate, bench);
+  const heldAgainst = sessionsOf(bench);
+  const judgement = judgementOf(heldAgainst, candidate, bench);
   const evidence = {
     interruption: results.interruption,
     unmeasured: unmeasuredUnits(results),
@@ -59,17 +62,24 @@ export function judgeSession(
     ...decision,
     accepted: levelAcceptance ?? decision.accepted,
   });
-  return { results, record, judgement, decision, write };
+  return { results, record, heldAgainst, judgement, decision, write };
 }
 
-function judgementOf(candidate: SessionRecord, bench: Bench): Judgement | null {
-  const { history, settings, source, lineage, now } = bench;
-  if (history === null) return null;
+/** Where none of this hardware is stored, one of another says what differs. */
+function sessionsOf({ history }: Bench): readonly SessionRecord[] {
+  if (history === null) return [];
+  const { sessions, elsewhere } = history;
+  return sessions.length === 0 && elsewhere !== null ? [elsewhere] : sessions;
+}
+
+function judgementOf(
+  [first, ...others]: readonly SessionRecord[],
+  candidate: SessionRecord,
+  bench: Bench,
+): Judgement | null {
+  const { history, settings, lineage, now } = bench;
+  if (first === undefined || history === null) return null;
   const { limits, onWorkloadChange, store } = settings.policy;
-  const own =
-    history.sessions.length === 0 && history.elsewhere !== null ? [history.elsewhere] : history.sessions;
-  const [first, ...others] = own;
-  if (first === undefined) return null;
   return judge([first, ...others], candidate, {
     limits,
     onWorkloadChange,
