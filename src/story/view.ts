@@ -24,6 +24,7 @@ export function viewOf(
       judgement === null
         ? null
         : { startedAt: judgement.history.startedAt, commit: judgement.history.commit, description },
+    sessions: session.heldAgainst,
     policyChanges: settings.policyChanges,
     changedWorkflow,
     links: { runUrl: ports.surroundings.source.runUrl, artifactUrl: null },
@@ -40,8 +41,9 @@ function nextStepAfter(
   const outlivesJob = baseline?.outlivesJob ?? false;
   const step = nextStep({ verdict: decision.verdict, settings, source: surroundings.source, outlivesJob });
   if (step === null || baseline === null) return step;
-  const gated = judgement?.comparisons.filter((comparison) => comparison.gated) ?? [];
+  const speeds =
+    judgement?.comparisons.filter(({ gated, metric }) => gated && metric !== 'success-rate') ?? [];
   // No baseline helps a session that has no values itself: the decision says what does.
-  if (gated.length > 0 && gated.every(({ after }) => after === null)) return null;
+  if (speeds.length > 0 && speeds.every(({ after }) => after === null)) return null;
   return write.write && outlivesJob ? STORED : step;
 }
