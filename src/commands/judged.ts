@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { readSessions } from '../io/baseline/sessionsFile.ts';
 import { readConfigFile } from '../io/configFile.ts';
-import { DESK } from '../io/github/desk.ts';
 import { readResults } from '../io/resultsFile.ts';
 import { sortedAlike } from '../judge/alike.ts';
-import { judgeSession, NOBODY } from '../story/judgeSession.ts';
 import type { ReportView } from '../report/view.ts';
 import { configPath, type Inputs, readSettings } from '../settings/read.ts';
+import { judgeSession, NOBODY } from '../story/judgeSession.ts';
 
 export interface JudgeOptions {
   readonly candidate: string;
@@ -40,12 +39,13 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
   const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(({ name }) => name)))];
   const history = { sessions, relation: 'any', known, elsewhere: null } as const;
   const bench = {
-    ...{ settings, source: DESK, lineage: null },
+    // As the job of then was: of the default branch it is held to the accepted level.
+    ...{ settings, source: results.source, lineage: null },
     history: options.baseline.length === 0 ? null : history,
     // A stored session is as old as it was then, however late it is looked at.
     now: new Date(results.startedAt),
   };
-  const { judgement, decision } = judgeSession(results, bench, NOBODY, null);
+  const { judgement, decision, heldAgainst } = judgeSession(results, bench, NOBODY, null);
   return {
     results,
     judgement,
@@ -58,6 +58,7 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
             commit: judgement.history.commit,
             description: `baseline ${options.baseline.join(', ')}`,
           },
+    sessions: heldAgainst,
     policyChanges: [],
     changedWorkflow: null,
     links: { runUrl: results.source.runUrl, artifactUrl: null },

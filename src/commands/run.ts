@@ -4,12 +4,12 @@ import { readConfigFile } from '../io/configFile.ts';
 import { createDesk } from '../io/github/desk.ts';
 import { createDeskLog, quietConsole } from '../io/log.ts';
 import { inWorkspace } from '../io/workspace.ts';
-import { runBenchmark } from '../story/main.ts';
 import { ExpectedError } from '../model/failure.ts';
 import { decisionLine } from '../report/decisionLines.ts';
 import { logLine } from '../report/safe.ts';
 import { KEY_ROWS } from '../settings/keyRows.ts';
 import { configPath, readSettings } from '../settings/read.ts';
+import { runBenchmark } from '../story/main.ts';
 import { wire } from '../wiring.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,3 +1,4 @@
+import { windowTextOf } from '../model/baselineWindow.ts';
 import type { ReportFile } from '../model/ports.ts';
 import { renderAgentReport } from './agentReport.ts';
 import { renderIndexReport } from './indexReport.ts';
@@ -6,6 +7,8 @@ import type { ReportView } from './view.ts';
 
 export const INDEX_FILE = 'report.md';
 export const RESULTS_FILE = 'results.json';
+/** What the session was judged by, so that the verdict can be repeated from the files alone. */
+export const BASELINE_FILE = 'baseline.json';
 
 /** All files of a session, as names without folders and their contents. */
 export function reportFiles(view: ReportView): readonly ReportFile[] {
@@ -17,5 +20,6 @@ export function reportFiles(view: ReportView): readonly ReportFile[] {
       content: renderAgentReport(view.results, name),
     })),
     { name: RESULTS_FILE, content: `${JSON.stringify(view.results, null, 2)}\n` },
+    ...(view.sessions.length === 0 ? [] : [{ name: BASELINE_FILE, content: windowTextOf(view.sessions) }]),
   ];
 }

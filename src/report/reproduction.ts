@@ -1,7 +1,7 @@
 import type { Comparison, Judgement } from '../model/judgement.ts';
 import type { Limit } from '../model/settings.ts';
 import { GATED_METRICS } from '../model/settings.ts';
-import { fence, link, plain } from './safe.ts';
+import { fence, link } from './safe.ts';
 import { blocks } from './table.ts';
 import type { ReportView } from './view.ts';
 
@@ -10,7 +10,7 @@ export function reproduction({ baseline, links, judgement }: ReportView): string
   if (baseline === null || judgement === null) return '';
   const limits = limitsOf(judgement);
   return blocks(
-    `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\`; save the sessions of the ${plain(baseline.description)} beside it, one file or several. In a clone of ollama-benchmark-action:`,
+    `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\` and \`baseline.json\`, the sessions that it was judged by. In a clone of ollama-benchmark-action:`,
     fence(
       `node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}`,
       'sh',

@@ -1,4 +1,5 @@
 import type { GateDecision, Judgement } from '../model/judgement.ts';
+import type { SessionRecord } from '../model/record.ts';
 import type { Results } from '../model/results.ts';
 import type { PolicyChange } from '../model/settings.ts';
 
@@ -9,6 +10,8 @@ export interface ReportView {
   readonly judgement: Judgement | null;
   readonly decision: GateDecision;
   readonly baseline: BaselineFacts | null;
+  /** The sessions that it was judged by, the oldest first. */
+  readonly sessions: readonly SessionRecord[];
   /** What the pull request changes in limits, policy and store: not in force yet. */
   readonly policyChanges: readonly PolicyChange[];
   /** Path of the workflow file that the pull request changes: its inputs are in force already. Null: it changes none. */
@@ -33,7 +36,10 @@ export interface Links {
   readonly artifactUrl: string | null;
 }
 
-/** Whether the verdict rests on comparisons; a session that was not measured may have some all the same. */
-export function hasVerdicts({ decision: { verdict } }: ReportView): boolean {
-  return ['regressed', 'improved', 'unchanged', 'inconclusive'].includes(verdict);
+/**
+ * Whether the verdict rests on comparisons. One of a session that was not measured does not, though it may have some,
+ * unless the change took something away and the rest was compared.
+ */
+export function hasVerdicts({ decision: { verdict, lost } }: ReportView): boolean {
+  return ['regressed', 'improved', 'unchanged', 'inconclusive'].includes(verdict) || lost.length > 0;
 }

@@ -3,7 +3,7 @@ import type { Source } from '../../model/results.ts';
 import { writeOutputFiles } from '../outputFiles.ts';
 
 /** Where nobody started a job. */
-export const DESK: Source = {
+const DESK: Source = {
   repository: null,
   event: null,
   ref: null,
