@@ -118,7 +118,8 @@ export interface TreeWriter {
 }
 
 export function createTreeWriter(path: string, env: NodeJS.ProcessEnv): TreeWriter {
-  const conversation = converse(['-C', path, 'mktree', '-z', '--batch'], env, (arrived) =>
+  // `--missing`: a process that runs for long does not look for packs that came later; callers have looked themselves.
+  const conversation = converse(['-C', path, 'mktree', '-z', '--batch', '--missing'], env, (arrived) =>
     arrived.length < 41 ? null : { answer: arrived.toString('utf8', 0, 40), used: 41 },
   );
   return {
