@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
+import { parseWindow } from '../../src/io/baseline/window.ts';
 import { ResultsSchema } from '../../src/model/results.ts';
 import { reportFiles } from '../../src/report/files.ts';
 import { renderIndexReport } from '../../src/report/indexReport.ts';
 import { renderSummary } from '../../src/report/summary.ts';
+import type { ReportView } from '../../src/report/view.ts';
 import { makeAgent, makeResults } from '../support/results.ts';
 import { makeHistory, makeView, STATES, viewOf } from './fixtures.ts';
 import { expectGolden } from './golden.ts';
@@ -14,6 +16,9 @@ test('goldens: index and summary', () => {
   expectGolden('summary.md', renderSummary(STATES.regressed()));
 });
 
+const contentOf = (view: ReportView, file: string) =>
+  reportFiles(view).find(({ name }) => name === file)?.content ?? '';
+
 describe('files', () => {
   test('are the index, a report for each agent and the results', () => {
     const files = reportFiles(makeView());
@@ -22,14 +27,22 @@ describe('files', () => {
       'report-baseline.md',
       'report-chimera.md',
       'results.json',
+      'baseline.json',
     ]);
     expect(files[2]?.content).toMatch(/^# Chimera Agent Report\n/);
   });
 
   test('results.json is read back as it was written', () => {
     const view = makeView();
-    const json = reportFiles(view).at(-1)?.content ?? '';
+    const json = contentOf(view, 'results.json');
     expect(v.parse(ResultsSchema, JSON.parse(json))).toEqual(view.results);
+  });
+
+  test('baseline.json is read back as the sessions that it was judged by; without any there is none', () => {
+    const view = STATES.regressed();
+    expect(view.sessions).toHaveLength(10);
+    expect(parseWindow(contentOf(view, 'baseline.json'), 'baseline.json', '')).toEqual(view.sessions);
+    expect(contentOf(STATES['no-baseline'](), 'baseline.json')).toBe('');
   });
 
   test('names that fall together, or are no names for a file, stay apart', () => {
@@ -46,7 +59,8 @@ describe('files', () => {
   test('the index links to every one of them', () => {
     const view = makeView();
     const [index, ...others] = reportFiles(view);
-    for (const { name } of others.slice(0, -1)) expect(index?.content).toContain(`](${name})`);
+    for (const { name } of others.filter(({ name }) => name.endsWith('.md')))
+      expect(index?.content).toContain(`](${name})`);
   });
 });
 

@@ -147,7 +147,8 @@ export function viewOf(results: Results, circumstances: Circumstances = {}): Rep
     },
     { ...POLICY, ...policy },
   );
-  return makeView({ results, judgement, decision });
+  const { history = makeHistory() } = circumstances;
+  return makeView({ results, judgement, decision, sessions: history ?? [] });
 }
 
 export function makeView(overrides: Partial<ReportView> = {}): ReportView {
@@ -165,6 +166,7 @@ export function makeView(overrides: Partial<ReportView> = {}): ReportView {
             commit: judgement.history.commit,
             description: 'data branch ollama-benchmark-data',
           },
+    sessions: judgement === null ? [] : makeHistory(),
     policyChanges: [],
     changedWorkflow: null,
     links: {

@@ -40,7 +40,7 @@ const LEVELS = right(unbroken('Before → after'));
 const CHANGE = right(unbroken('Change [95 % interval]'));
 
 /** Changes beyond a limit, the furthest beyond it first, at most `shown` of them; what got worse stands first. */
-export function changedTable(comparisons: readonly Comparison[], shown: number): string {
+export function changedTable(comparisons: readonly Comparison[], shown: number, worse: '❌' | '⚠️'): string {
   const rank = (one: Comparison) => (one.verdict === 'improved' ? -1 / (1 + excessOf(one)) : excessOf(one));
   return table(
     [left(''), SUBJECT, LEVELS, CHANGE, right('Limit')],
@@ -48,7 +48,7 @@ export function changedTable(comparisons: readonly Comparison[], shown: number):
       .sort((a, b) => rank(b) - rank(a))
       .slice(0, shown)
       .map((one) => [
-        one.verdict === 'improved' ? '✅' : '❌',
+        one.verdict === 'improved' ? '✅' : worse,
         subjectOf(one),
         levelsCell(one),
         unbroken(`**${changeOf(one)}** ${intervalOf(one)}`.trim()),

@@ -21,11 +21,7 @@ export function findingsOf(view: ReportView): string {
     case 'improved':
     case 'inconclusive':
     case 'unchanged':
-      return blocks(
-        shortened([...decision.regressions, ...decision.improvements]),
-        lacking(view),
-        advisory(view),
-      );
+      return blocks(changedRows(view), lacking(view), advisory(view));
     case 'not-measured':
       return blocks(lacking(view) || summaryOf(view), decision.lost.length > 0 ? advisory(view) : '');
     case 'not-comparable':
@@ -52,8 +48,9 @@ function missingBaseline(view: ReportView): string {
   return /there is no baseline/.test(view.decision.summary) ? '' : summaryOf(view);
 }
 
-function shortened(changed: readonly Comparison[]): string {
-  const rows = changedTable(changed, SHOWN_ROWS);
+function changedRows({ decision: { regressions, improvements, passed } }: ReportView): string {
+  const changed = [...regressions, ...improvements];
+  const rows = changedTable(changed, SHOWN_ROWS, passed ? '⚠️' : '❌');
   const more = changed.length - SHOWN_ROWS;
   return more > 0 ? blocks(rows, `… and ${more} more beyond their limits: see all metrics.`) : rows;
 }
@@ -96,7 +93,7 @@ export function actionOf({ decision: { action, accepted } }: ReportView): string
 
 /** What to do, where the verdict is about the change and the headline has not said it. */
 export function actionAfterVerdict(view: ReportView): string {
-  return hasVerdicts(view) || view.decision.lost.length > 0 ? actionOf(view) : '';
+  return hasVerdicts(view) ? actionOf(view) : '';
 }
 
 /** The way to a baseline: a sentence, and lines to copy where there are any. */
