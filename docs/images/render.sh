@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the README's picture of a comment out of a golden of the report tests:
 #   docs/images/render.sh __tests__/report/goldens/comment-regressed.md docs/images/comment-regressed.png
-# Needs cmark-gfm and chromium on the PATH.
+# Needs cmark-gfm, chromium and pngquant on the PATH.
 set -euo pipefail
 
 markdown=$1
@@ -25,4 +25,6 @@ height=$("${browser[@]}" --window-size=860,800 --dump-dom "file://$page" 2>/dev/
   sed -n 's/.*data-height="\([0-9]*\)".*/\1/p')
 "${browser[@]}" --window-size="860,$height" --force-device-scale-factor=1.5 \
   --screenshot="$picture" "file://$page" 2>/dev/null
+# A page of text has few colours; with all of its shades it would be three times the size.
+pngquant --force --output "$picture" 64 "$picture"
 echo "$picture: $(wc -c <"$picture") bytes"
