@@ -1,9 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { runBenchmark } from '../../src/story/main.ts';
 import { ExpectedError } from '../../src/model/failure.ts';
-import { type Results, ResultsSchema } from '../../src/model/results.ts';
-import { answer, BASELINE, type Faults, fakeSettings, fakeWorld, slowAnswer } from '../support/fakePorts.ts';
+import type { BaselineQuery } from '../../src/model/ports.ts';
+import { type SessionRecord, SessionRecordSchema } from '../../src/model/record.ts';
+import { recordOf } from '../../src/model/recordOf.ts';
+import { ResultsSchema } from '../../src/model/results.ts';
+import { runBenchmark } from '../../src/story/main.ts';
+import {
+  answer,
+  BASELINE,
+  type Faults,
+  fakeSettings,
+  fakeWorld,
+  historyOf,
+  slowAnswer,
+} from '../support/fakePorts.ts';
+import { dated } from '../support/records.ts';
 import { makeResults } from '../support/results.ts';
 import { fakeWatch } from '../support/watch.ts';
 
@@ -29,12 +41,17 @@ async function failed(faults: Faults, inputs: Inputs = {}) {
   return { ...world, thrown };
 }
 
-const measured = async (inputs: Inputs = {}): Promise<Results> => (await run({}, inputs)).outcome.results;
+/** So many sessions as jobs of the same settings measured and stored them. */
+async function measured(inputs: Inputs = {}, sessions = 1): Promise<readonly SessionRecord[]> {
+  const record = recordOf((await run({}, inputs)).outcome.results, '');
+  return Array.from({ length: sessions }, (_, index) => dated(record, sessions - index));
+}
 
 const throws = (error: unknown) => async () => {
   throw error;
 };
 
+const CPU = makeResults().environment.cpuModel;
 const PULL_REQUEST = {
   ...makeResults().source,
   event: 'pull_request',
@@ -58,7 +75,8 @@ describe('a job', () => {
     // One probe of the prompt's length and a cold start, then warm-up and two runs of two stages.
     expect(done.filter((step) => step === 'chat')).toHaveLength(2 + 3 * 2);
     expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline' } });
-    expect(stored).toEqual([outcome.results]);
+    expect(stored).toEqual([recordOf(outcome.results, '')]);
+    expect(v.parse(SessionRecordSchema, stored[0])).toEqual(stored[0]);
     expect(v.parse(ResultsSchema, outcome.results)).toEqual(outcome.results);
   });
 
@@ -67,63 +85,125 @@ describe('a job', () => {
     const said = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
     expect(outcome.decision.action).toBe(said);
     expect(summaries[0]).toContain(said);
-    expect(log).toContain(`info: The ${BASELINE} was written: a measured run on the default branch`);
+    expect(log).toContain(`info: The ${BASELINE} has no session of this hardware and these agents yet.`);
+    expect(log).toContain(`info: Stored in the ${BASELINE}: a measured run on the default branch`);
     expect(log.slice(-2)).toEqual([
       'info: Passed (no-baseline): Measured, but there is no baseline to compare with.',
       `info: ${said}`,
     ]);
   });
 
-  test('unchanged passes and renews the baseline', async () => {
-    const { outcome, stored, comments } = await run({ baseline: await measured() });
-    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'unchanged' } });
-    expect(stored).toHaveLength(1);
-    expect(comments[0]).toContain('No action needed');
+  test('asks the store for what this machine, these agents and this series have, in its lineage', async () => {
+    const lineage = { commits: ['c'.repeat(40)], from: 'own-history', otherBranch: null } as const;
+    const { queries } = await run(
+      { repository: { lineage: async () => lineage } },
+      { 'comment-key': 'small', 'baseline-window': '7', agents: '{ a: {}, b: {} }', 'machine-id': 'lab' },
+    );
+    expect(queries).toEqual([
+      {
+        environment: expect.objectContaining({ cpuModel: CPU, ollamaIsLocal: true, machineId: 'lab' }),
+        ...{ series: 'small', agents: ['a', 'b'], lineage, window: 7 },
+      },
+    ]);
   });
 
-  test('slower than its limit fails, says by how much, and leaves the baseline', async () => {
-    const baseline = await measured();
-    const { outcome, log, stored } = await run({ baseline, answers: () => slowAnswer(1.25) });
+  test('unchanged passes and adds to the baseline', async () => {
+    const { outcome, stored, comments, log } = await run({ history: await measured({}, 10) });
+    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'unchanged' } });
+    expect(stored).toMatchObject([{ series: '', standing: [], accepted: null }]);
+    expect(comments[0]).toContain('No action needed');
+    expect(log).toContain(`info: The ${BASELINE} has 10 sessions to compare with.`);
+  });
+
+  test('slower than its limit fails, says by how much, and is stored with a mark', async () => {
+    const history = await measured({}, 10);
+    const { outcome, log, stored } = await run({ history, answers: () => slowAnswer(1.25) });
     expect(outcome).toMatchObject({ passed: false, decision: { verdict: 'regressed' } });
     expect(outcome.decision.regressions).toMatchObject([
-      { agent: 'baseline', stage: 'analysis', metric: 'throughput', ratio: 0.8 },
-      { agent: 'baseline', stage: 'report', metric: 'throughput', ratio: 0.8 },
+      { agent: 'baseline', stage: 'analysis', metric: 'throughput', ratio: expect.closeTo(0.8) },
+      { agent: 'baseline', stage: 'report', metric: 'throughput', ratio: expect.closeTo(0.8) },
     ]);
-    expect(stored).toEqual([]);
-    expect(log).toContain(
-      'info: baseline · report · throughput: 100.00 → 80.00 tok/s, −20.0 % (limit −3 %): regressed',
+    expect(stored).toMatchObject([
+      {
+        accepted: null,
+        standing: ['analysis', 'report'].map((stage) => ({
+          ...{ agent: 'baseline', stage, metric: 'throughput', is: 'slower' },
+          level: expect.closeTo(100),
+        })),
+      },
+    ]);
+    expect(log.find((line) => line.includes('baseline · report · throughput'))).toMatch(
+      /100\.\d+ → 80\.\d+ tok\/s/,
     );
     expect(log).toContain(
-      `info: The ${BASELINE} stays as it is: the session is slower than the baseline; set update-baseline to always to accept it`,
+      `info: Stored in the ${BASELINE}, marked as slower: a measured run on the default branch`,
     );
   });
 
-  test('accepts a slower level where it is asked to, and fails once more for it', async () => {
-    const baseline = await measured();
-    const { outcome, stored } = await run(
-      { baseline, answers: () => slowAnswer(1.25) },
-      { 'update-baseline': 'always' },
+  test('stays slower than its accepted level for ever, until that is accepted, by whom and why', async () => {
+    const slow = { answers: () => slowAnswer(1.25) };
+    const first = await run({ ...slow, history: await measured({}, 10) });
+    // By now every session that was as fast has left the window.
+    const history = Array.from({ length: 20 }, (_, index) =>
+      dated(first.stored[0] as SessionRecord, 20 - index),
     );
-    expect(outcome.passed).toBe(false);
-    expect(stored).toEqual([outcome.results]);
+    const again = await run({ ...slow, history });
+    expect(again.outcome).toMatchObject({ passed: false, decision: { verdict: 'regressed' } });
+    expect(again.outcome.decision.summary).toContain('slower than the accepted level');
+
+    const accepted = await run({ ...slow, history }, { 'accept-level': 'longer contexts are worth it' });
+    expect(accepted.outcome).toMatchObject({ passed: true, decision: { verdict: 'regressed' } });
+    const acceptance = {
+      by: 'mona',
+      reason: 'longer contexts are worth it',
+      at: '2026-01-01T00:00:00.000Z',
+      pullRequest: null,
+    };
+    expect(accepted.stored).toMatchObject([{ accepted: acceptance }]);
+    expect(accepted.outcome.decision.accepted).toEqual(acceptance);
+    expect(accepted.log).toContain(
+      `info: Stored in the ${BASELINE}, as the new level: a measured run on the default branch`,
+    );
+    expect(accepted.done).not.toContain('acceptance');
+
+    const after = await run({ ...slow, history: [...history, ...accepted.stored] });
+    expect(after.outcome.passed).toBe(true);
+    expect(after.stored).toMatchObject([{ accepted: null, standing: [] }]);
   });
 
   test('accepts the loss of an agent only where it is asked to', async () => {
     const agents = { agents: '{ baseline: {}, gone: { temperature: 1 } }' };
-    const baseline = await measured(agents);
-    const refused = await run({ baseline });
+    const history = await measured(agents, 10);
+    const refused = await run({ history }, { 'update-baseline': 'always' });
     expect(refused.outcome).toMatchObject({ passed: false, decision: { verdict: 'not-measured' } });
     expect(refused.stored).toEqual([]);
-    const accepted = await run({ baseline }, { 'update-baseline': 'always' });
-    expect(accepted.outcome.passed).toBe(false);
+    expect(refused.log).toContain(
+      `info: Not stored in the ${BASELINE}: the session lacks what the baseline has; set accept-level to the reason to accept the loss`,
+    );
+    const accepted = await run({ history }, { 'accept-level': 'nobody used it' });
+    expect(accepted.outcome.passed).toBe(true);
     expect(accepted.stored).toHaveLength(1);
-    expect((await run({ baseline: accepted.stored[0] as Results })).outcome.passed).toBe(true);
+    expect((await run({ history: [...history, ...accepted.stored] })).outcome.passed).toBe(true);
+  });
+
+  test('whose agents all have another name now lost those that it had', async () => {
+    const stored = await measured({}, 10);
+    const readBaseline = async ({ agents }: BaselineQuery) =>
+      historyOf(agents.includes('baseline') ? stored : [], { known: ['baseline'] });
+    const renamed = { agents: '{ Baseline: {} }' };
+    for (const surroundings of [{}, { source: PULL_REQUEST }]) {
+      const { outcome, stored: written } = await run({ readBaseline, surroundings }, renamed);
+      expect(outcome).toMatchObject({ passed: false, decision: { verdict: 'not-measured' } });
+      expect(outcome.decision.summary).toContain('baseline · analysis, baseline · report');
+      expect(written).toEqual([]);
+    }
   });
 
   test('of a pull request compares, comments, and never writes', async () => {
     const surroundings = { source: PULL_REQUEST };
-    const { done, outcome, comments } = await run({ surroundings }, { 'update-baseline': 'always' });
-    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline' } });
+    const inputs = { 'update-baseline': 'always', 'accept-level': 'because I say so' };
+    const { done, outcome, comments } = await run({ surroundings }, inputs);
+    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline', accepted: null } });
     expect(done).not.toContain('write baseline');
     expect(comments[0]).toContain('run this workflow on the default branch');
   });
@@ -131,7 +211,7 @@ describe('a job', () => {
   test('without any baseline wanted measures only', async () => {
     const { done, outcome } = await run({ ports: { baseline: null } }, { 'baseline-file': 'none' });
     expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'no-baseline' } });
-    expect(done).not.toContain('write baseline');
+    for (const step of ['read baseline', 'write baseline', 'acceptance']) expect(done).not.toContain(step);
   });
 
   test('warns of metrics that no later job can be held to', async () => {
@@ -152,7 +232,7 @@ test('a job that has no values itself is not told to store a baseline', async ()
   const bare = answer({ final: final === null ? null : { ...final, loadMs: null, outputTokens: 9 } });
   const world: Faults = { answers: () => bare, surroundings: { source: PULL_REQUEST } };
   const first = await run({ answers: () => bare });
-  const { outcome, comments } = await run({ ...world, baseline: first.outcome.results });
+  const { outcome, comments } = await run({ ...world, history: [recordOf(first.outcome.results, '')] });
   expect(outcome.decision).toMatchObject({
     verdict: 'not-comparable',
     action: 'Mend that, or nothing can ever be compared.',
@@ -181,8 +261,8 @@ describe('a session that ends early', () => {
 
   test('is told with what was measured, fails, and leaves the baseline as it was', async () => {
     const { outcome, done, comments, log } = await run(
-      { ...dying(), baseline: await measured() },
-      { 'update-baseline': 'always', 'fail-on': 'never' },
+      { ...dying(), history: await measured() },
+      { 'update-baseline': 'always', 'fail-on': 'never', 'accept-level': 'why not' },
     );
     expect(outcome).toMatchObject({
       passed: false,
@@ -221,7 +301,7 @@ describe('trouble', () => {
 
   test('with writing the baseline fails the job: it would freeze unseen', async () => {
     const { outcome, log, done } = await run({
-      baseline: await measured(),
+      history: await measured({}, 10),
       writeBaseline: throws(new ExpectedError('/srv is read-only.')),
     });
     const summary = `The ${BASELINE} was not written: /srv is read-only.`;
