@@ -234,7 +234,7 @@ describe('several comparisons', () => {
       regressions: [slow],
       summary: '1 of 3 gated metrics is slower by more than its limit allows.',
       action:
-        'Find the cause; if the slowdown is meant, add a line "Benchmark-accepted: why" to the text of the pull request, and let someone with write permission set the label benchmark-accepted.',
+        'Find the cause; if it is meant, add a line "Benchmark-accepted: why" to the text of the pull request, and let someone with write permission set the label benchmark-accepted.',
     });
     expect(decision.improvements).toHaveLength(1);
   });
@@ -263,7 +263,7 @@ describe('several comparisons', () => {
     ],
     [
       [comparison('improved'), comparison('inconclusive'), comparison('unchanged')],
-      '1 of 3 gated metrics is left open by the noise, none is proven slower.',
+      '1 of 3 gated metrics is left open by the noise, none is proven slower by more than its limit.',
     ],
   ])('counts what was compared, and what was not', (comparisons, summary) => {
     expect(gate(of(...comparisons)).summary).toBe(summary);
@@ -330,7 +330,7 @@ describe('where it is read', () => {
     expect(gate({ ...slow, place, judgement: level })).toMatchObject({
       summary: '1 of 1 gated metric is slower than the accepted level by more than its limit allows.',
       action:
-        'Find the cause; if the slowdown is meant, accept the new level: run once on the default branch with accept-level set to the reason.',
+        'Find the cause; if it is meant, accept the new level: run once on the default branch with accept-level set to the reason.',
     });
     expect(gate({ ...lost, place }).action).toBe(
       'Bring back what the baseline has; if it is gone on purpose, accept the new level: run once on the default branch with accept-level set to the reason.',

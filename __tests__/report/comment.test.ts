@@ -55,7 +55,7 @@ describe('in every state', () => {
     ['regressed', '❌ Slower: 4 of 12 gated metrics. Action needed'],
     ['improved', '✅ Faster: 4 of 12 gated metrics, none slower. No action needed'],
     ['unchanged', '✅ No slowdown beyond the limits (12 gated metrics). No action needed'],
-    ['inconclusive', '⚪ No slowdown proven, 4 of 12 gated metrics left open by the noise. No action needed'],
+    ['inconclusive', '⚪ No slowdown beyond the limits proven, 4 of 12 gated metrics left open by the noise. No action needed'],
     ['not-measured', '⚪ Not measured: this says nothing about your change. Mend the cause and run again'],
     [
       'not-comparable',
@@ -65,7 +65,7 @@ describe('in every state', () => {
     ['accepted', '⚠️ Slower: 4 of 12 gated metrics, accepted by `octo-maintainer`. No action needed'],
     ['level', '❌ Slower than the accepted level: 4 of 12 gated metrics. Action needed'],
     ['failing', '❌ Failing more often: 1 of 12 gated metrics. Action needed'],
-    ['open-fails', '❌ No slowdown proven, 4 of 12 gated metrics left open by the noise. Action needed'],
+    ['open-fails', '❌ No slowdown beyond the limits proven, 4 of 12 gated metrics left open by the noise. Action needed'],
     ['lost-agent', '❌ Not measured: the baseline has what this change lacks. Action needed'],
   ])('%s: the verdict is the first line and ends in what to do', (state, headline) => {
     expect(headlineIn(render(stateOf(state)))).toBe(`### ${headline}`);

@@ -16,7 +16,7 @@ export interface Place {
 }
 
 export function afterSlowdown(place: Place): string {
-  return `Find the cause${howToAccept(place, 'the slowdown is meant')}.`;
+  return `Find the cause${howToAccept(place, 'it is meant')}.`;
 }
 
 function howToAccept({ kind, label }: Place, condition: string): string {
@@ -49,7 +49,7 @@ export function words(judgement: Judgement, parts: Parts, compared: number, gate
     lost: lostSentence,
     faster: `${improvements.length} of ${metrics(compared)} ${improvements.length === 1 ? 'is' : 'are'} faster, none is slower by more than its limit allows.${rest}`,
     steady: `None of ${metrics(compared)} is slower by more than its limit allows.${rest}`,
-    open: `${open.length} of ${metrics(compared)} ${open.length === 1 ? 'is' : 'are'} left open by the noise, none is proven slower.${rest}`,
+    open: `${open.length} of ${metrics(compared)} ${open.length === 1 ? 'is' : 'are'} left open by the noise, none is proven slower by more than its limit.${rest}`,
     openAction: (passed: boolean) =>
       passed
         ? 'No action needed; more stored sessions (record-sessions) or more runs would tell.'

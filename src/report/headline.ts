@@ -56,7 +56,7 @@ function inconclusive({ open, improvements, passed, accepted }: GateDecision, ga
   const left = `${open.length} of ${gated} left open`;
   const what = open.every(isShare)
     ? `More calls failed, too few to tell it from chance: ${left}${faster}`
-    : `No slowdown proven, ${left} by the noise${faster}`;
+    : `No slowdown beyond the limits proven, ${left} by the noise${faster}`;
   if (accepted !== null) return `⚠️ ${what}, accepted by ${codeSpan(accepted.by)}. No action needed`;
   return passed ? `⚪ ${what}. No action needed` : `❌ ${what}. Action needed`;
 }
