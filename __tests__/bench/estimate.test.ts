@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { estimateFromResults, meanDurationMs, plannedCalls } from '../../src/bench/estimate.ts';
+import { estimateFromRecord, meanDurationMs, plannedCalls } from '../../src/bench/estimate.ts';
+import { recordOf } from '../../src/model/recordOf.ts';
 import { fakeSettings } from '../support/fakePorts.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults } from '../support/results.ts';
 
 const settings = (inputs: Readonly<Record<string, string>> = {}) => fakeSettings(inputs).benchmark;
-const earlier = (...calls: ReturnType<typeof makeCall>[]) => makeResults({ agents: [makeAgent()], calls });
+const earlier = (...calls: ReturnType<typeof makeCall>[]) =>
+  recordOf(makeResults({ agents: [makeAgent()], calls }), '');
 const analysis = (e2eMs: number | null) => makeCall({ stage: 'analysis', e2eMs });
 const report = (e2eMs: number | null) => makeCall({ stage: 'report', e2eMs });
 
@@ -18,18 +20,21 @@ test('plannedCalls counts the warm-ups of every block', () => {
   expect(plannedCalls(settings(inputs))).toBe(2 + 2 * (2 + 1 + 4 + 4));
 });
 
-describe('estimateFromResults', () => {
+describe('estimateFromRecord', () => {
   test('takes the mean of each stage as often as it will run', () => {
     const known = earlier(analysis(1000), analysis(3000), report(500));
-    expect(estimateFromResults(settings({ runs: '3', 'cold-starts': '0' }), known)).toBe(4 * 2000 + 4 * 500);
+    expect(estimateFromRecord(settings({ runs: '3', 'cold-starts': '0' }), known)).toBe(4 * 2000 + 4 * 500);
   });
 
-  test('takes cold starts for themselves, and without any the pace of warm calls', () => {
-    const cold = makeCall({ stage: 'analysis', phase: 'cold', cold: true, e2eMs: 9000 });
+  test('takes a cold start as much longer as its first token came later, and without any the pace of warm calls', () => {
+    const late = { ttftMs: 8530, e2eMs: 12_000 };
+    const cold = makeCall({ stage: 'analysis', phase: 'cold', cold: true, ...late });
     const inputs = settings({ runs: '1', 'cold-starts': '2' });
-    expect(estimateFromResults(inputs, earlier(cold, analysis(1000), report(500)))).toBe(2 * 9000 + 2 * 1500);
-    expect(estimateFromResults(inputs, earlier(analysis(1000), report(500)))).toBe(2 * 1000 + 2 * 1500);
-    expect(estimateFromResults(inputs, earlier(cold, report(500)))).toBeNull();
+    expect(estimateFromRecord(inputs, earlier(cold, analysis(1000), report(500)))).toBe(
+      2 * (1000 + 8000) + 2 * 1500,
+    );
+    expect(estimateFromRecord(inputs, earlier(analysis(1000), report(500)))).toBe(2 * 1000 + 2 * 1500);
+    expect(estimateFromRecord(inputs, earlier(cold, report(500)))).toBeNull();
   });
 
   test('takes the warm-ups of a block that is opened again', () => {
@@ -38,24 +43,26 @@ describe('estimateFromResults', () => {
       ['analysis', 'report'].map((stage) => makeCall({ agent: name, stage, e2eMs: 100 })),
     );
     const inputs = settings({ runs: '4', 'cold-starts': '0', agents: '{ a: {}, b: { num_gpu: 9 } }' });
-    expect(estimateFromResults(inputs, makeResults({ agents, calls }))).toBe(100 * 2 * (2 + 1 + 4 + 4));
+    expect(estimateFromRecord(inputs, recordOf(makeResults({ agents, calls }), ''))).toBe(
+      100 * 2 * (2 + 1 + 4 + 4),
+    );
   });
 
-  test('a failed call took its time as well; one that was never sent took none', () => {
+  test('is of calls that count: a failed one is stored as a number alone', () => {
     const known = earlier(
       analysis(1000),
       makeFailedCall({ stage: 'analysis', e2eMs: 5000 }),
       analysis(null),
       report(500),
     );
-    expect(estimateFromResults(settings({ runs: '1', 'cold-starts': '0' }), known)).toBe(2 * 3000 + 2 * 500);
+    expect(estimateFromRecord(settings({ runs: '1', 'cold-starts': '0' }), known)).toBe(2 * 1000 + 2 * 500);
   });
 
   test('does not guess what it has not seen', () => {
-    expect(estimateFromResults(settings(), earlier(analysis(1000)))).toBeNull();
-    expect(estimateFromResults(settings(), earlier(analysis(1000), report(null)))).toBeNull();
+    expect(estimateFromRecord(settings(), earlier(analysis(1000)))).toBeNull();
+    expect(estimateFromRecord(settings(), earlier(analysis(1000), report(null)))).toBeNull();
     expect(
-      estimateFromResults(settings({ agents: '{ new: {} }' }), earlier(analysis(1), report(1))),
+      estimateFromRecord(settings({ agents: '{ new: {} }' }), earlier(analysis(1), report(1))),
     ).toBeNull();
   });
 });

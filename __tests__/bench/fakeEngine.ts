@@ -178,7 +178,6 @@ export const SETTINGS: BenchmarkSettings = {
   numPredict: 200,
   seed: 42,
   think: false,
-  thresholds: { throughput: 3, 'ttft-net': 10 },
 };
 
 /** A session of that engine, not yet begun. */

@@ -1,16 +1,18 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import * as v from 'valibot';
-import { measure } from '../../src/story/measure.ts';
 import { ExpectedError, NobodyListens } from '../../src/model/failure.ts';
 import type { ChatOutcome } from '../../src/model/ports.ts';
-import { type Results, ResultsSchema } from '../../src/model/results.ts';
+import type { SessionRecord } from '../../src/model/record.ts';
+import { recordOf } from '../../src/model/recordOf.ts';
+import { ResultsSchema } from '../../src/model/results.ts';
+import { measure } from '../../src/story/measure.ts';
 import { isLocal } from '../../src/story/reachOllama.ts';
 import { answer, type Faults, fakeSettings, fakeWorld } from '../support/fakePorts.ts';
 import { fakeWatch } from '../support/watch.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
-async function run(faults: Faults = {}, inputs: Inputs = {}, earlier: Results | null = null) {
+async function run(faults: Faults = {}, inputs: Inputs = {}, earlier: SessionRecord | null = null) {
   const world = fakeWorld(faults);
   return { ...world, results: await measure(fakeSettings(inputs), world.ports, earlier) };
 }
@@ -288,7 +290,7 @@ describe('results', () => {
 describe('the log', () => {
   test('estimates from the baseline before the first call, and from the first run after it', async () => {
     const { results } = await run();
-    const { log } = await run({}, { runs: '3' }, results);
+    const { log } = await run({}, { runs: '3' }, recordOf(results, ''));
     expect(log.filter((line) => line.includes(' a call'))).toEqual([
       'info: 9 calls of at most 512 tokens, 1 cold start among them: about 21.6 s at 2.4 s a call; time budget 1 h 00 min',
       'info: Still to come: 6 calls of at most 512 tokens: about 14.4 s at 2.4 s a call; time budget 1 h 00 min',
@@ -297,7 +299,7 @@ describe('the log', () => {
 
   test('says that nothing is known yet where no baseline knows this agent', async () => {
     const { results } = await run();
-    const { log } = await run({}, { agents: '{ other: {} }' }, results);
+    const { log } = await run({}, { agents: '{ other: {} }' }, recordOf(results, ''));
     expect(log).toContain(
       'info: 7 calls of at most 512 tokens, 1 cold start among them: how long they take is known after the first; time budget 1 h 00 min',
     );

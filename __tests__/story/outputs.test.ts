@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Comparison } from '../../src/model/judgement.ts';
 import type { Outcome } from '../../src/story/main.ts';
 import { actionOutputs, failureOutputs } from '../../src/story/outputs.ts';
-import { STATES } from './report/fixtures.ts';
+import { STATES } from '../report/fixtures.ts';
 
 const outcome = (overrides: Partial<Outcome> = {}): Outcome => {
   const { decision, results } = STATES.regressed();
@@ -23,31 +24,43 @@ describe('actionOutputs', () => {
     expect(outputs).toEqual({
       verdict: 'regressed',
       passed: false,
-      summary: '2 of 8 gated metrics are slower than their limit allows.',
+      summary: STATES.regressed().decision.summary,
       'report-path': resolve('/out dir/report.md'),
       'results-path': resolve('/out dir/results.json'),
       'artifact-id': 55,
       'artifact-url': 'https://example.com/artifacts/55',
       'comment-url': 'https://example.com/comment',
     });
-    expect(JSON.parse(String(regressions))).toEqual([
+    const told = JSON.parse(String(regressions));
+    expect(told.map(({ agent, stage, metric }: Comparison) => [agent, stage, metric])).toEqual(
+      STATES.regressed().decision.regressions.map(({ agent, stage, metric }) => [agent, stage, metric]),
+    );
+  });
+
+  test('tell each regression in percent, a success rate in points', () => {
+    const { decision } = STATES.regressed();
+    const [first] = decision.regressions;
+    if (first === undefined) throw new Error('the fixture has no regression');
+    const level = (value: number) => ({ value, sessions: 1, calls: 5 });
+    const slower: Comparison = {
+      ...first,
+      ...{ agent: 'chimera', stage: 'report', metric: 'ttft-net', limit: { percent: 10, floor: 5 } },
+      ...{ before: level(150), after: level(177), ratio: 1.18, interval: [1.12345, 1.25] },
+    };
+    const failing: Comparison = {
+      ...first,
+      ...{ agent: 'chimera', stage: 'analysis', metric: 'success-rate', limit: { percent: 5, floor: 0 } },
+      ...{ before: level(0.995), after: level(0.6), ratio: null, interval: [0.147, 0.947] },
+    };
+    const regressed = { ...decision, regressions: [slower, failing] };
+    expect(JSON.parse(String(actionOutputs(outcome({ decision: regressed })).regressions))).toEqual([
       {
-        agent: 'chimera',
-        stage: 'report',
-        metric: 'throughput',
-        before: 112.445,
-        after: 95.292,
-        changePercent: -15.25,
-        limitPercent: 5,
+        ...{ agent: 'chimera', stage: 'report', metric: 'ttft-net', before: 150, after: 177 },
+        ...{ changePercent: 18, intervalPercent: [12.35, 25], limitPercent: 10 },
       },
       {
-        agent: 'chimera',
-        stage: 'report',
-        metric: 'ttft-net',
-        before: 159.282,
-        after: 187.953,
-        changePercent: 18,
-        limitPercent: 10,
+        ...{ agent: 'chimera', stage: 'analysis', metric: 'success-rate', before: 0.995, after: 0.6 },
+        ...{ changePercent: -39.5, intervalPercent: null, limitPercent: 5 },
       },
     ]);
   });
@@ -72,12 +85,16 @@ describe('actionOutputs', () => {
   });
 });
 
-test('failureOutputs tell that nothing was measured, why, and where that is told', () => {
-  expect(failureOutputs('Ollama does not answer.', 'https://github.com/o/r/pull/7#issuecomment-1')).toEqual({
-    verdict: 'not-measured',
-    passed: false,
-    summary: 'Ollama does not answer.',
-    regressions: '[]',
-    'comment-url': 'https://github.com/o/r/pull/7#issuecomment-1',
-  });
-});
+test.each([false, true])(
+  'failureOutputs tell that nothing was measured, why, where that is told: %p',
+  (passed) => {
+    const url = 'https://github.com/o/r/pull/7#issuecomment-1';
+    expect(failureOutputs('Ollama does not answer.', url, passed)).toEqual({
+      verdict: 'not-measured',
+      passed,
+      summary: 'Ollama does not answer.',
+      regressions: '[]',
+      'comment-url': url,
+    });
+  },
+);

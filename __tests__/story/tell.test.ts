@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Surroundings } from '../../src/model/ports.ts';
 import { tell } from '../../src/story/tell.ts';
 import { tellFailure } from '../../src/story/tellFailure.ts';
-import { makeView } from './report/fixtures.ts';
+import { makeView } from '../report/fixtures.ts';
 import { fakeWorld } from '../support/fakePorts.ts';
+import { makeResults } from '../support/results.ts';
 
 const VIEW = makeView({ links: { runUrl: null, artifactUrl: null } });
+const FILES = ['report.md', 'report-baseline.md', 'report-chimera.md', 'results.json', 'baseline.json'];
 const fails = (message: string) => async () => {
   throw new Error(message);
 };
@@ -13,10 +15,10 @@ const fails = (message: string) => async () => {
 describe('tell', () => {
   test('writes files, then artifact, summary and comment, which link the artifact', async () => {
     const { ports, done, log, summaries, comments } = fakeWorld();
-    const told = await tell(VIEW, ports);
+    const told = await tell(VIEW, [VIEW.results], ports);
     expect(done).toEqual(['files', 'artifact', 'summary', 'comment']);
     expect(told).toEqual({
-      paths: ['/out/report.md', '/out/report-baseline.md', '/out/report-chimera.md', '/out/results.json'],
+      paths: FILES.map((name) => `/out/${name}`),
       artifact: { id: 55, url: 'https://github.com/octo/models/actions/runs/1001/artifacts/55' },
       commentUrl: 'https://github.com/octo/models/pull/7#issuecomment-1',
     });
@@ -25,16 +27,26 @@ describe('tell', () => {
     expect(log).toEqual(told.paths.map((path) => `info: Written: ${path}`));
   });
 
+  test('of several sessions keeps the results of each, in the order in which they were measured', async () => {
+    const { ports, files } = fakeWorld();
+    const other = makeResults({ startedAt: '2025-11-14T20:00:00.000Z' });
+    const { paths } = await tell(VIEW, [other, VIEW.results], ports);
+    expect(paths.slice(FILES.length)).toEqual(['/out/results-1.json', '/out/results-2.json']);
+    const read = (name: string) => JSON.parse(files.get(name) ?? '');
+    expect(read('results-1.json')).toEqual(other);
+    expect(read('results-2.json')).toEqual(read('results.json'));
+  });
+
   test.each<[keyof Surroundings, string, string[]]>([
     ['uploadArtifact', 'Artifact not uploaded: no quota', ['files', 'summary', 'comment']],
     ['writeSummary', 'Job summary not written: no quota', ['files', 'artifact', 'comment']],
     ['writeComment', 'Comment not written: no quota', ['files', 'artifact', 'summary']],
   ])('a failing %s is a warning, and the others happen', async (step, warning, others) => {
     const { ports, done, log } = fakeWorld({ surroundings: { [step]: fails('no quota') } });
-    const told = await tell(VIEW, ports);
+    const told = await tell(VIEW, [VIEW.results], ports);
     expect(done).toEqual(others);
     expect(log.filter((line) => !line.startsWith('info'))).toEqual([`warning: ${warning}`]);
-    expect(told.paths).toHaveLength(4);
+    expect(told.paths).toHaveLength(FILES.length);
     expect(told.artifact === null).toBe(step === 'uploadArtifact');
     expect(told.commentUrl === null).toBe(step === 'writeComment');
   });
@@ -47,13 +59,17 @@ describe('tell', () => {
         writeComment: fails('c'),
       },
     });
-    expect(await tell(VIEW, ports)).toMatchObject({ paths: { length: 4 }, artifact: null, commentUrl: null });
+    expect(await tell(VIEW, [VIEW.results], ports)).toMatchObject({
+      paths: { length: FILES.length },
+      artifact: null,
+      commentUrl: null,
+    });
     expect(log.filter((line) => line.startsWith('warning'))).toHaveLength(3);
   });
 
   test('files that cannot be written fail, for they keep what was measured', async () => {
     const { ports, done } = fakeWorld({ surroundings: { writeFiles: fails('disk full') } });
-    await expect(tell(VIEW, ports)).rejects.toThrow('disk full');
+    await expect(tell(VIEW, [VIEW.results], ports)).rejects.toThrow('disk full');
     expect(done).toEqual([]);
   });
 
@@ -61,7 +77,7 @@ describe('tell', () => {
     const { ports, log, comments } = fakeWorld({
       surroundings: { uploadArtifact: async () => null, writeComment: async () => null },
     });
-    expect(await tell(VIEW, ports)).toMatchObject({ artifact: null, commentUrl: null });
+    expect(await tell(VIEW, [VIEW.results], ports)).toMatchObject({ artifact: null, commentUrl: null });
     expect(log.filter((line) => line.startsWith('warning'))).toEqual([]);
     expect(comments).toEqual([]);
   });
