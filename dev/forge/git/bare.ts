@@ -82,7 +82,7 @@ export async function createBareRepository(defaultBranch: string): Promise<BareR
     },
     async close() {
       await Promise.all([readers, writers].map(({ end }) => end()));
-      await rm(path, { recursive: true, force: true });
+      await rm(path, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
