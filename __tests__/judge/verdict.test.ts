@@ -290,7 +290,7 @@ test('a corpus that came back is held to the sessions that had it', () => {
     corpusDigest: 'e'.repeat(64),
   }));
   const history = [first, second, ...away.map((record) => slower(record, 1.5))] as unknown as History;
-  expect(found(history, makeRecord())).toMatchObject({ gated: true, before: { sessions: 2 }, reason: null });
+  expect(found(history, makeRecord())).toMatchObject({ gated: true, before: { sessions: 2 } });
 });
 
 test('what left its level is said with that level, for the session’s own record', () => {
@@ -307,4 +307,41 @@ test('what left its level is said with that level, for the session’s own recor
   expect(slow.standing[0]?.level).toBeCloseTo(117.3, 0);
   expect(judged(0.8).standing).toMatchObject([{ is: 'faster' }]);
   expect(judged(1.01).standing).toEqual([]);
+});
+
+describe('wild calls', () => {
+  /** A session of five calls a stage, of which the first so many are half as fast as the others. */
+  const withWild = (count: number) =>
+    mapUnits(makeRecord(), (unit) => ({
+      ...unit,
+      values: {
+        ...unit.values,
+        throughput: [118.1, 117.9, 117.6, 117.3, 117.2].map((rate, index) =>
+          index < count ? rate / 2 : rate,
+        ),
+      },
+    }));
+
+  test('one decides nothing', () => {
+    expect(found(makeHistory(10), withWild(1))).toMatchObject({ verdict: 'unchanged', reason: null });
+  });
+
+  test('two of five are no proof, and no all-clear either: some calls may have taken another way', () => {
+    expect(found(makeHistory(10), withWild(2))).toMatchObject({
+      verdict: 'inconclusive',
+      reason: '2 calls are far slower than the others: look at them, and raise runs',
+    });
+  });
+
+  test('most of them are the session', () => {
+    expect(found(makeHistory(10), withWild(4))).toMatchObject({ verdict: 'regressed' });
+  });
+
+  test('those that are faster hide nothing', () => {
+    const fast = mapUnits(withWild(0), (unit) => ({
+      ...unit,
+      values: { ...unit.values, throughput: [230, 231, 117.6, 117.3, 117.2] },
+    }));
+    expect(found(makeHistory(10), fast).verdict).not.toBe('inconclusive');
+  });
 });

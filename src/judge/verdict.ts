@@ -9,6 +9,7 @@ export const FALSE_BLOCKS = 0.01;
  * itself they show none of.
  */
 const RECENT_SHARE = 0.5;
+const SEVERAL = 2;
 /** How surely the smallest visible change is flagged. */
 const POWER = 0.8;
 
@@ -60,7 +61,12 @@ function verdictOf(
     };
   }
   if (better <= FALSE_BLOCKS && high < 0 && isBeyond(-contrast.difference)) return done('improved');
-  if (!isBeyond(high)) return done('unchanged');
+  if (!isBeyond(high)) {
+    // One wild call decides nothing, but several may be the very change: a fallback that only some calls take.
+    if (contrast.wildAbove < SEVERAL || !isBeyond(contrast.plainDifference)) return done('unchanged');
+    const lacking = `${contrast.wildAbove} calls are far slower than the others: look at them, and raise runs`;
+    return { verdict: 'inconclusive', lacking };
+  }
   const lacking = isBeyond(contrast.difference)
     ? `beyond the limit, but not beyond the noise: ${remedy(draft, contrast)}`
     : `a loss beyond the limit cannot be ruled out: ${remedy(draft, contrast)}`;

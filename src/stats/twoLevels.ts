@@ -35,6 +35,10 @@ export interface Contrast {
   readonly after: number;
   /** after − before. */
   readonly difference: number;
+  /** The same with the new session's wild values as they are. */
+  readonly plainDifference: number;
+  /** How many of the new session's values were pulled down. */
+  readonly wildAbove: number;
   /** 95 % interval of the true difference. */
   readonly interval: readonly [low: number, high: number];
   /** Standard error of the difference that tests use: learned from the history and moderated by the prior. */
@@ -96,6 +100,8 @@ export function contrast({ reference, others, candidate, prior }: Sessions): Con
     before,
     after: meanOf(after),
     difference,
+    plainDifference: meanOf(candidate) - before,
+    wildAbove: candidate.filter((value, index) => value > (after[index] as number)).length,
     interval: [difference - reach, difference + reach],
     standardError: spread(moderated, floor),
     degreesOfFreedom: prior.weight + degrees,
