@@ -2,39 +2,35 @@ import { resolve } from 'node:path';
 import { readSessions } from '../io/baseline/sessionsFile.ts';
 import { readConfigFile } from '../io/configFile.ts';
 import { readResults } from '../io/resultsFile.ts';
-import { sortedAlike } from '../judge/alike.ts';
+import { oneBenchmark, sortedAlike } from '../judge/alike.ts';
 import type { ReportView } from '../report/view.ts';
-import { configPath, type Inputs, readSettings } from '../settings/read.ts';
+import { configPath, readSettings } from '../settings/read.ts';
 import { judgeSession, NOBODY } from '../story/judgeSession.ts';
+import { inputsOf, type PolicyOptions } from './policyOptions.ts';
 
-export interface JudgeOptions {
+export interface JudgeOptions extends PolicyOptions {
   readonly candidate: string;
   /** Empty: nothing to compare with. */
   readonly baseline: readonly string[];
-  readonly config?: string;
-  readonly thresholds?: string;
-  readonly failOn?: string;
-  readonly onMissingBaseline?: string;
-  readonly onNotMeasured?: string;
-  readonly onWorkloadChange?: string;
 }
 
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
 export async function judgeStored(options: JudgeOptions, cwd: string): Promise<ReportView> {
-  const given: Readonly<Record<string, string | undefined>> = {
-    config: options.config,
-    thresholds: options.thresholds,
-    'fail-on': options.failOn,
-    'on-missing-baseline': options.onMissingBaseline,
-    'on-not-measured': options.onNotMeasured,
-    'on-workload-change': options.onWorkloadChange,
-  };
-  const inputs: Inputs = (name) => given[name] ?? '';
+  const inputs = inputsOf(options);
   const { path, explicit } = configPath(inputs);
   const config = { path, explicit, text: await readConfigFile(path, cwd) };
-  const settings = readSettings({ inputs, config, base: null, env: {}, desk: true });
   const results = await readResults(resolve(cwd, options.candidate));
-  const stored = await Promise.all(options.baseline.map((file) => readSessions(resolve(cwd, file))));
+  const measured = { agents: results.agents.map(nameOf), stages: results.stages.map(nameOf) };
+  const settings = readSettings({ inputs, config, base: null, env: {}, desk: true, measured });
+  const { window } = settings.policy.store;
+  const stored = await Promise.all(
+    options.baseline.map(async (file) => {
+      const all = await readSessions(resolve(cwd, file));
+      if (all.length <= 1) return all;
+      // Of a store's file as many as a job looks back on; of files that were named one by one every one.
+      return sortedAlike(oneBenchmark(all, file, results, options.commentKey)).slice(-window);
+    }),
+  );
   const sessions = sortedAlike(stored.flat());
   const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(({ name }) => name)))];
   const history = { sessions, relation: 'any', known, elsewhere: null } as const;
@@ -65,3 +61,5 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
     nextStep: null,
   };
 }
+
+const nameOf = ({ name }: { readonly name: string }): string => name;

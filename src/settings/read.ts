@@ -30,6 +30,8 @@ export interface Given {
   readonly env: Sources['env'];
   /** Whether options on a command line are what is called inputs here. */
   readonly desk: boolean;
+  /** What thresholds may name where the session was measured already; left out: the agents and stages that are read. */
+  readonly measured?: KnownNames;
 }
 
 /** Which configuration file the shell is to read. */
@@ -59,6 +61,11 @@ export function readPublish(inputs: Inputs): PublishSettings | null {
   return problems.areNone ? publish : null;
 }
 
+/** The token, whatever else is wrong. */
+export function readToken(inputs: Inputs): string | null {
+  return readKey({ inputs, env: {}, file: null, problems: new Problems() }, PUBLISH_KEYS.githubToken);
+}
+
 function readAll(given: Given): { readonly settings: Settings; readonly notices: readonly string[] } {
   const { inputs, env, config } = given;
   const problems = new Problems();
@@ -67,7 +74,8 @@ function readAll(given: Given): { readonly settings: Settings; readonly notices:
   const { model, ...benchmark } = valuesOf(BENCHMARK_KEYS, read);
   const hasFile = config.text !== null || (given.base?.text ?? null) !== null;
   const { agents, stages, known } = readWorkflow(sources, model, hasFile);
-  const { notices, ...policy } = readPolicies(given, sources, known);
+  const inInput = given.measured ?? known.inInput;
+  const { notices, ...policy } = readPolicies(given, sources, { ...known, inInput });
   const settings = {
     benchmark: { model, ...benchmark, agents, stages },
     host: valuesOf(HOST_KEYS, read),
