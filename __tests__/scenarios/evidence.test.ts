@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import { type FakeGpu, fakeGpu, type GpuState } from './gpu.ts';
-import { CREATE_COMMENT, type Job, startScenario, steady, test, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, lineageOf, READ_BASE, REPORT, UPLOAD } from './requests.ts';
+import { type Job, startScenario, steady, test } from './scenario.ts';
+import { baselineText, historyOf, onlyIn } from './sessions.ts';
 
 /** Chats by their place in the job: the probe, the cold start, two of the warm-up, then two of each run. */
 const RUN_1 = 4;
@@ -29,6 +31,7 @@ test('calls of a GPU that was too hot or shared are set aside and made up for; t
   const gpu = await fakeGpu();
   const scenario = await startScenario();
   expect(await scenario.push({ env: gpu.env })).toMatchObject({ exitCode: 0, annotations: [] });
+  await scenario.write(scenario.baselineFile, baselineText(historyOf(onlyIn(await scenario.readBaseline()))));
   const troubled = await scenario.serve({
     answer: (_, index) => (index === ANALYSIS_OF_RUN_2 || index === REPORT_OF_RUN_3 ? laboured() : steady()),
     onChat: (index) => {
@@ -43,7 +46,7 @@ test('calls of a GPU that was too hot or shared are set aside and made up for; t
     annotations: [],
     outputs: { verdict: 'unchanged', passed: 'true' },
   });
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   expect(job.results?.environment).toMatchObject({
     gpus: [{ name: 'Imaginary GPU', uuid: 'GPU-1', memoryMib: 24_576, driver: '580.10' }],
     telemetry: { tool: 'nvidia-smi', throttling: 'counters', standing: [] },
@@ -104,7 +107,7 @@ test('a GPU that stays too hot measures nothing, and the comment says so in a li
   expect(job.annotations).toEqual([
     expect.objectContaining({ level: 'error', message: job.outputs.summary }),
   ]);
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   for (const text of [scenario.comment(), job.summary]) {
     expect(text).toContain(
       '### ⚪ Not measured: the GPU was slowed by heat in 10 of 10 measured calls. This says nothing about your change. Give the GPU cooler air or a lower power limit and run again',
@@ -123,11 +126,12 @@ test('a session beside another tenant of the GPU becomes no baseline', async () 
     ollama: { onChat: (index) => index === RUN_1 && gpu.is('shared') },
   });
   const job = await scenario.push({ env: gpu.env, inputs: { 'update-baseline': 'always' } });
-  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' }, requests: UPLOAD });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
+  expect(job.requests).toEqual([lineageOf('base'), ...UPLOAD]);
   expect(job.summary).toContain(
     '### ⚪ Not measured: another process held 2.0 GiB of GPU memory in 10 of 10 measured calls. This says nothing about your change. Keep other programs off the GPU and run again',
   );
-  expect(job.text).toMatch('stays as it is: the session was not measured');
+  expect(job.text).toMatch('Not stored in the baseline file baseline.json: the session was not measured');
   await expect(scenario.readBaseline()).rejects.toThrow('ENOENT');
   await gpu.expectGone();
 });

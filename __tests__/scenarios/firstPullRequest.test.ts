@@ -3,27 +3,20 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@jest/globals';
-import {
-  CREATE_COMMENT,
-  HEAD_SHA,
-  type Job,
-  runUrl,
-  type Scenario,
-  startScenario,
-  test,
-  UPLOAD,
-} from './scenario.ts';
+import { checkOut } from './commits.ts';
+import { REPORTS } from './place.ts';
+import { CREATE_COMMENT, lineageOf, REPORT, runUrl } from './requests.ts';
+import { type Job, type Scenario, startScenario, test } from './scenario.ts';
 
 const run = promisify(execFile);
 const BASELINE = '.github/ollama-benchmark-baseline.json';
-const IDENTITY = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
+const AS_CHECKED_OUT = ['GET contents/.github/ollama-benchmark.yml?ref=base', lineageOf('base')];
 
 test('the first pull request passes with what was measured, and its next step makes the second one compare', async () => {
-  const scenario = await startScenario();
-  const git = (...args: string[]) => run('git', [...IDENTITY, ...args], { cwd: scenario.workspace });
-  await git('init', '--quiet', '--initial-branch=main');
-  await git('add', '.');
-  await git('commit', '--quiet', '-m', 'Reports');
+  const scenario = await startScenario({ base: REPORTS });
+  const { commits, forge, workspace } = scenario;
+  const git = (...args: string[]) => run('git', args, { cwd: workspace });
+  await checkOut(forge, 'merge', workspace);
 
   const first = await scenario.pullRequest({ inputs: { 'baseline-file': BASELINE } });
 
@@ -39,12 +32,15 @@ test('the first pull request passes with what was measured, and its next step ma
     'artifact-url': `${runUrl(101)}/artifacts/1000`,
     'comment-url': 'https://github.com/octo-org/octo-bench/pull/7#issuecomment-1001',
   });
-  expect(first.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(first.requests).toEqual([
+    ...[...AS_CHECKED_OUT, `GET contents/${BASELINE}?ref=base`],
+    ...[...REPORT, ...CREATE_COMMENT],
+  ]);
   expect([...first.files.keys()]).toEqual(['report-baseline.md', 'report.md', 'results.json']);
   expect(first.artifact?.name).toBe('ollama-benchmark-benchmark-1');
   expect(first.results).toMatchObject({
     interruption: null,
-    source: { commit: HEAD_SHA, pullRequest: 7, event: 'pull_request', runId: '101' },
+    source: { commit: commits.sha('head'), pullRequest: 7, event: 'pull_request', runId: '101' },
     corpus: { fileCount: 3, problems: [], shown: 3, leftOut: 0 },
   });
   expect(first.results?.calls.map(({ status, throughputTokS }) => [status, throughputTokS])).toEqual(
@@ -64,9 +60,30 @@ test('the first pull request passes with what was measured, and its next step ma
   expect((await git('show', '--format=%s', '--name-only', 'HEAD')).stdout).toBe(
     `Store the benchmark baseline\n\n${BASELINE}\n`,
   );
-  const second = await scenario.pullRequest({ inputs: { 'baseline-file': BASELINE }, runId: 102 });
+  // The pull request is merged with it, and the next one has it in its base.
+  const stored = { [BASELINE]: await readFile(join(workspace, BASELINE), 'utf8') };
+  await commits.add('stored', ['head'], stored);
+  await commits.add('base 2', ['base', 'stored'], stored);
+  await commits.add('head 2', ['base 2']);
+  await commits.add('merge 2', ['base 2', 'head 2']);
+  await checkOut(forge, 'merge 2', workspace);
+  const second = await scenario.pullRequest({
+    ...{ base: 'base 2', head: 'head 2', merge: 'merge 2' },
+    inputs: { 'baseline-file': BASELINE },
+  });
   expect(second.outputs).toMatchObject({ verdict: 'unchanged', passed: 'true' });
-  expect(scenario.comment()).toContain(`(baseline file \`${BASELINE}\`)`);
+  expect(second.requests.slice(0, 4)).toEqual([
+    'GET contents/.github/ollama-benchmark.yml?ref=base 2',
+    lineageOf('base 2'),
+    `GET contents/${BASELINE}?ref=base 2`,
+    'GET git/blobs/SHA',
+  ]);
+  expect(scenario.comment()).toMatch(
+    new RegExp(
+      `with 1 session of the baseline file ${BASELINE} up to \`${commits.short('head')}\` .* commits? back\\)`,
+    ),
+  );
+  expect(scenario.comment()).not.toContain('The baseline needs a look');
 });
 
 /** An estimate first, a group for each phase, in the long one a line for each call as it ends; totals at the end. */
@@ -76,6 +93,9 @@ function expectPhases({ log, text }: Job): void {
   );
   expect([...groups.keys()]).toEqual(['Ollama', 'Reports', 'Models', 'Measuring', 'Report']);
   expect(text.split('\n')[0]).toMatch(
+    /^The baseline file .* has no session of this hardware and these agents/,
+  );
+  expect(text.split('\n')[1]).toMatch(
     /^9 calls of at most 500 tokens, 1 cold start among them: .*; time budget 1 h 00 min$/,
   );
   const calls = groups.get('Measuring') ?? [];

@@ -2,16 +2,9 @@ import { expect } from '@jest/globals';
 import { commandsIn, intrusionsIn } from '../report/hostile.ts';
 import { makeAgent, makeCall, makeResults } from '../support/results.ts';
 import { desk, store } from './desk.ts';
-import {
-  CREATE_COMMENT,
-  type Job,
-  measuredBaseline,
-  runUrl,
-  startScenario,
-  steady,
-  test,
-  UPLOAD,
-} from './scenario.ts';
+import { CREATE_COMMENT, READ_BASE, READ_POLICY, REPORT, runUrl } from './requests.ts';
+import { type Job, startScenario, steady, test } from './scenario.ts';
+import { measuredHistory } from './stored.ts';
 
 /** What GitHub, the runner or a browser would act on. */
 const HOSTILE = [
@@ -74,7 +67,7 @@ test('nothing that reports, their names, answers or errors say is obeyed by anyb
   const refusal = { status: 500, body: JSON.stringify({ error: HOSTILE.join('\n') }) };
   const scenario = await startScenario({
     files,
-    baseline: await measuredBaseline(),
+    baseline: await measuredHistory(),
     ollama: {
       answer: (_, index) => {
         if (index === 6) return { refusal };
@@ -85,8 +78,8 @@ test('nothing that reports, their names, answers or errors say is obeyed by anyb
   });
   const job = await scenario.pullRequest({ inputs: { runs: '5', retries: '0' } });
 
-  expect(job).toMatchObject({ exitCode: 0, outputs: { verdict: 'unchanged', passed: 'true' } });
-  expect(job.requests.slice(0, UPLOAD.length)).toEqual(UPLOAD);
+  expect(job).toMatchObject({ exitCode: 0, outputs: { verdict: 'inconclusive', passed: 'true' } });
+  expect(job.requests.slice(0, READ_BASE.length + REPORT.length)).toEqual([...READ_BASE, ...REPORT]);
   expectOnlyOurs(job);
   expect(job.annotations).toHaveLength(NAMES.length);
   expect(job.results?.corpus.problems).toHaveLength(NAMES.length);
@@ -113,7 +106,7 @@ test('a configuration file cannot talk to the runner through its own mistakes', 
   const keys = HOSTILE.map((text) => `${JSON.stringify(text)}: 1`);
   await scenario.write('.github/ollama-benchmark.yml', `${keys.join('\n')}\n`);
   const job = await scenario.pullRequest();
-  expect(job).toMatchObject({ exitCode: 1, requests: CREATE_COMMENT });
+  expect(job).toMatchObject({ exitCode: 1, requests: [...READ_POLICY, ...CREATE_COMMENT] });
   expect(job.commands.map(({ command }) => command)).toEqual(['error']);
   const outputs = ['comment-url', 'passed', 'regressions', 'summary', 'verdict'];
   expect(Object.keys(job.outputs).sort()).toEqual(outputs);

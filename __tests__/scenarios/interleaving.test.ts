@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import type { FaultServer } from '../fault-server/server.ts';
 import { serveFaults } from './faults.ts';
-import { CREATE_COMMENT, type Job, startScenario, test, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, READ_BASE, REPORT } from './requests.ts';
+import { type Job, startScenario, test } from './scenario.ts';
 
 const CONFIG = '.github/ollama-benchmark.yml';
 
@@ -30,7 +31,7 @@ test('agents that share a load alternate A B, B A, so that drift hits both alike
   const job = await scenario.pullRequest({ ollama: server, inputs: { runs: '4' } });
 
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   expect(job.text).toMatch(/^22 calls of at most 500 tokens, 2 cold starts among them: /);
   // Loaded and asked for a prompt's length; cold starts, each after an unload; warm-up; runs; what a mark took.
   expect(story(server)).toMatch(/^_b_A_B(aabb)(aabb)(bbaa)(aabb)(bbaa)(aa|bb)*_$/);
@@ -76,7 +77,7 @@ test('a model that another client pushed out is seen, set aside and made up for'
   const job = await scenario.pullRequest({ ollama: server, inputs: { runs: '4' } });
 
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   expect(story(server)).toMatch(/^_a_AaaaaAaaa_A(a)(aa)+_$/);
   const [, second, , fourth, madeUp] = (job.results?.calls ?? []).filter(
     ({ phase, stage }) => phase === 'measured' && stage === 'analysis',

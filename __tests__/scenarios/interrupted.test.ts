@@ -1,22 +1,15 @@
 import { expect } from '@jest/globals';
-import {
-  EDIT_COMMENT,
-  GREEN_COMMENT,
-  type Job,
-  measuredBaseline,
-  type Scenario,
-  startScenario,
-  steady,
-  test,
-  UPLOAD,
-} from './scenario.ts';
+import { EDIT_COMMENT, lineageOf, READ_BASE, REPORT, UPLOAD } from './requests.ts';
+import { GREEN_COMMENT, type Job, type Scenario, startScenario, steady, test } from './scenario.ts';
+import { ESTABLISHED, sessionsIn } from './sessions.ts';
+import { measuredHistory } from './stored.ts';
 
 /** Chats of a job: the probe of the prompt's length, the cold start, two of the warm-up, two of each run. */
 const SECOND_RUN = 6;
 
 /** A baseline, and a pull request whose comment is green. */
 const measuredBefore = async () =>
-  startScenario({ baseline: await measuredBaseline(), comments: [GREEN_COMMENT] });
+  startScenario({ baseline: await measuredHistory(), comments: [GREEN_COMMENT] });
 
 /** What was measured is kept and told, the job fails, and nothing of it becomes a baseline. */
 async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp, warnings = 0) {
@@ -31,8 +24,8 @@ async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp, warn
     ...['error', 'error'],
   ]);
   for (const { message } of job.annotations.slice(warnings)) expect(message).toMatch(why);
-  expect([...job.files.keys()]).toEqual(['report-baseline.md', 'report.md', 'results.json']);
-  expect(job.requests).toEqual([...UPLOAD, ...EDIT_COMMENT]);
+  expect([...job.files.keys()]).toEqual(['baseline.json', 'report-baseline.md', 'report.md', 'results.json']);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...EDIT_COMMENT]);
   for (const text of [scenario.comment(), job.summary]) {
     expect(text).toContain(
       '### ⚪ Not measured: this says nothing about your change. Mend the cause and run again',
@@ -40,7 +33,7 @@ async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp, warn
     expect(text).toContain('**The session was interrupted:**');
   }
   expect(job.files.get('report-baseline.md')).toContain('**The session was interrupted:**');
-  expect(await scenario.readBaseline()).toBe(await measuredBaseline());
+  expect(sessionsIn(await scenario.readBaseline())).toHaveLength(ESTABLISHED);
 }
 
 test('a server killed in mid-run leaves a report of what was measured', async () => {
@@ -76,8 +69,9 @@ test('a server killed in mid-run leaves a report of what was measured', async ()
   // The same on the default branch, where a measured session would be stored.
   const again = await scenario.serve({ onChat: (index, kill) => index === SECOND_RUN && kill() });
   const push = await scenario.push({ ollama: again, inputs: { retries: '0', 'update-baseline': 'always' } });
-  expect(push).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' }, requests: UPLOAD });
-  expect(await scenario.readBaseline()).toBe(await measuredBaseline());
+  expect(push).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
+  expect(push.requests).toEqual([lineageOf('base'), ...UPLOAD]);
+  expect(sessionsIn(await scenario.readBaseline())).toHaveLength(ESTABLISHED);
 });
 
 test('a cancelled job writes what it has before the runner loses patience', async () => {
@@ -113,7 +107,7 @@ test('a job that is cancelled before its first call says that nothing was measur
   const slow = await scenario.serve({ answer: () => ({ ending: 'hang' }), onChat: () => cancel.abort() });
   const job = await scenario.pullRequest({ ollama: slow, signal: cancel.signal });
   expect(job).toMatchObject({ exitCode: 1, conclusion: 'cancelled', results: null, artifact: null });
-  expect(job.requests).toEqual(EDIT_COMMENT);
+  expect(job.requests).toEqual([...READ_BASE, ...EDIT_COMMENT]);
   // Nobody else is to find its model in their memory.
   expect(slow.requests.at(-1)).toBe('POST /api/generate');
   expect(job.outputs).toMatchObject({ verdict: 'not-measured', summary: 'The job was cancelled (SIGINT).' });

@@ -3,24 +3,27 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import * as v from 'valibot';
 import type { Forge } from '../../dev/forge/forge.ts';
-import type { ForgeRequest, StoredArtifact } from '../../dev/forge/types.ts';
+import type { StoredArtifact } from '../../dev/forge/types.ts';
 import { type ActionRun, type RunActionOptions, runAction } from '../../dev/runner/run.ts';
 import { type Results, ResultsSchema } from '../../src/model/results.ts';
+import type { Commits } from './commits.ts';
+import type { Happening } from './happenings.ts';
 import { lookAt } from './heldUp.ts';
 import { BUNDLE, type Place } from './place.ts';
+import { shortOfAll } from './requests.ts';
 
 /** One run of the released bundle, and what it left. */
 
 /** Short runs. The limit of the client's own times is so wide that no busy machine passes it, up or down. */
 export const INPUTS = { runs: '3', 'num-predict': '500', thresholds: '{ throughput: 5, ttft-net: 1000 }' };
 
-export type RunOptions = Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'onLine'>;
+export type RunOptions = Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'crash' | 'onLine'>;
 
 /** What a job did, as a reader of GitHub and of the runner's disk finds it. */
 export interface Job extends ActionRun {
   /** The log as people see it, groups unfolded. */
   readonly text: string;
-  /** Every request to GitHub, in order: `GET issues/7/comments?per_page=100`. */
+  /** Every request to GitHub while it ran, in order: `GET issues/7/comments?per_page=100`. */
   readonly requests: readonly string[];
   /** What lies in the output directory, by name. */
   readonly files: ReadonlyMap<string, string>;
@@ -32,53 +35,64 @@ export interface Job extends ActionRun {
 export interface Where {
   readonly place: Place;
   readonly forge: Forge;
+  readonly commits: Commits;
   readonly ollamaUrl: string;
   readonly lock: string;
   readonly runId: number;
 }
 
-export async function runJob(
-  { place, forge, ollamaUrl, lock, runId }: Where,
-  { inputs, env, signal, onLine }: RunOptions,
-  event: Pick<RunActionOptions, 'eventName' | 'event'>,
-): Promise<Job> {
+export async function runJob(where: Where, given: RunOptions, happening: Happening): Promise<Job> {
+  const { place, forge, commits, ollamaUrl, lock, runId } = where;
+  const { inputs, env, signal, crash, onLine } = given;
+  const { eventName, event, context, run: listed } = happening;
   const output = join(place.workspace, 'ollama-benchmark-results');
   // As a checkout leaves it: nothing of the job before.
   await rm(output, { recursive: true, force: true });
-  const before = { requests: forge.requests.length, artifacts: forge.artifacts.length };
+  const asked = forge.requests.length;
+  const path = '.github/workflows/benchmark.yml';
+  forge.run({ id: runId, path, status: 'in_progress', conclusion: null, ...listed });
   const run = await runAction({
-    ...{ bundle: BUNDLE, workspace: place.workspace, forge, ...event },
+    ...{ bundle: BUNDLE, workspace: place.workspace, forge, eventName, event },
     inputs: { ...INPUTS, 'ollama-host': ollamaUrl, 'baseline-file': place.baselineFile, ...inputs },
     env: { OLLAMA_BENCHMARK_LOCK: lock, ...env },
-    context: { runId },
+    context: { runId, workflowPath: path, ...context },
     ...(signal === undefined ? {} : { signal }),
+    ...(crash === undefined ? {} : { crash }),
     ...(onLine === undefined ? {} : { onLine }),
   });
+  const conclusion = run.exitCode === 0 ? 'success' : 'failure';
+  forge.run({ id: runId, path, status: 'completed', conclusion, ...listed });
   const files = await filesIn(output);
   const stored = files.get('results.json');
+  const isReport = (artifact: StoredArtifact) =>
+    artifact.runId === runId && !/baseline\./.test(artifact.name);
   const job = {
     ...run,
     files,
     text: run.log.map((entry) => (entry.kind === 'line' ? entry.text : entry.lines.join('\n'))).join('\n'),
-    requests: forge.requests.slice(before.requests).map(shortOf),
+    requests: shortOfAll(forge.requests.slice(asked), commits),
     results: stored === undefined ? null : v.parse(ResultsSchema, JSON.parse(stored)),
-    artifact: forge.artifacts[before.artifacts] ?? null,
+    artifact: forge.artifacts.findLast(isReport) ?? null,
   };
   lookAt(job.text);
-  expectSound(job, forge);
-  return job;
+  if (run.killedBy === null) expectSound(job, forge);
+  else expect(crash?.aborted).toBe(true);
+  return {
+    ...job,
+    summary: spaced(job.summary),
+    files: new Map([...files].map(([name, text]) => [name, spaced(text)])),
+  };
+}
+
+/** With plain spaces for those that keep numbers and their units on one line. */
+export function spaced(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }
 
 async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(folder).catch(() => []);
   const read = async (name: string) => [name, await readFile(join(folder, name), 'utf8')] as const;
   return new Map(await Promise.all(names.sort().map(read)));
-}
-
-function shortOf({ service, method, path }: ForgeRequest): string {
-  if (service === 'artifacts') return path.slice(path.lastIndexOf('/') + 1);
-  if (service === 'blobs') return `${method} blob`;
-  return `${method} ${path.replace(/^\/repos\/octo-org\/octo-bench\//, '').replace(/^\//, '')}`;
 }
 
 /** No process left behind, no fault of the runner's, nothing for later steps but outputs. */

@@ -1,7 +1,10 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { CREATE_COMMENT, EDIT_COMMENT, GREEN_COMMENT, measuredBaseline, startScenario } from './scenario.ts';
+import { CREATE_COMMENT, EDIT_COMMENT, lineageOf, READ_BASE, READ_POLICY } from './requests.ts';
+import { GREEN_COMMENT, startScenario } from './scenario.ts';
+import { baselineText } from './sessions.ts';
+import { measuredHistory } from './stored.ts';
 
 const CONFIG = '.github/ollama-benchmark.yml';
 
@@ -13,7 +16,7 @@ test('an unknown key of the configuration file is told by line, before Ollama is
   expect(job).toMatchObject({
     exitCode: 1,
     conclusion: 'failure',
-    requests: EDIT_COMMENT,
+    requests: [...READ_POLICY, ...EDIT_COMMENT],
     results: null,
     artifact: null,
   });
@@ -24,7 +27,7 @@ test('an unknown key of the configuration file is told by line, before Ollama is
   expect(job.annotations.map(({ message }) => message.split('\n'))).toEqual([
     [
       expect.stringMatching(
-        `^${CONFIG}:2: unknown key "runz" \\(did you mean "runs"\\?\\), allowed are model, runs, .*thresholds\\.$`,
+        `^${CONFIG}:2: unknown key "runz" \\(did you mean "runs"\\?\\), allowed are model, runs, .*baseline-stale-commits\\.$`,
       ),
       `${CONFIG}:5: option temperature of agent "hot" must be a number, not "warm".`,
       expect.stringMatching(
@@ -54,7 +57,7 @@ test('what only an input may set is refused in the file, and so is a wrong input
 test('inputs that are wrong about the comment itself are told without one', async () => {
   const scenario = await startScenario({ comments: [GREEN_COMMENT] });
   const job = await scenario.pullRequest({ inputs: { 'comment-key': 'a b', think: 'hard' } });
-  expect(job).toMatchObject({ exitCode: 1, requests: [], summary: '' });
+  expect(job).toMatchObject({ exitCode: 1, requests: READ_POLICY, summary: '' });
   expect(job.outputs.summary).toMatch(/input think must be .*\n.*input comment-key must be /s);
 });
 
@@ -64,7 +67,12 @@ test('nothing is written over a link that leads out of the checkout', async () =
   await mkdir(elsewhere);
   await symlink(elsewhere, join(scenario.workspace, 'out'));
   const job = await scenario.pullRequest({ inputs: { 'output-dir': 'out/deep' } });
-  expect(job).toMatchObject({ exitCode: 1, results: null, artifact: null, requests: CREATE_COMMENT });
+  expect(job).toMatchObject({
+    exitCode: 1,
+    results: null,
+    artifact: null,
+    requests: [...READ_POLICY, ...CREATE_COMMENT],
+  });
   expect(job.outputs.summary).toMatch(
     /^"out\/deep" leads out of the workspace over a link; .* input output-dir/,
   );
@@ -78,7 +86,12 @@ test.each([
 ])('%s: the error says where was looked, before any model is loaded', async (_, files, what) => {
   const scenario = await startScenario({ files });
   const job = await scenario.pullRequest();
-  expect(job).toMatchObject({ exitCode: 1, results: null, artifact: null, requests: CREATE_COMMENT });
+  expect(job).toMatchObject({
+    exitCode: 1,
+    results: null,
+    artifact: null,
+    requests: [...READ_BASE, ...CREATE_COMMENT],
+  });
   expect(job.outputs.summary).toMatch(what);
   expect(job.outputs.summary).toMatch(/\.markdown files were looked for in it and below; set reports-dir/);
   expect(scenario.comment()).toContain(job.outputs.summary);
@@ -87,30 +100,41 @@ test.each([
 });
 
 const shortened = (text: string) => text.slice(0, -200);
-const newer = (text: string) => text.replace('"schemaVersion": 2', '"schemaVersion": 3');
-const forged = (text: string) => text.replace('"throughputTokS": 800', '"throughputTokS": "fast"');
+const newer = (text: string) => text.replace('"schemaVersion": 1', '"schemaVersion": 2');
+const newerSession = (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2');
+const forged = (text: string) => text.replace(/"throughput":\[[^\]]*\]/, '"throughput":["fast"]');
 
 test.each([
   ['cut off', shortened, /is not JSON/],
   [
     'of a newer version',
     newer,
-    /written by a newer version of this tool \(results schema 3, this one reads 2\)/,
+    /written by a newer version of this tool \(baseline schema 2, this one reads 1\)/,
   ],
-  ['with text for a number', forged, /does not hold results of this tool: calls\.0\.throughputTokS/],
+  [
+    'with a session of a newer version',
+    newerSession,
+    /session 1, was written by a newer version of this tool \(record schema 2, this one reads 1\)/,
+  ],
+  [
+    'with text for a number',
+    forged,
+    /session 1, does not hold a session of this tool: units\.0\.values\.throughput\.0/,
+  ],
 ])(
   'a baseline file that is %s stops the job before Ollama is asked, and stays as it is',
   async (_, spoil, what) => {
-    const baseline = spoil(await measuredBaseline());
+    const baseline = spoil(baselineText(await measuredHistory()));
     const scenario = await startScenario({ baseline });
     const job = await scenario.push({ inputs: { 'update-baseline': 'always' } });
     expect(job).toMatchObject({
       exitCode: 1,
       outputs: { verdict: 'not-measured' },
-      requests: [],
+      requests: [lineageOf('base')],
       results: null,
     });
-    expect(job.outputs.summary).toContain(`The baseline file ${scenario.baselineFile} is left as it is: `);
+    expect(job.outputs.summary).toContain('The baseline file ');
+    expect(job.outputs.summary).toContain(' is left as it is: ');
     expect(job.outputs.summary).toMatch(what);
     expect(job.annotations.map(({ level }) => level)).toEqual(['error']);
     expect(job.summary).toContain('### ⚪ Not measured');

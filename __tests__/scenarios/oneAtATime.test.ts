@@ -3,7 +3,8 @@ import { connect, createServer } from 'node:net';
 import { expect } from '@jest/globals';
 import { atEnd } from './heldUp.ts';
 import { privateLock } from './place.ts';
-import { CREATE_COMMENT, runUrl, startScenario, test, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, READ_BASE, READ_POLICY, REPORT, runUrl } from './requests.ts';
+import { startScenario, test } from './scenario.ts';
 
 /** A way to a server that lets nothing through until it is opened, and tells when somebody has come. */
 async function startGate(target: string) {
@@ -52,7 +53,7 @@ test('the second job on a machine waits for the first, says for whom, and then m
   });
   for (const job of [await first, second]) {
     expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
-    expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+    expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   }
   expect(second.text).toMatch(
     new RegExp(
@@ -68,7 +69,7 @@ test('without patience the second job fails at once and names the first', async 
   const second = await other.pullRequest({ inputs: { 'lock-wait': '0s' } });
   gate.open();
   expect((await first).exitCode).toBe(0);
-  expect(second).toMatchObject({ exitCode: 1, results: null, requests: CREATE_COMMENT });
+  expect(second).toMatchObject({ exitCode: 1, results: null, requests: [...READ_POLICY, ...CREATE_COMMENT] });
   expect(second.outputs.summary).toMatch(
     `This machine is in use by octo-org/octo-bench (${runUrl(501)}, process `,
   );

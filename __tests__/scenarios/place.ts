@@ -19,7 +19,7 @@ export interface Place {
   readBaseline(): Promise<string>;
 }
 
-const REPORTS: Readonly<Record<string, string>> = {
+export const REPORTS: Readonly<Record<string, string>> = {
   'reports/sweep.csv': 'threads,latency_ms\n1,12.5\n2,7.25\n4,4.5\n8,4.75\n',
   'reports/nightly/run.json':
     '{"runs":[{"tokens_per_second":101.5},{"tokens_per_second":99.5}],"note":"two"}',

@@ -1,5 +1,8 @@
 import { expect } from '@jest/globals';
-import { CREATE_COMMENT, measuredBaseline, slow, startScenario, steady, test, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, lineageOf, pullsOf, READ_BASE, REPORT, UPLOAD } from './requests.ts';
+import { slow, startScenario, steady, test } from './scenario.ts';
+import { sessionsIn } from './sessions.ts';
+import { measuredHistory } from './stored.ts';
 
 const CONFIGURATION = 'agents:\n  baseline: {}\n  chimera:\n    temperature: 0.8\n    num_ctx: 1024\n';
 
@@ -19,55 +22,73 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
     conclusion: 'failure',
     outputs: { verdict: 'regressed', passed: 'false' },
   });
-  const regression = { metric: 'throughput', before: 800, after: 200, changePercent: -75, limitPercent: 5 };
+  const regression = {
+    ...{ metric: 'throughput', changePercent: -75, limitPercent: 5 },
+    ...{ before: expect.closeTo(800, 6), after: expect.closeTo(200, 6) },
+    // Of one stored session: what sessions differ by is assumed.
+    intervalPercent: [expect.closeTo(-75.8, 0), expect.closeTo(-74.1, 0)],
+  };
   expect(JSON.parse(job.outputs.regressions ?? '')).toEqual([
     { agent: 'chimera', stage: 'analysis', ...regression },
     { agent: 'chimera', stage: 'report', ...regression },
   ]);
-  const summary = '2 of 8 gated metrics are slower than their limit allows.';
+  const summary = '2 of 12 gated metrics are slower by more than their limit allows.';
   expect(job.outputs.summary).toBe(summary);
   expect(job.annotations).toEqual([
     expect.objectContaining({ level: 'warning', message: expect.stringContaining('num_ctx 1024') }),
     expect.objectContaining({ level: 'error', message: summary }),
   ]);
-  expect(job.text).toContain(
-    'chimera · analysis · throughput: 800.0 → 200.0 tok/s, −75.0 % (limit −5 %): regressed',
+  expect(job.text).toMatch(
+    /chimera · analysis · throughput: 800\.0 → 200\.0 tok\/s, −75\.0 % \[−7\d\.\d, −7\d\.\d\] \(limit −5 %\): regressed/,
   );
   for (const text of [scenario.comment(), job.summary]) {
-    expect(text).toContain(
-      '| ❌ | `chimera` · `analysis` · throughput | 800.0 → 200.0 tok/s | **−75.0 %** | −5 % |',
+    expect(text).toMatch(
+      /\| ❌ \| `chimera` · `analysis` · throughput \| 800\.0 → 200\.0 tok\/s \| \*\*−75\.0 %\*\* \[[^\]]*\] \| −5 % \|/,
     );
+    expect(text).toMatch(/- `chimera` · `analysis`: decode \(TPOT\) \*\*\+300 %\*\* \(1\.25 → 5\.00 ms\)/);
     expect(text).not.toContain('| ❌ | `baseline`');
   }
-  expect(job.files.get('report.md')).toContain(
-    '| `chimera` | `report` | throughput | 800.0 → 200.0 tok/s | −75.0 % | −5 % | 3 → 3 | ❌ slower |',
+  expect(job.files.get('report.md')).toMatch(
+    /\| `chimera` \| `report` \| throughput \| 800\.0 → 200\.0 tok\/s \| .*❌ slower/,
   );
-  expect(scenario.comment()).toContain('### ❌ Slower: 2 of 8 gated metrics. Action needed');
+  expect(scenario.comment()).toContain('### ❌ Slower: 2 of 12 gated metrics. Action needed');
   expect([...job.files.keys()]).toEqual([
+    'baseline.json',
     'report-baseline.md',
     'report-chimera.md',
     'report.md',
     'results.json',
   ]);
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, 'GET pulls/7', ...REPORT, ...CREATE_COMMENT]);
   expect(job.artifact?.runId).toBe(102);
   expect(await scenario.readBaseline()).toBe(baseline);
 });
 
-test('a slower push to the default branch fails too, and does not become the baseline', async () => {
-  const baseline = await measuredBaseline();
-  const scenario = await startScenario({ baseline });
+test('a slower push to the default branch fails too, is stored and marked, and stays slower until it is accepted', async () => {
+  const scenario = await startScenario({ baseline: await measuredHistory() });
   const slowed = await scenario.serve({ answer: () => slow() });
 
   const job = await scenario.push({ ollama: slowed });
-  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' }, requests: UPLOAD });
-  expect(job.text).toMatch('stays as it is: the session is slower than the baseline');
-  expect(await scenario.readBaseline()).toBe(baseline);
-
-  const tolerated = await scenario.push({
-    ollama: slowed,
-    inputs: { 'fail-on': 'never', 'update-baseline': 'always' },
+  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' } });
+  expect(job.requests).toEqual([lineageOf('base'), pullsOf('base'), ...UPLOAD]);
+  expect(job.text).toMatch('Stored in the baseline file baseline.json, marked as slower: a measured run');
+  expect(job.outputs.summary).toMatch(
+    /^2 of 6 gated metrics are slower than the accepted level by more than/,
+  );
+  expect(sessionsIn(await scenario.readBaseline()).at(-1)).toMatchObject({
+    accepted: null,
+    standing: ['analysis', 'report'].map((stage) => ({
+      ...{ agent: 'baseline', stage, metric: 'throughput', is: 'slower' },
+      level: expect.closeTo(800, 1),
+    })),
   });
+
+  const tolerated = await scenario.push({ ollama: slowed, inputs: { 'fail-on': 'never' } });
   expect(tolerated).toMatchObject({ exitCode: 0, outputs: { verdict: 'regressed', passed: 'true' } });
-  expect(JSON.parse(await scenario.readBaseline()).calls[8].throughputTokS).toBe(200);
+  expect(sessionsIn(await scenario.readBaseline())).toHaveLength(11);
+
+  const kept = await scenario.push({ ollama: slowed, inputs: { 'update-baseline': 'never' } });
+  expect(kept).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' } });
+  expect(kept.text).toMatch('Not stored in the baseline file baseline.json: update-baseline is never');
+  expect(sessionsIn(await scenario.readBaseline())).toHaveLength(11);
 });

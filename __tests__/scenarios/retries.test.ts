@@ -2,7 +2,8 @@ import { expect } from '@jest/globals';
 import { fault } from '../fault-server/faults.ts';
 import { serveFaults } from './faults.ts';
 import { isAnswered } from './heldUp.ts';
-import { CREATE_COMMENT, startScenario, test, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, READ_BASE, REPORT } from './requests.ts';
+import { startScenario, test } from './scenario.ts';
 
 /** Chats by their place in the job: the probe, the cold start, two of the warm-up, two of run 1. */
 const BUSY_TWICE = [6, 7];
@@ -24,7 +25,7 @@ test('a busy server is asked again: a late answer counts and says so, none at al
   const job = await scenario.pullRequest({ ollama: server, inputs: { runs: '4' } });
 
   expect(job).toMatchObject({ exitCode: 0, outputs: { verdict: 'no-baseline' } });
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   const calls = job.results?.calls ?? [];
   const analysis = (run: number) =>
     calls.find((call) => call.phase === 'measured' && call.stage === 'analysis' && call.run === run);

@@ -2,12 +2,15 @@ import { rm } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { type Forge, startForge } from '../../dev/forge/forge.ts';
 import type { ForgeSeed } from '../../dev/forge/state.ts';
-import { pullRequestEvent, pushEvent } from '../../dev/runner/events.ts';
-import type { RunActionOptions } from '../../dev/runner/run.ts';
+import type { SessionRecord } from '../../src/model/record.ts';
 import { type Answer, type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
+import { type Commits, createCommits, type Files } from './commits.ts';
+import { dispatched, type Happening, merging, type PullOptions, proposed, pushed } from './happenings.ts';
 import { atEnd } from './heldUp.ts';
-import { type Job, type RunOptions, runJob } from './job.ts';
+import { type Job, type RunOptions, runJob, spaced } from './job.ts';
 import { createPlace, type Place, privateLock } from './place.ts';
+import { PULL_NUMBER } from './requests.ts';
+import { baselineText, ofCommit } from './sessions.ts';
 
 export { test } from './heldUp.ts';
 export type { Job } from './job.ts';
@@ -16,13 +19,9 @@ export type { Job } from './job.ts';
  * Whole-process tests: the bundle as it is released, on a runner's Node and in a runner's environment, between a
  * GitHub and an Ollama on the loopback. Every job is checked for what no job may ever do; what a job is for is
  * asserted by its scenario.
+ *
+ * The repository: `root` ← `base`, where the default branch is, ← `head`, and `merge` of both.
  */
-
-export const PULL_NUMBER = 7;
-export const BASE_SHA = 'b'.repeat(40);
-export const HEAD_SHA = 'a'.repeat(40);
-
-const RUN_URL = 'https://github.com/octo-org/octo-bench/actions/runs';
 
 interface Paced extends Answer {
   /** Least time from the first piece to the last; a busy machine makes more of it, and more tokens. */
@@ -43,13 +42,17 @@ export function steady({ decodeMs = 26, prefillMs = 8, paceTokS = 800, ...answer
 /** Four times slower. */
 export const slow = (): Answer => steady({ decodeMs: 104, paceTokS: 200 });
 
-export interface ScenarioOptions extends Pick<ForgeSeed, 'permissions' | 'comments'> {
+export interface ScenarioOptions
+  extends Pick<ForgeSeed, 'permissions' | 'comments' | 'roles' | 'repository'> {
   /** Contents by path below the workspace; default: a few reports. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What the commit `base` holds, and what `head` changes of it. */
+  readonly base?: Files;
+  readonly head?: Files;
   /** What Ollama does; null: there is none at its address. */
   readonly ollama?: Script | null;
-  /** What the baseline file holds; default: there is none. */
-  readonly baseline?: string;
+  /** What the baseline file holds: a text, or sessions, which become those of `base`. Default: there is none. */
+  readonly baseline?: string | readonly SessionRecord[];
   /** Name of the machine's lock; default: one of the scenario's own. */
   readonly lock?: string;
 }
@@ -59,56 +62,55 @@ export interface JobOptions extends RunOptions {
   readonly runId?: number;
   /** Another server than the scenario's. */
   readonly ollama?: { readonly url: string };
-  /** Pushed to; default: the default branch. */
+  /** Another machine than the scenario's, with a lock of its own. */
+  readonly on?: Place;
+}
+
+export interface PushOptions extends JobOptions {
+  /** Name of the commit; default: `base`. */
+  readonly at?: string;
+  /** Default: the default branch. */
   readonly branch?: string;
-  /** Owner of the fork that a pull request comes from. */
-  readonly fork?: string;
+}
+
+export interface DispatchOptions extends PushOptions {
+  readonly actor?: string;
 }
 
 export interface Scenario extends Place {
   readonly forge: Forge;
   readonly ollama: StandIn;
-  push(options?: JobOptions): Promise<Job>;
-  pullRequest(options?: JobOptions): Promise<Job>;
+  readonly commits: Commits;
+  push(options?: PushOptions): Promise<Job>;
+  /** `workflow_dispatch`. */
+  dispatch(options?: DispatchOptions): Promise<Job>;
+  pullRequest(options?: JobOptions & PullOptions): Promise<Job>;
+  /** Of the commit `merge`, into `base`. */
+  mergeGroup(options?: JobOptions): Promise<Job>;
   /** The one comment on the pull request; fails where there are more or none. */
   comment(): string;
   /** A second server, which goes with the scenario. */
   serve(script: Script): Promise<StandIn>;
+  /** A second machine. */
+  runner(): Promise<Place>;
 }
 
-let measured: Promise<string> | null = null;
-
-/** The baseline file that a push on this machine stored, measured once for a test file. */
-export async function measuredBaseline(): Promise<string> {
-  measured ??= measureBaseline().catch((error) => {
-    measured = null;
-    throw error;
-  });
-  return measured;
-}
-
-const BASELINE_TRIES = 10;
-
-/** With as many calls as were planned where this machine lets it: what is compared with it says how many they were. */
-async function measureBaseline(): Promise<string> {
-  for (let tries = 1; ; tries++) {
-    const scenario = await startScenario();
-    const { exitCode, results } = await scenario.push();
-    expect(exitCode).toBe(0);
-    const isWhole = results?.calls.every(({ status }) => status === 'valid');
-    if (isWhole || tries === BASELINE_TRIES) return scenario.readBaseline();
-  }
-}
+/** What the workflow of the README grants its two jobs. */
+const OF_PROPOSALS = { metadata: 'read', contents: 'read', pull_requests: 'write', actions: 'read' } as const;
+const OF_MAIN = { metadata: 'read', contents: 'write', pull_requests: 'read', actions: 'read' } as const;
 
 export async function startScenario(options: ScenarioOptions = {}): Promise<Scenario> {
-  const { files, ollama: script = {}, baseline, lock = privateLock(), ...seed } = options;
+  const { files, ollama: script = {}, lock = privateLock() } = options;
+  const { comments = [], roles = {}, repository = {} } = options;
   const place = await createPlace(files);
   atEnd(() => rm(place.folder, { recursive: true, force: true }));
-  if (baseline !== undefined) await place.write(place.baselineFile, baseline);
-  const head = { ref: 'topic', sha: HEAD_SHA };
-  const pull = { number: PULL_NUMBER, head, base: { ref: 'main', sha: BASE_SHA } };
-  const forge = await startForge({ pulls: [pull], ...seed });
+  const nowhere = { ref: 'topic', sha: '0'.repeat(40) };
+  const pull = { number: PULL_NUMBER, head: nowhere, base: { ...nowhere, ref: 'main' } };
+  const forge = await startForge({ pulls: [pull], comments, roles, repository });
   atEnd(forge.close);
+  const commits = await seed(forge, options);
+  if (options.baseline !== undefined)
+    await place.write(place.baselineFile, textOf(options.baseline, commits));
   const serve = async (given: Script) => {
     const server = await startStandIn({ answer: () => steady(), ...given });
     atEnd(server.close);
@@ -117,36 +119,53 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
   const ollama = await serve(script ?? {});
   if (script === null) await ollama.close();
   let nextRunId = 101;
-  const run = (given: JobOptions, event: Pick<RunActionOptions, 'eventName' | 'event'>) =>
-    runJob(
-      {
-        ...{ place, forge, lock, ollamaUrl: (given.ollama ?? ollama).url },
-        runId: given.runId ?? nextRunId++,
-      },
-      given,
-      event,
-    );
+  const run = (given: JobOptions, happening: Happening) => {
+    forge.grant(options.permissions ?? (happening.isProposal ? OF_PROPOSALS : OF_MAIN));
+    const where = {
+      ...{ forge, commits, place: given.on ?? place, lock: given.on === undefined ? lock : privateLock() },
+      ...{ ollamaUrl: (given.ollama ?? ollama).url, runId: given.runId ?? nextRunId++ },
+    };
+    return runJob(where, given, happening);
+  };
   return {
     ...place,
-    ...{ forge, ollama, serve },
-    push: (given = {}) => run(given, { eventName: 'push', event: pushOf(forge, given) }),
-    pullRequest: (given = {}) => run(given, { eventName: 'pull_request', event: pullOf(forge, given) }),
+    ...{ forge, ollama, commits, serve },
+    push: (given = {}) => run(given, pushed(forge, commits, given)),
+    dispatch: (given = {}) => run(given, dispatched(forge, commits, given)),
+    pullRequest: (given = {}) => run(given, proposed(forge, commits, given)),
+    mergeGroup: (given = {}) => run(given, merging(forge, commits)),
     comment() {
-      const bodies = forge.comments.filter(({ issue }) => issue === PULL_NUMBER).map(({ body }) => body);
+      const bodies = forge.comments
+        .filter(({ issue }) => issue === PULL_NUMBER)
+        .map(({ body }) => spaced(body));
       expect(bodies).toHaveLength(1);
       return bodies[0] ?? '';
+    },
+    async runner() {
+      const other = await createPlace(files);
+      atEnd(() => rm(other.folder, { recursive: true, force: true }));
+      return other;
     },
   };
 }
 
-function pushOf({ repository }: Forge, { branch = repository.defaultBranch }: JobOptions) {
-  return pushEvent({ repo: repository, sha: BASE_SHA, branch });
+async function seed(forge: Forge, { base = {}, head = {} }: ScenarioOptions): Promise<Commits> {
+  const commits = createCommits(forge);
+  await commits.add('root', [], { 'README.md': '# A repository\n' });
+  const baseSha = await commits.add('base', ['root'], base);
+  const headSha = await commits.add('head', ['base'], head);
+  const mergeSha = await commits.add('merge', ['base', 'head'], head);
+  await forge.git.branch('main', baseSha);
+  forge.pull(PULL_NUMBER, {
+    head: { ref: 'topic', sha: headSha },
+    base: { ref: 'main', sha: baseSha },
+    mergeSha,
+  });
+  return commits;
 }
 
-function pullOf({ repository }: Forge, { fork }: JobOptions) {
-  const shas = { headSha: HEAD_SHA, baseSha: BASE_SHA };
-  const headRepo = fork === undefined ? repository : { ...repository, id: 99, owner: fork };
-  return pullRequestEvent({ number: PULL_NUMBER, baseRepo: repository, headRepo, ...shas });
+function textOf(baseline: string | readonly SessionRecord[], commits: Commits): string {
+  return typeof baseline === 'string' ? baseline : baselineText(ofCommit(baseline, commits.sha('base')));
 }
 
 /** The comment of an earlier run, as it would be found. */
@@ -155,10 +174,3 @@ export const GREEN_COMMENT = {
   author: 'github-actions[bot]',
   body: '<!-- ollama-benchmark-action:default run=90 attempt=1 -->\n### ✅ No slowdown beyond the limits\n\nMeasured `9999999`',
 };
-
-/** The requests of an artifact's upload. */
-export const UPLOAD = ['CreateArtifact', 'PUT blob', 'PUT blob', 'FinalizeArtifact'];
-export const LIST_COMMENTS = `GET issues/${PULL_NUMBER}/comments?per_page=100`;
-export const EDIT_COMMENT = [LIST_COMMENTS, 'GET user', 'PATCH issues/comments/1001'];
-export const CREATE_COMMENT = [LIST_COMMENTS, `POST issues/${PULL_NUMBER}/comments`];
-export const runUrl = (runId: number) => `${RUN_URL}/${runId}`;

@@ -2,16 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { writeProgram } from '../io/temporary.ts';
-import {
-  CREATE_COMMENT,
-  EDIT_COMMENT,
-  GREEN_COMMENT,
-  type Scenario,
-  startScenario,
-  steady,
-  test,
-  UPLOAD,
-} from './scenario.ts';
+import { CREATE_COMMENT, EDIT_COMMENT, lineageOf, READ_BASE, REPORT } from './requests.ts';
+import { GREEN_COMMENT, type Scenario, startScenario, steady, test } from './scenario.ts';
 
 /** A PATH that holds what the test puts there, whatever is installed on this machine. */
 async function ownPath({ folder }: Scenario): Promise<string> {
@@ -48,13 +40,13 @@ test('without any server the job fails with what to do, and the comment of an ol
   });
   expect(job).toMatchObject({ exitCode: 1, conclusion: 'failure', results: null, artifact: null });
   expect(job.annotations).toEqual([{ level: 'error', message: summary, properties: {} }]);
-  expect(job.requests).toEqual(EDIT_COMMENT);
+  expect(job.requests).toEqual([...READ_BASE, ...EDIT_COMMENT]);
   for (const text of [scenario.comment(), job.summary]) {
     expect(text).toContain(
       '### ⚪ Not measured: this says nothing about your change. Mend the cause and run again',
     );
     expect(text).toContain(summary);
-    expect(text).toContain('Commit `aaaaaaa`');
+    expect(text).toContain(`Commit \`${scenario.commits.short('head')}\``);
   }
   expect(scenario.comment()).not.toContain('9999999');
 });
@@ -71,7 +63,7 @@ test('an installed Ollama is started without the job’s secrets, and stopped ag
 
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
   expect(job.results?.calls.filter(({ status }) => status === 'failed')).toEqual([]);
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   const { env, args, cwd } = JSON.parse(await readFile(record, 'utf8'));
   expect({ args, cwd }).toEqual({ args: ['serve'], cwd: path });
   expect(env).toMatchObject({ OLLAMA_HOST: scenario.ollama.url, OLLAMA_NUM_PARALLEL: '1', PATH: path });
@@ -89,7 +81,7 @@ test('an installed Ollama is left alone where start-ollama is false', async () =
   const path = await ownPath(scenario);
   await writeProgram(path, 'ollama', program(record, scenario.ollama.url));
   const job = await scenario.push({ env: { PATH: path }, inputs: { 'start-ollama': 'false' } });
-  expect(job).toMatchObject({ exitCode: 1, requests: [], artifact: null });
+  expect(job).toMatchObject({ exitCode: 1, requests: [lineageOf('base')], artifact: null });
   expect(job.outputs.summary).toMatch(
     /^Ollama does not answer at .* \(ECONNREFUSED\); start it there, or set the input ollama-host/,
   );

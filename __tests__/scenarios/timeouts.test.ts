@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { fault } from '../fault-server/faults.ts';
 import { serveFaults } from './faults.ts';
-import { CREATE_COMMENT, startScenario, test, UPLOAD } from './scenario.ts';
+import { CREATE_COMMENT, READ_BASE, REPORT } from './requests.ts';
+import { startScenario, test } from './scenario.ts';
 
 /** Chats by their place in the job: the probe, the cold start, two of the warm-up, two of a run that goes well. */
 const STALLED = 6;
@@ -27,7 +28,7 @@ test('each limit ends its call by name, the server learns of it, and the session
   const job = await scenario.pullRequest({ ollama: server, inputs: { runs: '6', ...LIMITS } });
 
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
-  expect(job.requests).toEqual([...UPLOAD, ...CREATE_COMMENT]);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   const calls = job.results?.calls ?? [];
   const failed = calls.filter(({ status }) => status === 'failed');
   expect(failed.map(({ stage, run, reason }) => [stage, run, reason])).toEqual(

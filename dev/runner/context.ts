@@ -25,9 +25,10 @@ export interface Services {
   readonly serverUrl: string;
 }
 
-/** The run of an event: `refs/pull/N/merge` and the test merge for a pull request, else what was pushed. */
+/** The run of an event: `refs/pull/N/merge` and the test merge for a pull request, else what was pushed or queued. */
 export function runContext(event: GitHubEvent, given: Partial<RunContext>): RunContext {
-  const pull = event.pull_request;
+  const { pull_request: pull, merge_group: group } = event;
+  const branch = group?.head_ref ?? event.ref ?? `refs/heads/${event.repository.default_branch}`;
   return {
     runId: 9_000_000_001,
     runNumber: 1,
@@ -37,11 +38,8 @@ export function runContext(event: GitHubEvent, given: Partial<RunContext>): RunC
     workflowPath: '.github/workflows/benchmark.yml',
     actor: event.sender.login,
     retentionDays: 90,
-    sha: pull?.merge_commit_sha ?? event.after ?? '0'.repeat(40),
-    ref:
-      pull === undefined
-        ? (event.ref ?? `refs/heads/${event.repository.default_branch}`)
-        : `refs/pull/${pull.number}/merge`,
+    sha: pull?.merge_commit_sha ?? group?.head_sha ?? event.after ?? '0'.repeat(40),
+    ref: pull === undefined ? branch : `refs/pull/${pull.number}/merge`,
     ...given,
   };
 }

@@ -32,9 +32,18 @@ export interface EventPull {
   readonly title: string;
   readonly html_url: string;
   readonly user: EventUser;
+  readonly body: string | null;
+  readonly labels: readonly { readonly name: string }[];
   readonly head: EventBranch;
   readonly base: EventBranch;
   readonly merge_commit_sha: string;
+}
+
+export interface EventGroup {
+  readonly head_sha: string;
+  readonly head_ref: string;
+  readonly base_sha: string;
+  readonly base_ref: string;
 }
 
 /** What every event carries, and what some do. */
@@ -45,6 +54,7 @@ export interface GitHubEvent {
   readonly before?: string;
   readonly after?: string;
   readonly pull_request?: EventPull;
+  readonly merge_group?: EventGroup;
   readonly [further: string]: unknown;
 }
 
@@ -96,17 +106,25 @@ export interface PullRequestOptions {
   readonly headSha: string;
   readonly baseSha: string;
   readonly headRef?: string;
+  /** The branch that it is to be merged into; default: the repository's default branch. */
+  readonly baseRef?: string;
   readonly mergeSha?: string;
-  readonly action?: 'opened' | 'synchronize' | 'reopened';
+  readonly body?: string | null;
+  readonly labels?: readonly string[];
+  readonly action?: 'opened' | 'synchronize' | 'reopened' | 'labeled' | 'unlabeled';
+  /** Of `labeled` and `unlabeled`: which. */
+  readonly label?: string;
   readonly sender?: string;
 }
 
 export function pullRequestEvent(options: PullRequestOptions): GitHubEvent {
   const { number, baseRepo, headRepo = baseRepo, headSha, baseSha, sender = 'octocat' } = options;
   const action = options.action ?? 'opened';
+  const { baseRef = baseRepo.defaultBranch, body = null, labels = [], label } = options;
   return {
     action,
     number,
+    ...(label === undefined ? {} : { label: { name: label } }),
     ...(action === 'synchronize' ? { before: baseSha, after: headSha } : {}),
     pull_request: {
       number,
@@ -115,12 +133,58 @@ export function pullRequestEvent(options: PullRequestOptions): GitHubEvent {
       title: `Pull request ${number}`,
       html_url: `${SERVER}/${baseRepo.owner}/${baseRepo.name}/pull/${number}`,
       user: userOf(sender),
+      body,
+      labels: labels.map((name) => ({ name })),
       head: branchOf(headRepo, options.headRef ?? 'topic', headSha, headRepo.id !== baseRepo.id),
-      base: branchOf(baseRepo, baseRepo.defaultBranch, baseSha, false),
+      base: branchOf(baseRepo, baseRef, baseSha, false),
       merge_commit_sha: options.mergeSha ?? testMergeSha(baseSha, headSha),
     },
     repository: repositoryOf(baseRepo, false),
     sender: userOf(sender),
+  };
+}
+
+export interface DispatchOptions {
+  readonly repo: RepositorySeed;
+  /** What was typed into the form. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Default: the repository's default branch. */
+  readonly branch?: string;
+  readonly sender?: string;
+}
+
+/** `workflow_dispatch`. It names no commit: the run's context does. */
+export function dispatchEvent(options: DispatchOptions): GitHubEvent {
+  const { repo, inputs = {}, branch = repo.defaultBranch, sender = 'octocat' } = options;
+  return {
+    inputs,
+    ref: `refs/heads/${branch}`,
+    workflow: '.github/workflows/benchmark.yml',
+    repository: repositoryOf(repo, false),
+    sender: userOf(sender),
+  };
+}
+
+export interface MergeGroupOptions {
+  readonly repo: RepositorySeed;
+  /** The last of the group. */
+  readonly pullNumber: number;
+  readonly baseSha: string;
+  readonly headSha: string;
+}
+
+export function mergeGroupEvent({ repo, pullNumber, baseSha, headSha }: MergeGroupOptions): GitHubEvent {
+  const branch = repo.defaultBranch;
+  return {
+    action: 'checks_requested',
+    merge_group: {
+      head_sha: headSha,
+      head_ref: `refs/heads/gh-readonly-queue/${branch}/pr-${pullNumber}-${baseSha}`,
+      base_sha: baseSha,
+      base_ref: `refs/heads/${branch}`,
+    },
+    repository: repositoryOf(repo, false),
+    sender: userOf('github-merge-queue[bot]'),
   };
 }
 

@@ -12,6 +12,8 @@ export interface ProcessOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Cancels: SIGINT, then SIGTERM, then the end. */
   readonly signal?: AbortSignal;
+  /** Ends it without a word, as a machine that goes down does. */
+  readonly crash?: AbortSignal;
   /** Default: the runner's own. */
   readonly patience?: Patience;
   readonly onLine: (line: string, stream: 'stdout' | 'stderr') => void;
@@ -56,6 +58,7 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessResult
     if (name === 'SIGKILL') killOrphans(trackingId);
     child.kill(name);
   });
+  options.crash?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true, signal: done.signal });
   try {
     const end = await exited;
     const durationMs = performance.now() - start;

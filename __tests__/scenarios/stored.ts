@@ -1,0 +1,48 @@
+import { createBranchStore } from '../../src/io/baseline/branchStore.ts';
+import { pause } from '../../src/io/clock.ts';
+import { connectToGithub } from '../../src/io/github/client.ts';
+import type { SessionRecord } from '../../src/model/record.ts';
+import { type Scenario, startScenario } from './scenario.ts';
+import { historyOf, KEEP, onlyIn } from './sessions.ts';
+
+/** Stored sessions that were measured on this machine, and the way to store them. */
+
+let measured: Promise<SessionRecord> | null = null;
+
+/** What a push on this machine stored, measured once for a test file. */
+export async function measuredSession(): Promise<SessionRecord> {
+  measured ??= measureSession().catch((error) => {
+    measured = null;
+    throw error;
+  });
+  return measured;
+}
+
+/** An established history of such sessions. */
+export async function measuredHistory(sessions?: number): Promise<readonly SessionRecord[]> {
+  return historyOf(await measuredSession(), sessions);
+}
+
+/** Puts sessions on the data branch as the action itself does. */
+export async function storeOnBranch({ forge }: Scenario, sessions: readonly SessionRecord[]): Promise<void> {
+  const { owner, name: repo } = forge.repository;
+  forge.grant({ contents: 'write' });
+  const store = createBranchStore({
+    ...{ owner, repo, pause, branch: 'ollama-benchmark-data', keep: KEEP, random: () => 0 },
+    connect: () => connectToGithub({ GITHUB_API_URL: forge.apiUrl }, forge.token),
+  });
+  await store.add(sessions);
+}
+
+const TRIES = 20;
+
+/** With as many calls as were planned where this machine lets it: what is compared with it says how many they were. */
+async function measureSession(): Promise<SessionRecord> {
+  for (let tries = 1; ; tries++) {
+    const scenario = await startScenario();
+    const { exitCode, results, text } = await scenario.push();
+    const isWhole = results?.calls.every(({ status }) => status === 'valid');
+    if (exitCode === 0 && (isWhole || tries > TRIES / 2)) return onlyIn(await scenario.readBaseline());
+    if (tries === TRIES) throw new Error(`No session could be measured on this machine:\n${text}`);
+  }
+}
