@@ -12,7 +12,14 @@ import { ExpectedError, messageOf } from './model/failure.ts';
 import type { Log, Surroundings } from './model/ports.ts';
 import type { PublishSettings, Settings } from './model/settings.ts';
 import { logLine } from './report/safe.ts';
-import { type ConfigFile, configPath, policyNotices, readPublish, readSettings } from './settings/read.ts';
+import {
+  type ConfigFile,
+  configPath,
+  policyNotices,
+  readPublish,
+  readSettings,
+  readToken,
+} from './settings/read.ts';
 import { actionOutputs, failureOutputs } from './story/outputs.ts';
 import { tellFailure } from './story/tellFailure.ts';
 
@@ -57,7 +64,7 @@ async function run(): Promise<void> {
 async function openJob(env: NodeJS.ProcessEnv, cwd: string, log: Log): Promise<Change> {
   const payload = await readPayload(env, log);
   const source = readSource(env, payload, log);
-  return openChange({ env, source, payload, token: readPublish(getInput)?.githubToken ?? null, cwd });
+  return openChange({ env, source, payload, token: readToken(getInput), cwd });
 }
 
 /** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */

@@ -30,7 +30,7 @@ export async function acceptanceOf(blind: JudgedSession, bench: Bench, ports: Po
   if (blind.record.accepted !== null) {
     return { finding: { accepted: blind.record.accepted, note: null }, ofLevel: blind.record.accepted };
   }
-  if (blind.judgement === null || (!isMain && blind.decision.passed))
+  if (blind.judgement === null || isIncomplete(blind.decision) || (!isMain && blind.decision.passed))
     return { finding: NOBODY, ofLevel: null };
   try {
     const finding = await ports.repository.acceptance();
@@ -56,4 +56,9 @@ function isSpent(accepted: Acceptance | null, { history }: Bench): boolean {
 function spent({ accepted }: AcceptanceFinding, { decision }: JudgedSession): Accepted {
   const note = `What was accepted in pull request ${accepted?.pullRequest} is the level that this session is held to.`;
   return { finding: { accepted: null, note: decision.passed ? null : note }, ofLevel: null };
+}
+
+/** Of a session that was not measured nobody knows what there would be to accept, and a cancelled job has no time to ask. */
+function isIncomplete({ verdict, lost }: JudgedSession['decision']): boolean {
+  return verdict === 'not-measured' && lost.length === 0;
 }
