@@ -45,9 +45,10 @@ async function run(): Promise<void> {
     const surroundings = surround(settings.publish, outputDir);
     mayFailSoftly = settings.policy.onNotMeasured === 'warn';
     // Only now: wrong settings are told without the heavy parts.
-    const { runBenchmark, wire } = await import('./job.ts');
-    const shell = { cwd, env, log, signal: cancellationSignal(), surroundings, change };
-    const outcome = await runBenchmark(settings, wire(settings, shell));
+    const { githubParts, runBenchmark, wire } = await import('./job.ts');
+    const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
+    const parts = githubParts(settings, change, log);
+    const outcome = await runBenchmark(settings, wire(settings, { ...shell, ...parts }));
     setOutputs(actionOutputs(outcome));
     if (!outcome.passed) setFailed(logLine(outcome.decision.summary));
   } catch (error) {

@@ -1,8 +1,5 @@
 import { resolve } from 'node:path';
 import { pause, systemClock } from './io/clock.ts';
-import type { Change } from './io/github/change.ts';
-import { createDeskRepository } from './io/github/desk.ts';
-import { createRepository } from './io/github/repository.ts';
 import { acquireHostLock } from './io/hostLock.ts';
 import { createMachine } from './io/machine.ts';
 import { createOllama } from './io/ollama.ts';
@@ -11,23 +8,20 @@ import { createReportsDirectory } from './io/reportsDirectory.ts';
 import type { Log, Ports, Surroundings } from './model/ports.ts';
 import type { Settings } from './model/settings.ts';
 import { printableHost } from './settings/host.ts';
-import { createStore } from './stores.ts';
 import { VERSION } from './version.ts';
 
-export interface Shell {
+export interface Shell extends Pick<Ports, 'baseline' | 'repository'> {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly surroundings: Surroundings;
-  /** Null: a desk. */
-  readonly change: Change | null;
 }
 
 /** The real parts, as both shells use them. */
 export function wire(settings: Settings, shell: Shell): Ports {
-  const { host, policy, publish } = settings;
-  const { cwd, env, log, signal, surroundings, change } = shell;
+  const { host } = settings;
+  const { cwd, env, log, signal, surroundings, baseline } = shell;
   const { repository, runUrl } = surroundings.source;
   // For tests alone, whose jobs must not wait for each other nor for a real one on the same machine.
   const lock = env.OLLAMA_BENCHMARK_LOCK || undefined;
@@ -58,15 +52,8 @@ export function wire(settings: Settings, shell: Shell): Ports {
       }),
     reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)], warn: log.warning }),
     machine: createMachine(env, systemClock),
-    baseline: createStore(settings, { cwd, log, pause, change }),
-    repository:
-      change === null
-        ? createDeskRepository()
-        : createRepository({
-            ...{ change, log },
-            acceptLabel: policy.acceptLabel,
-            artifactName: publish.artifactName,
-          }),
+    baseline,
+    repository: shell.repository,
     surroundings,
     toolVersion: VERSION,
   };

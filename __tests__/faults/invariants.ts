@@ -82,6 +82,14 @@ export function expectWellFormed(played: Played, results: Results): void {
 }
 
 /** Not measured exactly where it was interrupted or too few sound calls remain. */
+/** A session that nothing is held against. */
+export const UNCOMPARED = {
+  judgement: null,
+  everStored: false,
+  acceptance: { accepted: null, note: null },
+  place: { kind: 'desk', label: 'benchmark-accepted' },
+} as const;
+
 export function expectVerdict(played: Played, results: Results, counts: (asked: Asked) => boolean): void {
   const askOf = askedBy(played);
   const { minimumValidCalls } = results.protocol;
@@ -97,7 +105,7 @@ export function expectVerdict(played: Played, results: Results, counts: (asked: 
   );
   const { interruption } = results;
   const { policy } = played.settings;
-  const decided = decide({ interruption, unmeasured: unmeasuredUnits(results), judgement: null }, policy);
+  const decided = decide({ ...UNCOMPARED, interruption, unmeasured: unmeasuredUnits(results) }, policy);
   const verdict = isShort || interruption !== null ? 'not-measured' : 'no-baseline';
   expect(decided).toMatchObject({ verdict, passed: verdict !== 'not-measured' });
 }

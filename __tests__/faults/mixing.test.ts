@@ -2,11 +2,12 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { unmeasuredUnits } from '../../src/judge/gaps.ts';
 import { decide } from '../../src/judge/gate.ts';
-import { measure } from '../../src/story/measure.ts';
 import { METRICS, type Metric, sampleOf } from '../../src/model/metrics.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import { summarise } from '../../src/stats/summary.ts';
+import { measure } from '../../src/story/measure.ts';
 import { fakeSettings } from '../support/fakePorts.ts';
+import { UNCOMPARED } from './invariants.ts';
 import { type Kept, mixedPorts } from './mixedOllama.ts';
 import { MIX_FAULTS, type MixFault, THROWN_OUT } from './mixFaults.ts';
 import { keyOf, type Place } from './places.ts';
@@ -47,7 +48,7 @@ function drawOf({ share, draws }: Mix): (place: Place, number: number) => MixFau
 }
 
 /** What each metric is of a sound call, by its definition and from what was true. */
-const TRUE_VALUES: Readonly<Record<Metric['id'], (kept: Kept) => number | null>> = {
+const TRUE_VALUES: Readonly<Record<Exclude<Metric['id'], 'success-rate'>, (kept: Kept) => number | null>> = {
   throughput: ({ truth }) => (truth.outputTokens / truth.decodeMs) * 1000,
   'ttft-net': ({ truth }) => truth.waitMs + truth.prefillMs + truth.wayMs,
   ttft: ({ truth }) => truth.loadMs + truth.waitMs + truth.prefillMs + truth.wayMs,
@@ -73,6 +74,8 @@ function expectSamples(results: Results, kept: readonly Kept[]): void {
   for (const { name: agent } of results.agents) {
     for (const { name: stage } of results.stages) {
       for (const metric of METRICS) {
+        // A count of all measured calls, sound or not: it has no values of single calls.
+        if (metric.id === 'success-rate') continue;
         const own = kept.filter(
           (one) =>
             isSound(one) &&
@@ -190,6 +193,6 @@ function expectVerdict(results: Results, kept: readonly Kept[]): void {
     }),
   );
   const unmeasured = unmeasuredUnits(results);
-  const { verdict } = decide({ interruption: null, unmeasured, judgement: null }, fakeSettings().policy);
+  const { verdict } = decide({ ...UNCOMPARED, interruption: null, unmeasured }, fakeSettings().policy);
   expect(verdict).toBe(isShort ? 'not-measured' : 'no-baseline');
 }

@@ -1,10 +1,10 @@
 import { createOllama } from '../../src/io/ollama.ts';
 import type { Timeouts } from '../../src/io/timeouts.ts';
-import { measure } from '../../src/story/measure.ts';
 import { ExpectedError } from '../../src/model/failure.ts';
 import type { GpuWatch, Ollama } from '../../src/model/ports.ts';
 import type { Results } from '../../src/model/results.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { measure } from '../../src/story/measure.ts';
 import {
   type Call,
   type FaultServer,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { deskParts } from '../deskParts.ts';
 import { cancellationSignal } from '../io/cancellation.ts';
 import { readConfigFile } from '../io/configFile.ts';
 import { createDesk } from '../io/github/desk.ts';
@@ -52,7 +53,14 @@ async function run(
   const surroundings = createDesk({
     outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
   });
-  const shell = { cwd, env, log, signal: cancellationSignal({ once: true }), surroundings, change: null };
+  const shell = {
+    cwd,
+    env,
+    log,
+    signal: cancellationSignal({ once: true }),
+    surroundings,
+    ...deskParts(settings, cwd),
+  };
   try {
     const { decision, passed, paths } = await runBenchmark(settings, wire(settings, shell));
     out(`${decisionLine(decision)}\n`);

@@ -1,0 +1,48 @@
+import { createArtifactStore } from './io/baseline/artifactStore.ts';
+import { createBranchStore } from './io/baseline/branchStore.ts';
+import { createFileStore } from './io/baseline/fileStore.ts';
+import { pause } from './io/clock.ts';
+import { readBaseFile } from './io/github/baseFile.ts';
+import type { Change } from './io/github/change.ts';
+import { createRepository } from './io/github/repository.ts';
+import type { BaselineStore, Log, Ports } from './model/ports.ts';
+import type { Settings } from './model/settings.ts';
+
+/** Larger than any window of sessions: 500 of 20 kB. */
+const FILE_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** The parts of a job that ask GitHub. */
+export function githubParts(
+  settings: Settings,
+  change: Change,
+  log: Log,
+): Pick<Ports, 'baseline' | 'repository'> {
+  const { acceptLabel } = settings.policy;
+  const { artifactName } = settings.publish;
+  return {
+    baseline: storeOf(settings, change, log),
+    repository: createRepository({ change, acceptLabel, artifactName, log }),
+  };
+}
+
+function storeOf({ policy, publish }: Settings, change: Change, log: Log): BaselineStore | null {
+  const { kind, branch, file, keep } = policy.store;
+  const { cwd, source, place, octokit, isProposal } = change;
+  switch (kind) {
+    case null:
+      return null;
+    case 'file':
+      return createFileStore({
+        ...{ path: file, cwd, keep, runId: source.runId },
+        readFromBase: isProposal
+          ? (path) => readBaseFile(change, { path, limitBytes: FILE_LIMIT_BYTES })
+          : null,
+      });
+    case 'branch':
+      return createBranchStore({ connect: octokit, ...place, branch, keep, pause, random: Math.random });
+    case 'artifact': {
+      const { artifactName: name, retentionDays } = publish;
+      return createArtifactStore({ change, name, keep, retentionDays, log });
+    }
+  }
+}
