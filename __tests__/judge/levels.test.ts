@@ -234,6 +234,18 @@ describe('a pull request', () => {
     }
   });
 
+  test('nor where the newest session alone shows it, about the limit and in a long history', () => {
+    for (const loss of [1.033, 1.036, 1.04]) {
+      for (const slow of [1, 2, 3]) {
+        const base = new Main(makeHistory(20 - slow));
+        const newest = times(slow, () => base.next(loss));
+        const history = [...base.sessions, ...newest] as unknown as History;
+        const verdict = one(judge(history, base.next(loss), rules()).comparisons);
+        expect([loss, slow, verdict]).not.toContain('regressed');
+      }
+    }
+  });
+
   test('of a base that got faster is held to that, once more than a single session shows it', () => {
     const main = new Main(makeHistory(10));
     main.measure(0.85);

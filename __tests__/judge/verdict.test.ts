@@ -163,6 +163,29 @@ describe('calls that scatter', () => {
   });
 });
 
+describe('wild calls', () => {
+  const wild = (record: SessionRecord, calls: number) =>
+    mapUnits(record, (unit) => ({
+      ...unit,
+      values: {
+        ...unit.values,
+        throughput: [1, 1.004, 0.997, 1.002, 0.996].map(
+          (wobble, index) => (117 * wobble) / (index < calls ? 2 : 1),
+        ),
+      },
+    }));
+  const history = makeHistory(10).map((record, day) => wobbled(wild(record, 0), day)) as unknown as History;
+
+  test('one decides nothing, several are never an all-clear, most are a regression', () => {
+    expect(found(history, wild(makeRecord(), 1))).toMatchObject({ verdict: 'unchanged', reason: null });
+    expect(found(history, wild(makeRecord(), 2))).toMatchObject({
+      verdict: 'inconclusive',
+      reason: '2 calls are far slower than the others: look at them, and raise runs',
+    });
+    expect(found(history, wild(makeRecord(), 3)).verdict).toBe('regressed');
+  });
+});
+
 describe('limits', () => {
   const quiet = Array.from({ length: 10 }, () => makeRecord()) as unknown as History;
 

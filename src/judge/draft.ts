@@ -30,7 +30,8 @@ export interface Measured {
   readonly contrast: Contrast;
   /**
    * The difference from the newest sessions alone, at whatever level, for nobody is blocked for what the base already
-   * did. Null where a session is held to the accepted level, which asks for just that.
+   * did: the least of those from the newest one, two and three, since nobody knows when it did. Null where a session is
+   * held to the accepted level, which asks for just that.
    */
   readonly recent: number | null;
   /** Chances of a change as large as this one for the worse and for the better, where there is none. */
@@ -100,11 +101,12 @@ function measuredOf(
     others: others.map((group) => group.map(logs)),
     ...{ candidate, prior },
   });
+  const sinceThen = (index: number) =>
+    contrast({ reference: latest.slice(index), others: [], candidate, prior }).difference;
   return {
     verdict: null,
     contrast: seen,
-    recent:
-      against === 'level' ? null : contrast({ reference: latest, others: [], candidate, prior }).difference,
+    recent: against === 'level' ? null : Math.min(...latest.map((_, index) => sinceThen(index))),
     worse: chanceAbove(seen),
     better: chanceBelow(seen),
   };
