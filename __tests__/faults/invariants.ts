@@ -22,11 +22,14 @@ export function expectUnmoved(played: Played, results: Results, counts: (asked: 
     const asked = askOf(call);
     return asked !== null && counts(asked);
   });
-  const population = (of: Metric) =>
-    sound.filter((call) => {
+  const population = (of: Metric) => {
+    // The success rate is the one figure that failures are to move: it counts every measured call.
+    if (of.population === 'all') return results.calls.filter(({ phase }) => phase === 'measured');
+    return sound.filter((call) => {
       const cold = askOf(call)?.trace.cold === true;
       return of.population === 'cold' ? call.phase === 'cold' && cold : call.phase === 'measured' && !cold;
     });
+  };
   let values = 0;
   for (const { name: agent } of results.agents) {
     for (const { name: stage } of results.stages) {
