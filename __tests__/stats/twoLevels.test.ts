@@ -67,6 +67,18 @@ describe('contrast', () => {
     expect(short.interval[1] - short.interval[0]).toBeGreaterThan(whole.interval[1] - whole.interval[0]);
   });
 
+  test('counts the values that were pulled in, and tells what the difference is without that', () => {
+    const calm = [0, 0.01, -0.01, 0.005, -0.005];
+    const reference = Array.from({ length: 6 }, () => calm);
+    const wild = of({ reference, candidate: [0, 0.01, -0.01, 1, 2] });
+    expect(wild.wildAbove).toBe(2);
+    expect(wild.plainDifference).toBeCloseTo(0.6, 12);
+    expect(wild.difference).toBeLessThan(0.05);
+    const tame = of({ reference, candidate: calm });
+    expect(tame.wildAbove).toBe(0);
+    expect(tame.plainDifference).toBe(tame.difference);
+  });
+
   test('one value on each side stands on the prior alone', () => {
     const seen = of({ reference: [[1]], candidate: [1.5] });
     expect(seen.valueSd).toBeNull();
