@@ -80,7 +80,8 @@ describe('the real artifact client', () => {
     const torn = Buffer.from(artifact?.zip ?? '');
     torn.writeUInt8(torn.readUInt8(1_000_000) ^ 1, 1_000_000);
     expect(() => readZip(torn)).toThrow();
-    expect(() => readZip(torn.subarray(0, -22))).toThrow('No zip');
+    // Of nine million random bytes some may look like the end of a zip.
+    expect(() => readZip(torn.subarray(0, -22))).toThrow();
   });
 
   test('uploads what REST then lists with its run, and gives', async () => {
