@@ -8,7 +8,8 @@ export function acceptanceText({ decision }: ReportView): string {
   const { accepted, acceptanceNote } = decision;
   return blocks(
     accepted === null ? '' : acceptedText(accepted),
-    acceptanceNote === null ? '' : `⚠️ ${asSentence(plain(acceptanceNote))}`,
+    // Several words in backticks are no code span to `plain`.
+    acceptanceNote === null ? '' : `⚠️ ${asSentence(plain(acceptanceNote.replaceAll('`', '"')))}`,
   );
 }
 
