@@ -90,7 +90,7 @@ export const UNCOMPARED = {
   judgement: null,
   everStored: false,
   acceptance: { accepted: null, note: null },
-  place: { kind: 'desk', label: 'benchmark-accepted' },
+  place: { kind: 'elsewhere', label: 'benchmark-accepted' },
 } as const;
 
 export function expectVerdict(played: Played, results: Results, counts: (asked: Asked) => boolean): void {

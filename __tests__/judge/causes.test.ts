@@ -71,6 +71,7 @@ describe('causes', () => {
         metric: 'ttft-net',
         is: 'slower',
         level: 159,
+        sessions: 10,
       } as const;
       const at = slower(record, 1.5, isOne, (id) => ['ttft-net', 'prefill'].includes(id));
       return { ...at, standing: [standing] };

@@ -338,7 +338,7 @@ describe('where it is read', () => {
   });
 
   test('at a desk nobody is asked to set labels', () => {
-    const place = { kind: 'desk', label: 'x' } as const;
+    const place = { kind: 'elsewhere', label: 'x' } as const;
     expect(gate({ ...slow, place }).action).toBe('Find the cause.');
     expect(gate({ ...lost, place }).action).toBe('Bring back what the baseline has.');
   });

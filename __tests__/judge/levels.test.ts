@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/judge/compare.ts';
 import { levelsOf } from '../../src/judge/levels.ts';
+import { acceptedStanding } from '../../src/judge/standing.ts';
 import type { Verdict } from '../../src/model/judgement.ts';
 import type { Acceptance, SessionRecord, Standing } from '../../src/model/record.ts';
 import {
@@ -32,7 +33,7 @@ function marked(...marks: readonly Mark[]): readonly SessionRecord[] {
   return marks.map((mark, index) => {
     const is = mark.endsWith('slower') ? 'slower' : mark === 'faster' ? 'faster' : null;
     const standing: Standing[] =
-      is === null ? [] : [{ ...UNIT, metric: 'throughput', is, level: 100 + index }];
+      is === null ? [] : [{ ...UNIT, metric: 'throughput', is, level: 100 + index, sessions: 10 }];
     const accepted = mark.startsWith('accepted') ? ACCEPTED : null;
     return { ...dated(makeRecord(), marks.length - index), standing, accepted };
   });
@@ -43,7 +44,7 @@ function levels(marks: readonly Mark[], against: 'change' | 'level', unusable: r
   const isUsable = (session: SessionRecord) => !unusable.includes(sessions.indexOf(session));
   const found = levelsOf(sessions, UNIT, 'throughput', against, isUsable);
   const places = (group: readonly SessionRecord[]) => group.map((session) => sessions.indexOf(session));
-  return [places(found.reference), found.others.map(places), found.remembered] as const;
+  return [places(found.reference), found.others.map(places), found.accepted?.level ?? null] as const;
 }
 
 describe('levelsOf', () => {
@@ -55,10 +56,10 @@ describe('levelsOf', () => {
 
   test('sessions marked slower stand apart; a change is held to where the newest one stands', () => {
     const marks: Mark[] = ['usual', 'usual', 'slower', 'slower'];
-    expect(levels(marks, 'level')).toEqual([[0, 1], [[2, 3]], null]);
+    expect(levels(marks, 'level')).toEqual([[0, 1], [[2, 3]], 103]);
     expect(levels(marks, 'change')).toEqual([[2, 3], [[0, 1]], null]);
     const recovered: Mark[] = [...marks, 'usual'];
-    expect(levels(recovered, 'level')).toEqual([[0, 1, 4], [[2, 3]], null]);
+    expect(levels(recovered, 'level')).toEqual([[0, 1, 4], [[2, 3]], 103]);
     expect(levels(recovered, 'change')).toEqual([[0, 1, 4], [[2, 3]], null]);
   });
 
@@ -67,7 +68,7 @@ describe('levelsOf', () => {
       expect(levels(['usual', 'usual', 'slower', 'accepted slower', 'usual'], against)).toEqual([
         [3, 4],
         [[2], [0, 1]],
-        null,
+        against === 'level' ? 103 : null,
       ]);
       expect(levels(['usual', 'accepted'], against)).toEqual([[1], [[0]], null]);
     }
@@ -77,12 +78,12 @@ describe('levelsOf', () => {
     expect(levels(['usual', 'usual', 'faster', 'usual', 'slower'], 'level')).toEqual([
       [2, 3],
       [[0, 1], [4]],
-      null,
+      104,
     ]);
     expect(levels(['usual', 'usual', 'faster', 'usual', 'slower'], 'change')[0]).toEqual([4]);
   });
 
-  test('once no session of the level is left, what the slower ones remember of it holds', () => {
+  test('the level is what the newest session remembers of it, also once no session at it is left', () => {
     expect(levels(['slower', 'slower'], 'level')).toEqual([[], [[0, 1]], 101]);
     expect(levels(['slower', 'slower'], 'change')).toEqual([[0, 1], [], null]);
   });
@@ -97,7 +98,7 @@ describe('levelsOf', () => {
       expect(levelsOf(sessions, unit, metric, 'level')).toEqual({
         reference: sessions,
         others: [],
-        remembered: null,
+        accepted: null,
       });
     }
   });
@@ -125,7 +126,9 @@ class Main {
   measure(factor: number, accepted: Acceptance | null = null): Verdict {
     const candidate = this.next(factor);
     const judgement = judge(this.sessions, candidate, rules({ against: 'level' }));
-    const stored = { ...candidate, standing: [...judgement.standing], accepted };
+    const { comparisons } = judgement;
+    const standing = accepted === null ? judgement.standing : acceptedStanding(comparisons);
+    const stored = { ...candidate, standing: [...standing], accepted };
     this.sessions = [...this.sessions, stored].slice(-WINDOW) as unknown as History;
     return one(judgement.comparisons);
   }
@@ -158,7 +161,7 @@ describe('the default branch', () => {
     // Longer than the window: by then nothing is left that was as fast.
     expect(new Set(times(WINDOW + 5, () => main.measure(1.15)))).toEqual(new Set(['regressed']));
     const [oldest] = main.sessions;
-    expect(oldest.standing).toHaveLength(8);
+    expect(oldest.standing.filter(({ is }) => is === 'slower')).toHaveLength(8);
     main.measure(1.15, ACCEPTED);
     expect(new Set(times(5, () => main.measure(1.15)))).toEqual(new Set(['unchanged']));
     expect(main.measure(1.15 * 1.15)).toBe('regressed');
@@ -176,6 +179,30 @@ describe('the default branch', () => {
     expect(main.measure(0.85)).toBe('improved');
     expect(new Set(times(4, () => main.measure(0.85)))).toEqual(new Set(['unchanged']));
     expect(main.measure(1)).toBe('regressed');
+  });
+
+  test('that creeps within the limit, slower than any window forgets, is told where it has left its level', () => {
+    const main = new Main(makeHistory(10));
+    let factor = 1;
+    const verdicts = times(60, () => {
+      factor *= 1.001;
+      return main.measure(factor);
+    });
+    const first = verdicts.indexOf('regressed');
+    // 3 % is lost after 31 sessions; then it is beyond the limit, and stays so.
+    expect(first).toBeGreaterThan(25);
+    expect(first).toBeLessThan(45);
+    expect(new Set(verdicts.slice(first + 5))).toEqual(new Set(['regressed']));
+  });
+
+  test('is held to the mean of the first sessions at a level, which ten of them settle', () => {
+    const main = new Main(makeHistory(1));
+    const levelsTold = times(14, () => {
+      main.measure(1);
+      const newest = main.sessions.at(-1)?.standing.find((one) => one.metric === 'throughput');
+      return newest?.sessions;
+    });
+    expect(levelsTold).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10, 10, 10, 10]);
   });
 
   test('that creeps away from its level is told, for its latest sessions are no excuse', () => {

@@ -293,7 +293,8 @@ test('of another workload, numbers inform by default and gate where they are to'
     limit: { percent: 3 },
   });
   const standing = (onWorkloadChange: 'inform' | 'judge') =>
-    judge(makeHistory(10), slow, rules({ onWorkloadChange })).standing.length;
+    judge(makeHistory(10), slow, rules({ onWorkloadChange })).standing.filter(({ is }) => is === 'slower')
+      .length;
   expect([standing('inform'), standing('judge')]).toEqual([0, 8]);
 });
 
@@ -315,12 +316,16 @@ test('what left its level is said with that level, for the session’s own recor
       rules({ against: 'level' }),
     );
   const slow = judged(1.2);
-  expect(slow.standing).toEqual([
-    { ...ONE, metric: 'throughput', is: 'slower', level: slow.comparisons[0]?.before?.value },
+  const left = ({ standing }: ReturnType<typeof judge>) => standing.filter(({ is }) => is !== 'at');
+  expect(left(slow)).toEqual([
+    { ...ONE, metric: 'throughput', is: 'slower', level: slow.comparisons[0]?.before?.value, sessions: 10 },
   ]);
-  expect(slow.standing[0]?.level).toBeCloseTo(117.3, 0);
-  expect(judged(0.8).standing).toMatchObject([{ is: 'faster' }]);
-  expect(judged(1.01).standing).toEqual([]);
+  expect(left(slow)[0]?.level).toBeCloseTo(117.3, 0);
+  // What is faster is the level from here on.
+  expect(left(judged(0.8))).toMatchObject([{ is: 'faster', sessions: 1 }]);
+  expect(left(judged(0.8))[0]?.level).toBeGreaterThan(140);
+  expect(left(judged(1.01))).toEqual([]);
+  expect(judged(1.01).standing).toHaveLength(12);
 });
 
 describe('wild calls', () => {

@@ -55,7 +55,10 @@ describe('in every state', () => {
     ['regressed', '❌ Slower: 4 of 12 gated metrics. Action needed'],
     ['improved', '✅ Faster: 4 of 12 gated metrics, none slower. No action needed'],
     ['unchanged', '✅ No slowdown beyond the limits (12 gated metrics). No action needed'],
-    ['inconclusive', '⚪ No slowdown beyond the limits proven, 4 of 12 gated metrics left open by the noise. No action needed'],
+    [
+      'inconclusive',
+      '⚪ No slowdown beyond the limits proven, 4 of 12 gated metrics left open by the noise. No action needed',
+    ],
     ['not-measured', '⚪ Not measured: this says nothing about your change. Mend the cause and run again'],
     [
       'not-comparable',
@@ -65,7 +68,10 @@ describe('in every state', () => {
     ['accepted', '⚠️ Slower: 4 of 12 gated metrics, accepted by `octo-maintainer`. No action needed'],
     ['level', '❌ Slower than the accepted level: 4 of 12 gated metrics. Action needed'],
     ['failing', '❌ Failing more often: 1 of 12 gated metrics. Action needed'],
-    ['open-fails', '❌ No slowdown beyond the limits proven, 4 of 12 gated metrics left open by the noise. Action needed'],
+    [
+      'open-fails',
+      '❌ No slowdown beyond the limits proven, 4 of 12 gated metrics left open by the noise. Action needed',
+    ],
     ['lost-agent', '❌ Not measured: the baseline has what this change lacks. Action needed'],
   ])('%s: the verdict is the first line and ends in what to do', (state, headline) => {
     expect(headlineIn(render(stateOf(state)))).toBe(`### ${headline}`);
@@ -314,6 +320,16 @@ describe('honesty', () => {
     const comment = above(render({ ...STATES.unchanged(), policyChanges }));
     expect(comment).toContain('Changed by this pull request, in force after the merge:');
     expect(comment).toContain('| limit of throughput | `3 %` | `30 %` |');
+  });
+
+  test('a session that could not be stored says so first, whatever else was found', () => {
+    const storeFault = 'The data branch bench was not written: it is protected';
+    const comment = above(render({ ...STATES.unchanged(), storeFault }));
+    expect(comment).toContain('### ❌ Measured, but not stored: the baseline stays behind. Action needed');
+    expect(comment).toContain('> ❌ **Not stored:** The data branch bench was not written: it is protected.');
+    const slow = above(render({ ...STATES.regressed(), storeFault }));
+    expect(slow).toContain('### ❌ Slower:');
+    expect(slow).toContain('**Not stored:**');
   });
 
   test('a workflow file of its own is warned of, for its inputs are in force', () => {

@@ -167,6 +167,7 @@ export function makeView(overrides: Partial<ReportView> = {}): ReportView {
             description: 'data branch ollama-benchmark-data',
           },
     sessions: judgement === null ? [] : makeHistory(),
+    storeFault: null,
     policyChanges: [],
     changedWorkflow: null,
     links: {

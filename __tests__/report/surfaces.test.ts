@@ -109,6 +109,7 @@ function hostileView(texts: readonly string[], verdict: (typeof VERDICTS)[number
     baseline: { startedAt: results.startedAt, commit: next(), description: next() },
     policyChanges: [{ what: next(), before: next(), after: next() }],
     changedWorkflow: next(),
+    storeFault: next(),
     links: { runUrl: next(), artifactUrl: next() },
     nextStep: `${next()}\n${next()}`,
   };

@@ -17,7 +17,7 @@ const validate = ajv.compile(JSON.parse(committed));
 const record = recordOf(makeResults(), 'agents');
 const marked = {
   ...record,
-  standing: [{ agent: 'chimera', stage: 'report', metric: 'throughput', is: 'slower', level: 112.5 }],
+  standing: [{ agent: 'chimera', stage: 'report', metric: 'throughput', is: 'slower', level: 112.5, sessions: 10 }],
   accepted: { by: 'octocat', reason: 'A better model.', at: '2026-01-02T03:04:05Z', pullRequest: 7 },
 };
 

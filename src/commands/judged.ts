@@ -55,6 +55,7 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
             description: `baseline ${options.baseline.join(', ')}`,
           },
     sessions: heldAgainst,
+    storeFault: null,
     policyChanges: [],
     changedWorkflow: null,
     links: { runUrl: results.source.runUrl, artifactUrl: null },

@@ -9,7 +9,7 @@ import { hardwareDifferences } from './hardware.ts';
 import { type HistoryRules, historyFacts } from './history.ts';
 import { standingOf } from './standing.ts';
 import { type SuccessDraft, successComparison, successDraft } from './success.ts';
-import { hasUnit, type Unit, unitOf, unitsOf } from './units.ts';
+import { type Unit, unitOf, unitsOf } from './units.ts';
 import { comparisonOf } from './verdict.ts';
 
 export interface JudgeRules extends DraftRules, HistoryRules {}
@@ -30,7 +30,7 @@ export function judge(
   const units = unitsOf(newest, candidate);
   const comparisons =
     hardware.length > 0
-      ? units.flatMap((unit) => otherHardware(newest, candidate, unit))
+      ? unitsOf(candidate).flatMap((unit) => otherHardware(newest, candidate, unit))
       : compareAll(sessions, candidate, units, rules);
   return {
     comparisons,
@@ -92,7 +92,8 @@ function rowOf(
 }
 
 function successRow(counts: SuccessDraft, rules: JudgeRules): Row {
-  const finish: Row['finish'] = ({ worse }) => successComparison(counts, worse, rules);
+  const finish: Row['finish'] = ({ worse, family }) =>
+    successComparison(counts, { pFamily: worse, family }, rules);
   return { inFamily: counts.provable, worse: counts.provable ? counts.worse : 1, better: 1, finish };
 }
 
@@ -135,9 +136,8 @@ function metricsOf(
 }
 
 /** Nothing is held against another machine; this one's own level is told. */
+/** What another machine has is no loss here, and what it lacks is nothing new. */
 function otherHardware(newest: SessionRecord, candidate: SessionRecord, unit: Unit): readonly Comparison[] {
-  const reason = !hasUnit(newest, unit) ? 'new: the baseline lacks it' : 'other hardware';
-  const isLost = !hasUnit(candidate, unit);
   return metricsOf([newest], candidate, unit).map((metric) => ({
     ...unit,
     metric: metric.id,
@@ -146,7 +146,7 @@ function otherHardware(newest: SessionRecord, candidate: SessionRecord, unit: Un
     before: null,
     after: ownLevel(candidate, unit, metric),
     ...UNJUDGED,
-    verdict: isLost ? ('not-measured' as const) : ('not-comparable' as const),
-    reason: isLost ? 'the baseline has it, this session does not' : reason,
+    verdict: 'not-comparable' as const,
+    reason: 'other hardware',
   }));
 }

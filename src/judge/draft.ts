@@ -70,7 +70,7 @@ export function draftOf(
   return {
     ...shared,
     ...{ gated, outcome, note },
-    before: level(seen.before, found.reference.length, found.calls),
+    before: level(seen.before, found.accepted?.sessions ?? found.reference.length, found.calls),
     after: level(seen.after, 1, values.length),
   };
 }
@@ -86,7 +86,7 @@ export function ownLevel(candidate: SessionRecord, unit: Unit, metric: Metric): 
 const turnOf = ({ direction }: Metric): number => (direction === 'higher-is-better' ? -1 : 1);
 
 function measuredOf(
-  { reference, others, recent }: Reference,
+  { reference, others, recent, accepted }: Reference,
   values: readonly number[],
   metric: Metric,
   against: DraftRules['against'],
@@ -100,6 +100,8 @@ function measuredOf(
     reference: before,
     others: others.map((group) => group.map(logs)),
     ...{ candidate, prior },
+    fixed:
+      accepted === null ? null : { centre: turn * Math.log(accepted.level), sessions: accepted.sessions },
   });
   const sinceThen = (index: number) =>
     contrast({ reference: latest.slice(index), others: [], candidate, prior }).difference;

@@ -10,7 +10,7 @@ export const NOTHING = {
 
 /** Where a decision is read, and so what can be done about it. */
 export interface Place {
-  readonly kind: 'pull-request' | 'default-branch' | 'desk';
+  readonly kind: 'pull-request' | 'default-branch' | 'elsewhere';
   /** The label that accepts. */
   readonly label: string;
 }
@@ -25,7 +25,7 @@ function howToAccept({ kind, label }: Place, condition: string): string {
       return `; if ${condition}, add a line "Benchmark-accepted: why" to the text of the pull request, and let someone with write permission set the label ${label}`;
     case 'default-branch':
       return `; if ${condition}, accept the new level: run once on the default branch with accept-level set to the reason`;
-    case 'desk':
+    case 'elsewhere':
       return '';
   }
 }

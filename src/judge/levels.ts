@@ -8,13 +8,19 @@ import type { Unit } from './units.ts';
  * apart from those that are not.
  */
 
+/** In the metric's unit, and the sessions that it is the mean of. */
+export type AcceptedLevel = Pick<Standing, 'level' | 'sessions'>;
+
 export interface Levels {
   /** The sessions to be held against, oldest first. */
   readonly reference: readonly SessionRecord[];
   /** The other sessions, by level. */
   readonly others: readonly (readonly SessionRecord[])[];
-  /** The accepted level, in the metric's unit, where every session that was at it has left the window; else null. */
-  readonly remembered: number | null;
+  /**
+   * The accepted level as the newest session remembers it: a mean of means that slides with the window would follow a
+   * slow creep. Null where none remembers one, and for a change.
+   */
+  readonly accepted: AcceptedLevel | null;
 }
 
 /**
@@ -46,8 +52,8 @@ export function levelsOf(
   const others = groups
     .flatMap(({ slower, usual }) => [slower, usual])
     .filter((group) => group !== reference && group.length > 0);
-  if (reference.length > 0) return { reference, others, remembered: null };
-  return { reference, others, remembered: rememberedLevel(last.slower, unit, metric) };
+  const accepted = against === 'level' ? acceptedIn(last, unit, metric) : null;
+  return { reference, others, accepted };
 }
 
 interface Group {
@@ -57,9 +63,11 @@ interface Group {
 
 const NO_GROUP: Group = { slower: [], usual: [] };
 
-function rememberedLevel(slower: readonly SessionRecord[], unit: Unit, metric: MetricId): number | null {
-  const newest = slower.at(-1);
-  return newest === undefined ? null : (standingOf(newest, unit, metric)?.level ?? null);
+function acceptedIn({ slower, usual }: Group, unit: Unit, metric: MetricId): AcceptedLevel | null {
+  const newest = [...usual, ...slower]
+    .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
+    .findLast((session) => standingOf(session, unit, metric) !== undefined);
+  return newest === undefined ? null : (standingOf(newest, unit, metric) ?? null);
 }
 
 function standingOf(

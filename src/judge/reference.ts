@@ -1,7 +1,7 @@
 import type { Metric } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
 import { type Gap, gapBetween } from './gaps.ts';
-import { levelsOf } from './levels.ts';
+import { type AcceptedLevel, levelsOf } from './levels.ts';
 import { otherMeaning } from './meaning.ts';
 import { hasUnit, ratioValues, type Unit } from './units.ts';
 import { workloadChange } from './workload.ts';
@@ -10,12 +10,14 @@ const RECENT_SESSIONS = 3;
 
 /** The values that a session's metric of one unit is held against. */
 export interface Reference {
-  /** Values of a session each, the oldest first; at least one session with a value. */
+  /** Values of a session each, the oldest first; without an accepted level at least one session with a value. */
   readonly reference: readonly (readonly number[])[];
   /** Earlier sessions at other levels: they tell of noise alone. */
   readonly others: readonly (readonly (readonly number[])[])[];
   /** Of the newest sessions, at whatever level. */
   readonly recent: readonly (readonly number[])[];
+  /** What is held against instead of the reference, which then tells of noise alone; null: the reference is. */
+  readonly accepted: AcceptedLevel | null;
   readonly calls: number;
   /** A sentence where the prompts were of another length; null: they were not. */
   readonly workload: string | null;
@@ -67,14 +69,15 @@ function chosen(
   const usable =
     same.length > 0 ? same : fit.filter((one) => workloadChange(one, newest, unit, metric) === null);
   const isUsable = (session: SessionRecord) => usable.includes(session);
-  const { reference, others, remembered } = levelsOf(sessions, unit, metric.id, against, isUsable);
+  const { reference, others, accepted } = levelsOf(sessions, unit, metric.id, against, isUsable);
   const valuesIn = (session: SessionRecord) => ratioValues(session, unit, metric);
-  const values = reference.length > 0 ? reference.map(valuesIn) : [[remembered ?? Number.NaN]];
+  const values = reference.map(valuesIn);
   return {
     reference: values,
     others: others.map((group) => group.map(valuesIn)),
     recent: usable.slice(-RECENT_SESSIONS).map(valuesIn),
-    calls: reference.length > 0 ? values.flat().length : 0,
+    accepted,
+    calls: values.flat().length,
     workload,
   };
 }

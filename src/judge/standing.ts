@@ -1,10 +1,43 @@
 import type { Comparison } from '../model/judgement.ts';
 import type { Standing } from '../model/record.ts';
 
-/** What a session's record is to say of itself when it is stored: which metrics left the level they were held against. */
+/**
+ * What a session's record is to say of itself when it is stored: where each gated metric stands, and the level that is
+ * accepted from here on. It is the mean of the first sessions at it and then stays, so that a slow creep within the limit
+ * is measured from where it began.
+ */
+const LEVEL_SESSIONS = 10;
+
 export function standingOf(comparisons: readonly Comparison[]): readonly Standing[] {
-  return comparisons.flatMap(({ agent, stage, metric, verdict, before, gated }) => {
-    if (before === null || !gated || (verdict !== 'regressed' && verdict !== 'improved')) return [];
-    return [{ agent, stage, metric, is: verdict === 'regressed' ? 'slower' : 'faster', level: before.value }];
+  return comparisons.flatMap((comparison): readonly Standing[] => {
+    const { agent, stage, metric, before, after, gated, verdict } = comparison;
+    if (before === null || after === null || !gated) return [];
+    const subject = { agent, stage, metric };
+    switch (verdict) {
+      case 'regressed':
+        return [{ ...subject, is: 'slower', level: before.value, sessions: before.sessions }];
+      case 'improved':
+        return [{ ...subject, is: 'faster', level: after.value, sessions: 1 }];
+      default:
+        return [{ ...subject, is: 'at', ...grown(comparison) }];
+    }
   });
+}
+
+/** Where the session itself is accepted as the level. */
+export function acceptedStanding(comparisons: readonly Comparison[]): readonly Standing[] {
+  return comparisons.flatMap(({ agent, stage, metric, after, gated }) =>
+    after === null || !gated
+      ? []
+      : [{ agent, stage, metric, is: 'at' as const, level: after.value, sessions: 1 }],
+  );
+}
+
+/** The level with this session, as long as it is young. Shares may be 0, and have no geometric mean. */
+function grown({ metric, before, after }: Comparison): Pick<Standing, 'level' | 'sessions'> {
+  if (before === null || after === null) throw new Error('a level of nothing');
+  const { value, sessions } = before;
+  if (sessions >= LEVEL_SESSIONS || metric === 'success-rate') return { level: value, sessions };
+  const sum = sessions * Math.log(value) + Math.log(after.value);
+  return { level: Math.exp(sum / (sessions + 1)), sessions: sessions + 1 };
 }

@@ -42,9 +42,10 @@ export function successDraft(
   against: DraftRules['against'],
 ): SuccessDraft | null {
   const made = (session: SessionRecord) => countsOf([session], unit).measured > 0;
-  const { reference } = levelsOf(sessions, unit, 'success-rate', against, made);
+  const { reference, accepted } = levelsOf(sessions, unit, 'success-rate', against, made);
   const having = reference.length > 0 ? reference : sessions.filter(made);
-  const before = countsOf(having, unit);
+  const before =
+    reference.length === 0 && accepted !== null ? remembered(accepted.level) : countsOf(having, unit);
   const after = countsOf([candidate], unit);
   if (before.measured === 0 || after.measured === 0) return null;
   const worse = fisherTail(after.failed, after.measured, before.failed, before.measured);
@@ -57,7 +58,7 @@ export function successDraft(
 
 export function successComparison(
   { unit, before, after, worse, sessions }: SuccessDraft,
-  pFamily: number,
+  { pFamily, family }: { readonly pFamily: number; readonly family: number },
   { limits }: Pick<DraftRules, 'limits'>,
 ): Comparison {
   const limit = limitFor(limits, unit.agent, unit.stage, 'success-rate');
@@ -82,13 +83,36 @@ export function successComparison(
     interval: shareInterval(after.measured - after.failed, after.measured, CONFIDENCE),
     p: worse,
     pFamily,
-    smallestVisiblePercent: null,
+    smallestVisiblePercent: smallestVisible(before, after.measured, family, limit.percent),
     noise: null,
     verdict: isOpen ? 'inconclusive' : isBeyond ? 'regressed' : 'unchanged',
     reason: isOpen
       ? `${after.failed} of ${after.measured} calls failed, too few calls to tell it from chance: raise runs`
       : null,
   };
+}
+
+/** A level of which no session is at hand any more: as counts that leave no doubt of it, never better than calls are. */
+function remembered(share: number): Counts {
+  const measured = 1000;
+  return { measured, failed: Math.round(Math.max(1 - share, HEALTHY_FAILURES) * measured) };
+}
+
+const HEALTHY_FAILURES = 0.005;
+
+/** The least drop, in percentage points, whose failures would be proven; null where even a session of failures would not. */
+function smallestVisible(
+  before: Counts,
+  measured: number,
+  family: number,
+  limitPercent: number,
+): number | null {
+  for (let failed = LEAST_FAILURES; failed <= measured; failed += 1) {
+    const drop = (shareOf(before) - shareOf({ failed, measured })) * 100;
+    const chance = fisherTail(failed, measured, before.failed, before.measured);
+    if (drop > limitPercent && chance <= FALSE_BLOCKS / Math.max(1, family)) return drop;
+  }
+  return null;
 }
 
 const shareOf = ({ failed, measured }: Counts): number => (measured - failed) / measured;

@@ -8,7 +8,7 @@ export const FALSE_BLOCKS = 0.01;
  * Of the difference from the whole level, how much the newest sessions must show. They are few and noisy, and what the base did
  * itself they show none of.
  */
-const RECENT_SHARE = 0.5;
+const RECENT_SHARE = 2 / 3;
 const SEVERAL = 2;
 /** How surely the smallest visible change is flagged. */
 const POWER = 0.8;

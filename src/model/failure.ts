@@ -9,6 +9,9 @@ export class ExpectedError extends Error {
 /** Nothing listens at an address: the one trouble that starting a server can cure. */
 export class NobodyListens extends ExpectedError {}
 
+/** Nothing could be measured, as of an Ollama that does not answer: whether that fails a job is policy. */
+export class NotMeasured extends ExpectedError {}
+
 /** The message of whatever was thrown, without its stack. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

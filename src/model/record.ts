@@ -40,8 +40,15 @@ const StandingSchema = v.strictObject({
   agent: text,
   stage: text,
   metric: v.picklist(METRICS.map(({ id }) => id)),
-  is: about(v.picklist(['slower', 'faster']), 'Against the accepted level, proven and beyond the limit'),
-  level: about(v.pipe(v.number(), v.finite()), "That level, in the metric's unit"),
+  is: about(
+    v.picklist(['at', 'slower', 'faster']),
+    'Against the accepted level: slower and faster are proven and beyond the limit',
+  ),
+  level: about(
+    v.pipe(v.number(), v.finite()),
+    "The accepted level from this session on, in the metric's unit: what the default branch is held to",
+  ),
+  sessions: about(v.pipe(v.number(), v.integer(), v.minValue(1)), 'Sessions that the level is the mean of'),
 });
 
 const AcceptanceSchema = v.strictObject({
@@ -67,7 +74,10 @@ export const SessionRecordSchema = v.strictObject({
   stages: v.array(StageSchema),
   agents: v.array(AgentSchema),
   units: v.array(UnitSchema),
-  standing: about(v.array(StandingSchema), 'What was slower or faster when it was stored; empty: nothing'),
+  standing: about(
+    v.array(StandingSchema),
+    'Where it stood against the accepted level when it was stored; empty: it was held to none',
+  ),
   accepted: about(
     v.nullable(AcceptanceSchema),
     'An explicit act that made this session the new level; null: none',

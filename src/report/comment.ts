@@ -14,6 +14,7 @@ import { reproduction } from './reproduction.ts';
 import { codeSpan, link, plain } from './safe.ts';
 import { setAside } from './setAside.ts';
 import { alsoChanged, causesOf, patternOf } from './slowdowns.ts';
+import { storeCallout } from './storeCallout.ts';
 import { blocks, folded } from './table.ts';
 import { actionAfterVerdict, cautionOf, findingsOf, policyChangesOf, SHOWN_ROWS } from './verdict.ts';
 import { hasVerdicts, type ReportView } from './view.ts';
@@ -46,6 +47,7 @@ export function commentSections(view: ReportView): readonly Section[] {
   return [
     keep(`### ${headlineOf(view)}`),
     keep(interruptionCallout(results)),
+    keep(storeCallout(view)),
     keep(acceptanceText(view)),
     keep(findingsOf(view)),
     keep(patternOf(view)),

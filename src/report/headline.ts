@@ -12,6 +12,9 @@ export function headlineOf(view: ReportView): string {
   const { judgement, decision } = view;
   const gated = counted(judgedOf(judgement).length, 'gated metric');
   const isLevel = judgement?.against === 'level';
+  // What fails the job stands first.
+  if (view.storeFault !== null && !FAILING.includes(decision.verdict))
+    return '❌ Measured, but not stored: the baseline stays behind. Action needed';
   switch (decision.verdict) {
     case 'regressed':
       return regressed(decision, gated, isLevel ? ' than the accepted level' : '');
@@ -33,6 +36,9 @@ export function headlineOf(view: ReportView): string {
         : '❌ No baseline, and the gate asks for one. Next step below';
   }
 }
+
+/** Verdicts whose own headline says that something must be done. */
+const FAILING: readonly GateDecision['verdict'][] = ['regressed', 'not-measured'];
 
 function regressed(decision: GateDecision, gated: string, than: string): string {
   const { regressions, improvements, lost, passed, accepted } = decision;

@@ -14,6 +14,7 @@ import { cell, codeSpan, link, plain } from './safe.ts';
 import { summaryOf } from './session.ts';
 import { setAside } from './setAside.ts';
 import { causesOf, patternOf } from './slowdowns.ts';
+import { storeCallout } from './storeCallout.ts';
 import { blocks, bullets, left, right, table } from './table.ts';
 import { cautionOf, nextStepOf, policyChangesOf } from './verdict.ts';
 import type { ReportView } from './view.ts';
@@ -25,6 +26,7 @@ export function renderIndexReport(view: ReportView): string {
     '# Benchmark Report',
     `**${headlineOf(view)}**`,
     interruptionCallout(results),
+    storeCallout(view),
     [
       `**Timestamp:** ${utc(results.startedAt)}, ${duration(results.elapsedMs)}`,
       `**Commit:** ${results.source.commit === null ? 'unknown' : codeSpan(results.source.commit)}`,

@@ -12,6 +12,8 @@ export interface ReportView {
   readonly baseline: BaselineFacts | null;
   /** The sessions that it was judged by, the oldest first. */
   readonly sessions: readonly SessionRecord[];
+  /** Why the session, which was to be stored, was not; null: it was, or was not to be. */
+  readonly storeFault: string | null;
   /** What the pull request changes in limits, policy and store: not in force yet. */
   readonly policyChanges: readonly PolicyChange[];
   /** Path of the workflow file that the pull request changes: its inputs are in force already. Null: it changes none. */

@@ -19,8 +19,10 @@ export interface Prior {
 }
 
 export interface Sessions {
-  /** The sessions that the new one is held against, each with at least one value; at least one session. */
+  /** The sessions that the new one is held against, each with at least one value; at least one where nothing is fixed. */
   readonly reference: readonly (readonly number[])[];
+  /** A centre to be held against instead, the mean of so many sessions: the reference then tells of noise alone. */
+  readonly fixed?: { readonly centre: number; readonly sessions: number } | null;
   /** Earlier sessions at other levels, a group each: they tell of noise alone. */
   readonly others: readonly (readonly (readonly number[])[])[];
   /** The new session, at least one value. */
@@ -29,7 +31,7 @@ export interface Sessions {
 }
 
 export interface Contrast {
-  /** Mean of the centres of the reference. */
+  /** Mean of the centres of the reference, or the fixed one. */
   readonly before: number;
   /** Centre of the new session. */
   readonly after: number;
@@ -68,13 +70,14 @@ const CLEARLY_MORE = 4;
  * Mol. Biol. 3 (2004) art. 3): s² and the prior's variance are weighed by their degrees of freedom, so that three
  * sessions that happen to be alike make no hair trigger. It is never less than the scatter within sessions explains.
  */
-export function contrast({ reference, others, candidate, prior }: Sessions): Contrast {
-  const groups = [reference, ...others];
+export function contrast({ reference, fixed = null, others, candidate, prior }: Sessions): Contrast {
+  const groups = [reference, ...others].filter(({ length }) => length > 0);
+  const { centre, sessions } = fixed ?? { centre: null, sessions: reference.length };
   const tamed = winsorise([...groups.flat(), candidate]);
   const after = tamed.at(-1) as readonly number[];
   const history = tamed.slice(0, -1);
   const centres = regrouped(history.map(meanOf), groups);
-  const before = meanOf(centres[0] as readonly number[]);
+  const before = centre ?? meanOf(centres[0] as readonly number[]);
   const difference = meanOf(after) - before;
 
   const within = pooledVariance(history);
@@ -90,7 +93,7 @@ export function contrast({ reference, others, candidate, prior }: Sessions): Con
   const believed = (learned ? prior.beside : prior.alone) ** 2 + share / after.length;
   const moderated = (prior.weight * believed + degrees * seen) / (prior.weight + degrees);
   const spread = (variance: number, floor: number) =>
-    Math.sqrt(Math.max(variance + extra, floor) + variance / reference.length);
+    Math.sqrt(Math.max(variance + extra, floor) + variance / sessions);
 
   const variance = learned ? seen : moderated;
   const intervalDegrees = learned ? degrees : prior.weight + degrees;

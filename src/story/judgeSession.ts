@@ -3,6 +3,7 @@ import { judge } from '../judge/compare.ts';
 import { unmeasuredUnits } from '../judge/gaps.ts';
 import { decide, sessionGap } from '../judge/gate.ts';
 import type { Place } from '../judge/gateWords.ts';
+import { acceptedStanding } from '../judge/standing.ts';
 import type { GateDecision, Judgement } from '../model/judgement.ts';
 import type { AcceptanceFinding, BaselineHistory, Lineage } from '../model/ports.ts';
 import type { Acceptance, SessionRecord } from '../model/record.ts';
@@ -57,7 +58,9 @@ export function judgeSession(
     place: placeOf(source, settings),
   };
   const decision = decide(evidence, settings.policy);
-  const record = { ...candidate, standing: [...(judgement?.standing ?? [])], accepted: levelAcceptance };
+  const standing =
+    levelAcceptance === null ? judgement?.standing : acceptedStanding(judgement?.comparisons ?? []);
+  const record = { ...candidate, standing: [...(standing ?? [])], accepted: levelAcceptance };
   const write = baselineWrite(settings.record, source, sessionGap(evidence), {
     ...decision,
     accepted: levelAcceptance ?? decision.accepted,
@@ -104,6 +107,11 @@ function everStored({ agents }: SessionRecord, history: BaselineHistory | null):
 }
 
 function placeOf(source: Source, { policy }: Settings): Place {
-  const kind = source.runId === null ? 'desk' : isOfDefaultBranch(source) ? 'default-branch' : 'pull-request';
-  return { kind, label: policy.acceptLabel };
+  return { kind: placeKind(source), label: policy.acceptLabel };
+}
+
+/** A merge queue's group is of pull requests; on other branches, in releases and at a desk there is none to label. */
+function placeKind(source: Source): Place['kind'] {
+  if (isOfDefaultBranch(source)) return 'default-branch';
+  return source.pullRequest !== null || source.event === 'merge_group' ? 'pull-request' : 'elsewhere';
 }

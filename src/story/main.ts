@@ -8,7 +8,7 @@ import { decisionLines } from '../report/decisionLines.ts';
 import { acceptanceOf, levelAcceptance } from './acceptance.ts';
 import { readHistory, withSession } from './history.ts';
 import { type Bench, type JudgedSession, judgeSession, NOBODY } from './judgeSession.ts';
-import { measureSessions } from './measureSessions.ts';
+import { measureSessions, orNotMeasured } from './measureSessions.ts';
 import { storeSessions } from './storeSessions.ts';
 import { type Told, tell } from './tell.ts';
 import { softly, tellFailure } from './tellFailure.ts';
@@ -30,7 +30,7 @@ export async function runBenchmark(settings: Settings, ports: Ports): Promise<Ou
     const stored = await storedResults(ports);
     // What is only judged anew touches neither Ollama nor the GPU, and waits for nobody.
     if (stored !== null) return await judgeAndTell(settings, ports, [stored]);
-    const lock = await ports.acquireLock();
+    const lock = await orNotMeasured(ports.acquireLock);
     try {
       return await judgeAndTell(settings, ports, null);
     } finally {
@@ -75,17 +75,17 @@ async function judgeAndTell(
   const earlier = bench.history?.sessions.at(-1) ?? null;
   const measured = stored ?? (await measureSessions(settings, ports, earlier));
   const sessions = await judgeAll(measured, bench, ports);
+  // Stored before it is told: nobody is to read of a baseline that there is not.
+  const fault = await storeSessions(sessions, ports);
   const shown = shownOf(sessions);
   const workflow = await softly(ports.log)('Changes to the workflow file are unknown', () =>
     ports.repository.changedWorkflow(),
   );
-  const view = viewOf(shown, settings, ports, workflow);
+  const view = viewOf(shown, { settings, ports, workflow, fault });
   const told = await ports.log.group('Report', () => tell(view, measured, ports));
-  const fault = await storeSessions(sessions, ports);
-  const last =
-    fault !== null && view.decision.passed ? { ...view.decision, ...failedBy(fault) } : view.decision;
-  for (const line of decisionLines(last)) ports.log.info(line);
-  return { ...told, decision: last, passed: last.passed, results: shown.results };
+  const { decision, results } = view;
+  for (const line of decisionLines(decision)) ports.log.info(line);
+  return { ...told, decision, passed: decision.passed, results };
 }
 
 /** Each session joins the history of the next. */
@@ -111,13 +111,4 @@ async function judgeAll(
 /** The first that fails, else the last. */
 function shownOf(sessions: readonly [JudgedSession, ...JudgedSession[]]): JudgedSession {
   return sessions.find(({ decision }) => !decision.passed) ?? (sessions.at(-1) as JudgedSession);
-}
-
-/** What the log, the outputs and the annotation say of a job that would pass but for its baseline. */
-function failedBy(fault: string): Pick<GateDecision, 'passed' | 'summary' | 'action'> {
-  return {
-    passed: false,
-    summary: fault,
-    action: 'Mend that and run again, or the next session finds no such baseline.',
-  };
 }

@@ -1,3 +1,4 @@
+import type { GateDecision } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
 import { nextStep } from '../report/nextStep.ts';
@@ -6,30 +7,44 @@ import type { JudgedSession } from './judgeSession.ts';
 
 const STORED = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
 
+export interface Telling {
+  readonly settings: Settings;
+  readonly ports: Ports;
+  /** Path of the workflow file where the change brings one of its own. */
+  readonly workflow: string | null;
+  /** Why the session, which was to be stored, was not; null: it was, or was not to be. */
+  readonly fault: string | null;
+}
+
 /** What readers are told of a session. */
-export function viewOf(
-  session: JudgedSession,
-  settings: Settings,
-  ports: Ports,
-  changedWorkflow: string | null,
-): ReportView {
-  const { results, judgement, decision } = session;
+export function viewOf(session: JudgedSession, { settings, ports, workflow, fault }: Telling): ReportView {
+  const { results, judgement, heldAgainst } = session;
   const description = ports.baseline?.description ?? 'no baseline';
-  const step = nextStepAfter(session, settings, ports);
+  const step = fault === null ? nextStepAfter(session, settings, ports) : null;
   return {
     results,
     judgement,
-    decision: step === STORED ? { ...decision, action: STORED } : decision,
+    decision: decisionOf(session.decision, step, fault),
     baseline:
       judgement === null
         ? null
         : { startedAt: judgement.history.startedAt, commit: judgement.history.commit, description },
-    sessions: session.heldAgainst,
+    sessions: heldAgainst,
+    storeFault: fault,
     policyChanges: settings.policyChanges,
-    changedWorkflow,
+    changedWorkflow: workflow,
     links: { runUrl: ports.surroundings.source.runUrl, artifactUrl: null },
     nextStep: step,
   };
+}
+
+/** A job that would pass fails where its session was to be stored and could not be. */
+function decisionOf(decision: GateDecision, step: string | null, fault: string | null): GateDecision {
+  if (fault !== null && decision.passed) {
+    const action = 'Mend that and run again, or the next session finds no such baseline.';
+    return { ...decision, passed: false, summary: fault, action };
+  }
+  return step === STORED ? { ...decision, action: STORED } : decision;
 }
 
 /** Who reads that a baseline was stored just now is not to be told to store one. */
