@@ -20,6 +20,7 @@ import {
   viewOf,
 } from './fixtures.ts';
 import { expectGolden } from './golden.ts';
+import { cellsUnder } from './markdownTables.ts';
 
 /** What `io` puts before it at its longest: key, run id and attempt. */
 const MARKER_LENGTH = 160;
@@ -464,4 +465,20 @@ describe('within the limit', () => {
   test('a small one is whole', () => {
     expect(render(makeView())).not.toContain('Left out for length');
   });
+});
+
+test('every column of the table of all metrics holds what its title says', () => {
+  const [rows = []] = cellsUnder(render(STATES.regressed()), 'Agent').filter(
+    (found) => (found[0]?.length ?? 0) === 10,
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  for (const [, , metric, levels, change, limit, verdict, visible, noise, sizes] of rows) {
+    expect(levels).toMatch(/→/);
+    expect(change).toMatch(/[%]|points/);
+    expect(limit).toMatch(/^(?:–|[−+]\d)/);
+    expect(verdict).toMatch(/limit|slower|faster|gated|open|not /);
+    expect(visible).toMatch(metric === 'success rate' ? /^(?:–|[\d.]+\spoints)$/ : /^[\d.]+\s%$/);
+    expect(noise).toMatch(metric === 'success rate' ? /^–$/ : /^[\d.]+\s%†?,\s/);
+    expect(sizes).toMatch(/^\d+;\s\d+\s→\s\d+$/);
+  }
 });

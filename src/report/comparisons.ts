@@ -5,6 +5,7 @@ import {
   changeOf,
   excessOf,
   intervalOf,
+  isShare,
   levelsOf,
   limitOf,
   subjectOf,
@@ -107,19 +108,24 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
         levelsCell(one),
         unbroken(changeAndInterval(one)),
         unbroken(limitOf(one)),
-        one.smallestVisiblePercent === null
-          ? UNKNOWN
-          : unbroken(`${one.smallestVisiblePercent.toFixed(1)} %`),
+        verdictOf(one),
+        unbroken(visibleFrom(one)),
         unbroken(noiseOf(one)),
         unbroken(sizesOf(one)),
-        verdictOf(one),
       ]),
   );
 }
 
 /** Read below the table of all metrics. */
 export const COMPARISON_LEGEND =
-  'Before: the mean of the stored sessions; after: this session; each session is the centre of its calls (Hodges–Lehmann, log scale). Visible from: the smallest true slowdown that such a session flags four times in five. Noise: standard deviations of sessions and of calls within one; with † a cautious assumption, where the history is too short to tell. Sessions; calls: how many were held against, and their calls → those of this session.';
+  'Before: the mean of the sessions that were held against, or the accepted level; after: this session; each session is the geometric mean of its calls, wild ones pulled in. Visible from: the smallest true slowdown that such a session flags four times in five. Noise: standard deviations of sessions and of calls within one; with † a cautious assumption, where the history is too short to tell. Sessions; calls: how many were held against, and their calls → those of this session.';
+
+/** `3.9 %`; of a success rate points. */
+function visibleFrom(comparison: Comparison): string {
+  const { smallestVisiblePercent } = comparison;
+  if (smallestVisiblePercent === null) return UNKNOWN;
+  return `${smallestVisiblePercent.toFixed(1)} ${isShare(comparison) ? 'points' : '%'}`;
+}
 
 /** `0.4 %, 0.6 %`: between sessions, between calls of one. */
 function noiseOf({ noise }: Comparison): string {

@@ -20,7 +20,7 @@ function judgedStatement({ results, judgement }: ReportView, judged: readonly Co
   const runs = counted(results.protocol.runs, 'run');
   return [
     `**Smallest slowdown that this run would have flagged** (four times in five): ${visibleText(judged)}.`,
-    `${runs} on ${machineOf(results)} against ${stored}${heldText(judgement?.history.sessions ?? 0, judged)}.`,
+    `${runs} on ${machineOf(results)} against ${stored}${heldText(judgement, judged)}.`,
     noiseText(judged),
     priorText(judged),
   ]
@@ -34,9 +34,10 @@ function visibleText(judged: readonly Comparison[]): string {
 }
 
 /** Where levels were accepted or left, single metrics are held against fewer sessions than are stored. */
-function heldText(stored: number, judged: readonly Comparison[]): string {
+function heldText(judgement: ReportView['judgement'], judged: readonly Comparison[]): string {
   const held = judged.map(({ before }) => before?.sessions ?? 0);
-  return held.every((sessions) => sessions === stored)
+  if (judgement?.against === 'level') return `, held to the accepted level, the mean of ${rangeOf(held, 0)}`;
+  return held.every((sessions) => sessions === judgement?.history.sessions)
     ? ''
     : `, of which ${rangeOf(held, 0)} are at the level that was held against`;
 }
