@@ -39,12 +39,12 @@ if (given.derive !== undefined) {
   writeFileSync(PARAMETERS_FILE, derive(measured(given.derive)));
 } else {
   const machines = readParameters();
-  const cells = given.quick ? quickPlan(machines) : fullPlan(machines);
-  const tallies = await play(cells, given.quick ? 1 : Math.min(8, availableParallelism()));
-  const figures = report(tallies, replayAll(measured(given.data)));
+  const tasks = given.quick ? quickPlan(machines) : fullPlan(machines);
+  const played = await play(tasks, given.quick ? 1 : Math.min(8, availableParallelism()));
+  const figures = report(played, replayAll(measured(given.data)));
   if (given.out === undefined) process.stdout.write(figures);
   else writeFileSync(given.out, `${header()}\n${figures}`);
-  const heldOut = tallies.filter(({ model, calls }) => model !== TUNED_ON && calls === 'two-stage');
+  const heldOut = played.cells.filter(({ model, calls }) => model !== TUNED_ON && calls === 'two-stage');
   if (goalsOf(heldOut).some(({ isMet, isReachable }) => isReachable && !isMet)) process.exitCode = 1;
 }
 

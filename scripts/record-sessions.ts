@@ -1,7 +1,7 @@
 /**
  * Measures the same workflow again and again, as the action does, and keeps what a baseline would store of each session:
  * real noise for `npm run bench:verdict`. Nothing changes between the sessions but the machine. Against an Ollama that
- * answers, or the embedded engine; the bundle must be built. About two minutes a session on two cores.
+ * answers, or the embedded engine; the bundle must be built. About a minute a session on two cores.
  *
  *   node scripts/record-sessions.ts --sessions 12 --about 'SmolLM2 on two shared cores'
  */
@@ -18,12 +18,13 @@ import { recordOf } from '../src/model/recordOf.ts';
 import { ResultsSchema } from '../src/model/results.ts';
 import { RECORDED_FILE } from './bench-verdict/recorded.ts';
 
+const GIB = 2 ** 30;
 const CLI = join(import.meta.dirname, '../dist/cli/index.js');
 
 const { values: given } = parseArgs({
   options: {
     sessions: { type: 'string', default: '12' },
-    runs: { type: 'string', default: '4' },
+    runs: { type: 'string', default: '3' },
     'num-predict': { type: 'string', default: '32' },
     about: { type: 'string', default: 'a small model on a CPU' },
     out: { type: 'string', default: RECORDED_FILE },
@@ -74,6 +75,7 @@ function generic(record: SessionRecord): SessionRecord {
       ...environment,
       osRelease: 'unknown',
       cpuModel: 'unknown',
+      memoryBytes: Math.round(environment.memoryBytes / GIB) * GIB,
       runnerName: null,
       machineId: null,
     },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { playCell } from '../../scripts/bench-verdict/cell.ts';
+import type { ChainTally } from '../../scripts/bench-verdict/chain.ts';
 import { derive } from '../../scripts/bench-verdict/derive.ts';
 import type { MeasuredCall } from '../../scripts/bench-verdict/measurements.ts';
 import { KINDS } from '../../scripts/bench-verdict/noise.ts';
@@ -14,6 +14,7 @@ import { report } from '../../scripts/bench-verdict/report.ts';
 import { RIVALS, waysOfU } from '../../scripts/bench-verdict/rivals.ts';
 import { foundOf, shareOf } from '../../scripts/bench-verdict/select.ts';
 import { type CellTally, type Share, together } from '../../scripts/bench-verdict/tally.ts';
+import { playTask } from '../../scripts/bench-verdict/task.ts';
 import { recordsOf, simulate, slowed } from '../../scripts/bench-verdict/trial.ts';
 import { SessionRecordSchema } from '../../src/model/record.ts';
 import { shareInterval } from '../../src/stats/distributions.ts';
@@ -26,9 +27,10 @@ const mayBeAtMost = ({ events, trials }: Share, most: number): boolean =>
 
 describe('a quick run', () => {
   let tallies: readonly CellTally[] = [];
+  let chains: readonly ChainTally[] = [];
 
   beforeAll(async () => {
-    tallies = await play(quickPlan(machines), 1);
+    ({ cells: tallies, chains } = await play(quickPlan(machines), 1));
   }, 120_000);
 
   test('plays every kind of noise, of the model that the rule was tuned on and of others', () => {
@@ -72,13 +74,19 @@ describe('a quick run', () => {
     expect(rate(rival)).toBeGreaterThan(0.1);
   });
 
+  test('blocks no more where the history marks itself', () => {
+    const blocked = together(chains.map((chain) => chain.blocked));
+    expect(blocked.trials).toBeGreaterThan(30);
+    expect([blocked, mayBeAtMost(blocked, 0.01)]).toEqual([blocked, true]);
+  });
+
   test('is the same again', () => {
-    const [cell] = quickPlan(machines);
-    expect(cell && playCell(cell)).toEqual(tallies[0]);
+    const [task] = quickPlan(machines);
+    expect(task && playTask(task)).toEqual(tallies[0]);
   });
 
   test('is told in whole tables, with what it rests on', () => {
-    const text = report(tallies, replayAll([]));
+    const text = report({ cells: tallies, chains }, replayAll([]));
     expect(text).toContain('rests on simulation');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
     const widths = text
@@ -101,7 +109,9 @@ describe('a quick run', () => {
 });
 
 test('the full plan has every number of runs and sessions for each kind of noise', () => {
-  const cells = fullPlan(machines).filter(({ machine }) => machine.calls === 'two-stage');
+  const cells = fullPlan(machines)
+    .filter((task) => 'trials' in task)
+    .filter(({ machine }) => machine.calls === 'two-stage');
   const sizes = new Set(cells.map(({ runs, history }) => `${runs} ${history}`));
   expect(sizes.size).toBe(9);
   expect(cells).toHaveLength(9 * KINDS.length * machines.filter(({ calls }) => calls === 'two-stage').length);

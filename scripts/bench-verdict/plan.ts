@@ -1,6 +1,8 @@
 import type { Cell } from './cell.ts';
+import type { Chains } from './chain.ts';
 import { KINDS } from './noise.ts';
 import type { MachineNoise } from './parameters.ts';
+import type { Task } from './task.ts';
 
 /** What is played. */
 
@@ -11,7 +13,20 @@ export const USUAL = { runs: 5, history: 10 } as const;
 
 const SEED = 20_251_126;
 
-export function fullPlan(machines: readonly MachineNoise[]): readonly Cell[] {
+export function fullPlan(machines: readonly MachineNoise[]): readonly Task[] {
+  return [...cellsOf(machines), ...chainsOf(machines, { chains: 60, sessions: 40 })];
+}
+
+function chainsOf(
+  machines: readonly MachineNoise[],
+  size: Pick<Chains, 'chains' | 'sessions'>,
+): readonly Chains[] {
+  return machines.flatMap((machine, place) =>
+    (['normal', 'session shifts'] as const).map((kind) => ({ seed: SEED + place, machine, kind, ...size })),
+  );
+}
+
+function cellsOf(machines: readonly MachineNoise[]): readonly Cell[] {
   return machines.flatMap((machine, place) =>
     KINDS.flatMap((kind) =>
       RUNS.flatMap((runs) =>
@@ -28,13 +43,10 @@ export function fullPlan(machines: readonly MachineNoise[]): readonly Cell[] {
 }
 
 /** Seconds: for a test, and for a first look at the model that the rule was tuned on and at one other. */
-export function quickPlan(machines: readonly MachineNoise[]): readonly Cell[] {
-  return machines
-    .filter(({ calls }) => calls === 'two-stage')
-    .slice(0, 2)
-    .flatMap((machine, place) =>
-      KINDS.map(
-        (kind): Cell => ({ seed: SEED + place, machine, kind, ...USUAL, trials: 40, slowedTrials: 4 }),
-      ),
-    );
+export function quickPlan(machines: readonly MachineNoise[]): readonly Task[] {
+  const few = machines.filter(({ calls }) => calls === 'two-stage').slice(0, 2);
+  const cells = few.flatMap((machine, place) =>
+    KINDS.map((kind): Cell => ({ seed: SEED + place, machine, kind, ...USUAL, trials: 40, slowedTrials: 4 })),
+  );
+  return [...cells, ...chainsOf(few, { chains: 2, sessions: 20 })];
 }

@@ -1,9 +1,11 @@
 import { TUNED_ON } from './parameters.ts';
 import { USUAL } from './plan.ts';
+import type { Played } from './play.ts';
 import type { ReplayTally } from './replay.ts';
 import { foundOf } from './select.ts';
 import {
   byKind,
+  chainTable,
   detailTable,
   foundTable,
   goalTable,
@@ -15,7 +17,7 @@ import {
 import { type CellTally, EFFECTS } from './tally.ts';
 
 /** All figures, with the words that they need. */
-export function report(tallies: readonly CellTally[], replayed: readonly ReplayTally[]): string {
+export function report({ cells: tallies, chains }: Played, replayed: readonly ReplayTally[]): string {
   const tunedOn = tallies.filter(({ model, calls }) => model === TUNED_ON && calls === 'two-stage');
   const others = tallies.filter(({ calls }) => calls === 'fixed-length');
   const heldOut = tallies.filter(({ model, calls }) => model !== TUNED_ON && calls === 'two-stage');
@@ -47,6 +49,9 @@ export function report(tallies: readonly CellTally[], replayed: readonly ReplayT
     '### 95 % intervals of TTFT that hold the truth',
     byKind(heldOut, ({ covered }) => covered['ttft-net']),
     ...otherParts(others),
+    '## Histories that mark themselves',
+    'A default branch that nothing changes, five runs a session: each session is judged against the accepted level and stored with what was said of it, and from ten stored ones on a pull request that changes nothing is judged against the window. Sessions of one history are no independent trials. Percent.',
+    chainTable(chains),
     ...realParts(replayed),
     '## Other rules on the same sessions',
     `Simulated: ${USUAL.runs} runs, ${USUAL.history} stored sessions, all kinds of noise. All figures are percent of pull requests.`,

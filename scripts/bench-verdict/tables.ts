@@ -1,3 +1,4 @@
+import type { ChainTally } from './chain.ts';
 import { type Goal, goalsOf } from './goals.ts';
 import { ABOUT_KINDS, KINDS } from './noise.ts';
 import { readParameters } from './parameters.ts';
@@ -175,4 +176,18 @@ export function machineTable(cells: readonly CellTally[]): string {
     HISTORIES.map((history) => `${what}, ${history}`),
   );
   return table(['model', 'sessions differ by (throughput / TTFT, SD)', ...heads], rows);
+}
+
+export function chainTable(chains: readonly ChainTally[]): string {
+  const rows = chains.map(({ model, calls, kind, blocked, slower, faster }) => [
+    `${model}${calls === 'fixed-length' ? ', fixed length' : ''}`,
+    kind,
+    percent(blocked, 2),
+    String(blocked.trials),
+    percent(slower, 2),
+    percent(faster, 2),
+    String(slower.trials),
+  ]);
+  const heads = ['pull requests blocked', 'n', 'sessions called slower', 'called faster', 'n'];
+  return table(['model', 'noise', ...heads], rows);
 }

@@ -106,8 +106,12 @@ export function slowed(
   );
 }
 
-export function judged(history: readonly SessionRecord[], candidate: SessionRecord): Judgement {
-  return judge(history as readonly [SessionRecord, ...SessionRecord[]], candidate, RULES);
+export function judged(
+  history: readonly SessionRecord[],
+  candidate: SessionRecord,
+  against: JudgeRules['against'] = 'change',
+): Judgement {
+  return judge(history as readonly [SessionRecord, ...SessionRecord[]], candidate, { ...RULES, against });
 }
 
 export const recordsOf = (

@@ -1,4 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { type Cell, playCell } from './cell.ts';
+import { playTask, type Task } from './task.ts';
 
-parentPort?.on('message', (cell: Cell) => parentPort?.postMessage(playCell(cell)));
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(playTask(task)));
