@@ -24,7 +24,13 @@ function contrasts(noise: Noise) {
   return Array.from({ length: TRIALS }, (_, trial) => {
     const random = randomOf(7, trial, noise.sessions, noise.values);
     const reference = Array.from({ length: noise.sessions }, () => sessionOf(noise, random));
-    return contrast({ reference, others: [], candidate: sessionOf(noise, random), prior: PRIOR });
+    return contrast({
+      reference,
+      fixed: null,
+      others: [],
+      candidate: sessionOf(noise, random),
+      prior: PRIOR,
+    });
   });
 }
 

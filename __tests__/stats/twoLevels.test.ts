@@ -11,7 +11,14 @@ const REFERENCE = [
 ];
 const CANDIDATE = [4.8, 4.79, 4.81];
 const of = (sessions: Partial<Sessions>) =>
-  contrast({ reference: REFERENCE, others: [], candidate: CANDIDATE, prior: PRIOR, ...sessions });
+  contrast({
+    reference: REFERENCE,
+    fixed: null,
+    others: [],
+    candidate: CANDIDATE,
+    prior: PRIOR,
+    ...sessions,
+  });
 
 describe('contrast', () => {
   // NumPy and SciPy 1.17.1: c = means of the sessions, s = np.std(c, ddof=1),
@@ -52,6 +59,14 @@ describe('contrast', () => {
     expect(seen.difference).toBeCloseTo(0.08041666666666725, 12);
     expect(seen.interval[0]).toBeCloseTo(0.027355729779593205, 8);
     expect(seen.interval[1]).toBeCloseTo(0.13347760355374128, 8);
+  });
+
+  // As in the first case, but d = np.mean(candidate) - 4.7 and the interval's root is of 1 + 1/10.
+  test('holds against a fixed centre, the mean of so many sessions, where there is one', () => {
+    const seen = of({ fixed: { centre: 4.7, sessions: 10 } });
+    expect(seen.before).toBe(4.7);
+    expect(seen.difference).toBeCloseTo(0.1, 12);
+    expect(seen.interval[1] - 0.1).toBeCloseTo(3.182446305284263 * 0.017969882210706424 * Math.sqrt(1.1), 8);
   });
 
   test('is no surer than the scatter within allows, however alike sessions are', () => {

@@ -14,7 +14,7 @@ export const USUAL = { runs: 5, history: 10 } as const;
 const SEED = 20_251_126;
 
 export function fullPlan(machines: readonly MachineNoise[]): readonly Task[] {
-  return [...cellsOf(machines), ...chainsOf(machines, { chains: 60, sessions: 40 })];
+  return [...cellsOf(machines), ...chainsOf(machines, { chains: 40, sessions: 30 })];
 }
 
 function chainsOf(
