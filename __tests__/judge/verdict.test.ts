@@ -248,7 +248,7 @@ describe('several comparisons', () => {
   test('the more are gated, the harder each is to prove', () => {
     const slow = slower(agents(makeRecord(), 12), 1.04, isOne, (id) => id === 'throughput');
     const few = slower(agents(makeRecord(), 1), 1.04, isOne, (id) => id === 'throughput');
-    const history = (count: number) => noisy(6, 6).map((one) => agents(one, count)) as unknown as History;
+    const history = (count: number) => noisy(6, 5).map((one) => agents(one, count)) as unknown as History;
     const [alone, amongMany] = [found(history(1), few), found(history(12), slow)];
     expect(alone.p).toBeCloseTo(amongMany.p ?? 0, 12);
     // Two speeds of two stages each of one agent, and of twelve.

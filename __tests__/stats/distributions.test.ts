@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fisherTail, shareInterval, studentQuantile, studentTail } from '../../src/stats/distributions.ts';
+import {
+  chiSquareQuantile,
+  fisherTail,
+  shareInterval,
+  studentQuantile,
+  studentTail,
+} from '../../src/stats/distributions.ts';
 
 /** Figures by SciPy 1.17.1, with the call that gave them. */
 
@@ -48,6 +54,18 @@ describe('Student’s t', () => {
         if (chance > 1e-6) expect(studentQuantile(1 - chance, df) / t).toBeCloseTo(1, 4);
       }),
     );
+  });
+});
+
+describe('χ²', () => {
+  // stats.chi2.ppf(probability, df)
+  test.each([
+    [0.95, 2, 5.991464547107979],
+    [0.95, 9, 16.918977604620448],
+    [0.95, 19, 30.14352720564616],
+    [0.5, 4, 3.3566939800333224],
+  ])('%d of it with %d degrees of freedom is below %d', (probability, degrees, quantile) => {
+    expect(chiSquareQuantile(probability, degrees)).toBeCloseTo(quantile, 6);
   });
 });
 

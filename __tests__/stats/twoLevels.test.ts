@@ -178,3 +178,61 @@ describe('chanceAbove without any noise', () => {
     expect(chanceAbove({ ...sure, difference })).toBe(chance);
   });
 });
+
+describe('a prior that the sessions contradict', () => {
+  const at = (...centres: number[]) => centres.map((centre) => [centre - 0.001, centre, centre + 0.001]);
+  const quiet = { alone: 0.02, beside: 0.01, weight: 3 };
+
+  test('has no say: what is seen counts alone, with its own degrees of freedom', () => {
+    const unruly = contrast({
+      reference: at(4.6, 4.7, 4.8, 4.9),
+      others: [],
+      candidate: CANDIDATE,
+      prior: quiet,
+    });
+    // Standard deviation of 4.6, 4.7, 4.8, 4.9.
+    expect(unruly.sessionSd).toBeCloseTo(0.12909944487358055, 12);
+    expect(unruly.standardError).toBeCloseTo(0.12909944487358055 * Math.sqrt(1 + 1 / 4), 12);
+    expect(unruly.degreesOfFreedom).toBe(3);
+  });
+
+  test('keeps it as long as chance explains them', () => {
+    const usual = contrast({
+      reference: at(4.69, 4.7, 4.71, 4.72),
+      others: [],
+      candidate: CANDIDATE,
+      prior: quiet,
+    });
+    expect(usual.degreesOfFreedom).toBe(6);
+  });
+
+  test('of two sessions that are far apart the difference counts, though it proves nothing yet', () => {
+    const apart = contrast({ reference: at(4.5, 4.9), others: [], candidate: CANDIDATE, prior: quiet });
+    expect(apart.learned).toBe(false);
+    // np.std([4.5, 4.9], ddof=1)
+    expect(apart.sessionSd).toBeCloseTo(0.28284271247461906, 12);
+  });
+});
+
+describe('a new session whose own values are all over the place', () => {
+  const steady = Array.from({ length: 10 }, (_, day) =>
+    [4.7, 4.702, 4.698, 4.701, 4.699].map((one) => one + day / 1e4),
+  );
+
+  test('is not called certain for what taming made of it', () => {
+    const wild = contrast({
+      reference: steady,
+      others: [],
+      candidate: [4.71, 5.3, 5.2, 4.7, 5.4],
+      prior: PRIOR,
+    });
+    const even = contrast({
+      reference: steady,
+      others: [],
+      candidate: [5.3, 5.301, 5.299, 5.3, 5.3],
+      prior: PRIOR,
+    });
+    expect(chanceAbove(even)).toBeLessThan(1e-6);
+    expect(chanceAbove(wild)).toBeGreaterThan(0.001);
+  });
+});

@@ -2,7 +2,7 @@ import jstat from 'jstat';
 
 /** The few distributions that judging needs, by jstat; the tests hold them to SciPy's figures. */
 
-const { studentt, beta, hypgeom } = jstat.jStat;
+const { studentt, chisquare, beta, hypgeom } = jstat.jStat;
 
 /** P(T ≥ t) of Student's t with so many degrees of freedom. */
 export function studentTail(t: number, degreesOfFreedom: number): number {
@@ -12,6 +12,11 @@ export function studentTail(t: number, degreesOfFreedom: number): number {
 /** The t that Student's t stays below with this probability. */
 export function studentQuantile(probability: number, degreesOfFreedom: number): number {
   return studentt.inv(probability, degreesOfFreedom);
+}
+
+/** The χ² that χ² with so many degrees of freedom stays below with this probability. */
+export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
+  return chisquare.inv(probability, degreesOfFreedom);
 }
 
 /**

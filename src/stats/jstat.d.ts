@@ -7,6 +7,7 @@ declare module 'jstat' {
   const jstat: {
     readonly jStat: {
       readonly studentt: Distribution;
+      readonly chisquare: Distribution;
       readonly beta: Distribution;
       /** cdf(successes, population, successes in the population, draws) */
       readonly hypgeom: Pick<Distribution, 'cdf'>;

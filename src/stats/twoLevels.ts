@@ -1,5 +1,5 @@
 import { mean, sum } from 'simple-statistics';
-import { studentQuantile, studentTail } from './distributions.ts';
+import { chiSquareQuantile, studentQuantile, studentTail } from './distributions.ts';
 import { winsorise } from './winsorise.ts';
 
 /**
@@ -57,18 +57,20 @@ export interface Contrast {
 const CONFIDENCE = 0.95;
 /** Below, an interval from the sessions' own spread is wider than any prior (t of 1 degree of freedom: 12.7). */
 const LEAST_DEGREES = 2;
-/** A new session whose values scatter clearly more than those of the history (twice the standard deviation) is held to its own. */
+/**
+ * A new session whose values scatter clearly more than those of the history (twice the standard deviation) is held to
+ * its own scatter.
+ */
 const CLEARLY_MORE = 4;
+/** Above this share of wild values it is the session that is wild, and its scatter is taken as it is. */
+const WILD_SHARE = 0.25;
 
 /**
  * The interval is the prediction interval of one more session (Hahn, Meeker: Statistical Intervals, § 4.8, with the mean
  * of k sessions): difference ± t · s · √(1 + 1/k), s being the spread of session centres within their groups. Under
  * normal noise it covers the truth in exactly 95 % of cases, however much sessions differ. With fewer than three sessions
- * s is the prior's.
- *
- * The standard error for tests is moderated (Smyth: Linear models and empirical Bayes methods, Statist. Appl. Genet.
- * Mol. Biol. 3 (2004) art. 3): s² and the prior's variance are weighed by their degrees of freedom, so that three
- * sessions that happen to be alike make no hair trigger. It is never less than the scatter within sessions explains.
+ * s is the prior's. The standard error for tests is {@link spreadOf}'s moderated one, and never less than the scatter within
+ * sessions explains.
  */
 export function contrast({ reference, fixed = null, others, candidate, prior }: Sessions): Contrast {
   const groups = [reference, ...others].filter(({ length }) => length > 0);
@@ -81,23 +83,18 @@ export function contrast({ reference, fixed = null, others, candidate, prior }: 
   const difference = meanOf(after) - before;
 
   const within = pooledVariance(history);
-  const own = pooledVariance([after]);
+  const own = ownVariance(candidate, after);
   const share = within ?? own ?? 0;
   // Sessions of fewer values scatter more: the spread seen is that of sessions with the history's usual number.
   const usual = meanOf(history.map(({ length }) => 1 / length));
   const extra = share * Math.max(0, 1 / after.length - usual);
-
-  const degrees = sum(centres.map(({ length }) => length - 1));
-  const learned = degrees >= LEAST_DEGREES;
-  const seen = degrees === 0 ? 0 : sum(centres.map(squares)) / degrees;
-  const believed = (learned ? prior.beside : prior.alone) ** 2 + share / after.length;
-  const moderated = (prior.weight * believed + degrees * seen) / (prior.weight + degrees);
-  const spread = (variance: number, floor: number) =>
+  const spread = spreadOf(centres, prior, share / after.length);
+  const reachOf = ({ variance }: Variance, floor: number) =>
     Math.sqrt(Math.max(variance + extra, floor) + variance / sessions);
 
-  const variance = learned ? seen : moderated;
-  const intervalDegrees = learned ? degrees : prior.weight + degrees;
-  const reach = studentQuantile((1 + CONFIDENCE) / 2, intervalDegrees) * spread(variance, 0);
+  const { seen, moderated, learned } = spread;
+  const shown = learned ? seen : moderated;
+  const reach = studentQuantile((1 + CONFIDENCE) / 2, shown.degrees) * reachOf(shown, 0);
   const floor = (own !== null && own > CLEARLY_MORE * share ? own : share) / after.length;
   return {
     before,
@@ -106,12 +103,48 @@ export function contrast({ reference, fixed = null, others, candidate, prior }: 
     plainDifference: meanOf(candidate) - before,
     wildAbove: candidate.filter((value, index) => value > (after[index] as number)).length,
     interval: [difference - reach, difference + reach],
-    standardError: spread(moderated, floor),
-    degreesOfFreedom: prior.weight + degrees,
-    sessionSd: Math.sqrt(variance),
+    standardError: reachOf(moderated, floor),
+    degreesOfFreedom: moderated.degrees,
+    sessionSd: Math.sqrt(shown.variance),
     valueSd: within === null && own === null ? null : Math.sqrt(share),
     learned,
   };
+}
+
+interface Variance {
+  readonly variance: number;
+  readonly degrees: number;
+}
+
+/**
+ * How much session centres differ: as seen, and moderated by the prior (Smyth: Linear models and empirical Bayes methods,
+ * Statist. Appl. Genet. Mol. Biol. 3 (2004) art. 3), the two weighed by their degrees of freedom, so that three sessions
+ * that happen to be alike make no hair trigger. A prior that the sessions contradict (their variance is above the 95 %
+ * quantile of what it allows) has no say; before they can, their variance counts where it is the larger one.
+ * @param explained the variance of a centre that the scatter within its session explains
+ */
+function spreadOf(
+  centres: readonly (readonly number[])[],
+  prior: Prior,
+  explained: number,
+): { readonly seen: Variance; readonly moderated: Variance; readonly learned: boolean } {
+  const degrees = sum(centres.map(({ length }) => length - 1));
+  const learned = degrees >= LEAST_DEGREES;
+  const seen = { variance: degrees === 0 ? 0 : sum(centres.map(squares)) / degrees, degrees };
+  const believed = (learned ? prior.beside : prior.alone) ** 2 + explained;
+  if (learned && seen.variance > (believed * chiSquareQuantile(CONFIDENCE, degrees)) / degrees) {
+    return { seen, moderated: seen, learned };
+  }
+  const all = prior.weight + degrees;
+  const weighed = (prior.weight * believed + degrees * seen.variance) / all;
+  const variance = learned ? weighed : Math.max(weighed, seen.variance);
+  return { seen, moderated: { variance, degrees: all }, learned };
+}
+
+/** The scatter of the new session, wild values tamed unless they are many; null for a single value. */
+function ownVariance(candidate: readonly number[], tamed: readonly number[]): number | null {
+  const wild = candidate.filter((value, index) => value !== tamed[index]).length;
+  return pooledVariance([wild > WILD_SHARE * candidate.length ? candidate : tamed]);
 }
 
 /** Chance of a difference at least this large, upwards, where there is none. */
