@@ -69,6 +69,18 @@ describe('χ²', () => {
   });
 });
 
+// stats.chi2.ppf(p, df)
+test.each([
+  [0.95, 1, 3.841458820694124],
+  [0.95, 2, 5.991464547107979],
+  [0.95, 4, 9.487729036781154],
+  [0.95, 9, 16.918977604620448],
+  [0.95, 40, 55.75847927888702],
+  [0.5, 3, 2.3659738843753377],
+])('χ² stays with the chance %p and %p degrees of freedom below %p', (probability, degrees, value) => {
+  expect(chiSquareQuantile(probability, degrees)).toBeCloseTo(value, 6);
+});
+
 describe('shareInterval', () => {
   // stats.binomtest(events, trials).proportion_ci(confidence, method='exact')
   test.each([

@@ -94,6 +94,24 @@ describe('contrast', () => {
     expect(tame.plainDifference).toBe(tame.difference);
   });
 
+  // Sessions 1 apart where 0.01 is believed: stats.t.sf(d / (s * np.sqrt(1 + 1/4)), 3), the prior having no say.
+  test('forgets a prior that the sessions contradict', () => {
+    const reference = [0, 1, 2, 3].map((level) => [level, level + 0.01, level - 0.01]);
+    const seen = of({ reference, candidate: [6.5, 6.51, 6.49] });
+    expect(seen.degreesOfFreedom).toBe(3);
+    expect(seen.standardError).toBeCloseTo(1.2909944487358056 * Math.sqrt(1.25), 9);
+    expect(chanceAbove(seen)).toBeCloseTo(0.02025966317691701, 9);
+  });
+
+  test('takes a session that is wild itself as it is, and no other', () => {
+    const reference = Array.from({ length: 10 }, () => [0, 0.01, -0.01, 0.02, -0.02]);
+    const whole = of({ reference, candidate: [0.5, 0.51, 0.49, 0.52, 0.48] });
+    const oneWild = of({ reference, candidate: [0.5, 0.51, 0.49, 0.52, 2] });
+    const wild = of({ reference, candidate: [0.1, 0.2, 0.5, 0.9, 1.2] });
+    expect(oneWild.standardError).toBeLessThan(1.5 * whole.standardError);
+    expect(wild.standardError).toBeGreaterThan(10 * whole.standardError);
+  });
+
   test('one value on each side stands on the prior alone', () => {
     const seen = of({ reference: [[1]], candidate: [1.5] });
     expect(seen.valueSd).toBeNull();
