@@ -111,6 +111,7 @@ describe('sentences', () => {
     ['1. no list', '`1.` no list'],
     ['- no list', '`-` no list'],
     ['set `fail-on`, or `a`b', 'set `fail-on`, or `ˋaˋb`'],
+    ['it lacks `contents: read` (add it)', 'it lacks "contents: read" (add it)'],
     ['', ''],
   ])('%j is %j', (text, expected) => {
     expect(plain(text)).toBe(expected);

@@ -17,7 +17,7 @@ test('sessions travel from run to run of the default branch, and pull requests a
   const { forge, commits } = scenario;
   const first = await scenario.push({ inputs: STORE });
   expect(first).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(first.requests).toEqual([lineageOf('base'), ...LISTS, ...UPLOAD, ...LISTS, ...UPLOAD]);
+  expect(first.requests).toEqual([lineageOf('base'), ...LISTS, ...LISTS, ...UPLOAD, ...UPLOAD]);
   const windowOf = (runId: number) => {
     const stored = forge.artifacts.find(
       (each) => each.runId === runId && each.name === 'ollama-benchmark-baseline.1',
@@ -30,7 +30,7 @@ test('sessions travel from run to run of the default branch, and pull requests a
   const second = await scenario.push({ inputs: STORE });
   expect(second).toMatchObject({ exitCode: 0 });
   expect(second.requests).toEqual([
-    ...[lineageOf('base'), ...DOWNLOAD(1001), pullsOf('base'), ...UPLOAD, ...DOWNLOAD(1001), ...UPLOAD],
+    ...[lineageOf('base'), ...DOWNLOAD(1000), pullsOf('base'), ...DOWNLOAD(1000), ...UPLOAD, ...UPLOAD],
   ]);
   expect(windowOf(102)).toHaveLength(2);
 
@@ -38,7 +38,7 @@ test('sessions travel from run to run of the default branch, and pull requests a
   const slower = await scenario.pullRequest({ ollama: slowed, inputs: STORE });
   expect(slower).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' } });
   expect(slower.requests).toEqual([
-    ...[...READ_POLICY, lineageOf('base'), ...DOWNLOAD(1003), 'GET pulls/7'],
+    ...[...READ_POLICY, lineageOf('base'), ...DOWNLOAD(1002), 'GET pulls/7'],
     ...[...REPORT, ...CREATE_COMMENT],
   ]);
   expect(scenario.comment()).toMatch(

@@ -49,7 +49,9 @@ describe('compare', () => {
 
     const same = await compare('--baseline', baseline, '--candidate', baseline);
     expect(same).toMatchObject({ status: 0, stderr: '' });
-    expect(same.stdout).toMatch(/\nunchanged: None of 8 gated metrics is slower than its limit allows\./);
+    expect(same.stdout).toMatch(
+      /\ninconclusive: 8 of 12 gated metrics are left open by the noise, none is proven slower/,
+    );
 
     const worse = await compare('--baseline', baseline, '--candidate', candidate);
     expect(worse).toMatchObject({ status: 1, stderr: '' });
@@ -63,8 +65,16 @@ describe('compare', () => {
       'throughput',
       'ttft-net',
     ]);
-    expect(comparisons).toHaveLength(28);
-    expect(comparisons[0]).toMatchObject({ baseline: { n: 6 }, candidate: { n: 3 } });
+    expect(comparisons).toHaveLength(32);
+    expect(comparisons[0]).toMatchObject({
+      ...{
+        metric: 'throughput',
+        verdict: expect.any(String),
+        ratio: 1,
+        interval: [expect.any(Number), expect.any(Number)],
+      },
+      ...{ before: { sessions: 2, calls: 6 }, after: { sessions: 1, calls: 3 }, limit: { percent: 3 } },
+    });
 
     const wide = ['--thresholds', '{ throughput: 60, ttft-net: 60 }'];
     expect((await compare('--baseline', baseline, '--candidate', candidate, ...wide)).status).toBe(0);
@@ -117,7 +127,14 @@ test('render writes the reports and the comment of stored results', async () => 
     '--output-dir',
     'out',
   );
-  const names = ['report.md', 'report-baseline.md', 'report-chimera.md', 'results.json', 'comment.md'];
+  const names = [
+    'report.md',
+    'report-baseline.md',
+    'report-chimera.md',
+    'results.json',
+    'baseline.json',
+    'comment.md',
+  ];
   const out = join(place.workspace, 'out');
   expect(ended).toEqual({
     status: 0,
@@ -126,6 +143,6 @@ test('render writes the reports and the comment of stored results', async () => 
   });
   expect((await readdir(out)).sort()).toEqual([...names].sort());
   expect(await readFile(join(out, 'comment.md'), 'utf8')).toMatch(
-    /^### ❌ Slower: 8 of 8 gated metrics\. Action needed\n/,
+    /^### ❌ Slower: 8 of 12 gated metrics\. Action needed\n/,
   );
 });

@@ -62,9 +62,9 @@ test('single failed calls are named and prove nothing, and the rates stand on th
       '13 calls attempted: 7 in the statistics, 1 cold start told apart, 2 warm-up calls discarded, 0 invalid, 3 failed.',
     );
     expect(text).toMatch(
-      /\| `baseline` \| `analysis` \| throughput \| 800\.0 → 800\.0 tok\/s .* \| 3 → 4 \|/,
+      /\| `baseline` \| `analysis` \| throughput \| 800\.0 → 800\.0 tok\/s .* 9; 27 → 4 \|/,
     );
-    expect(text).toMatch(/\| `baseline` \| `report` \| throughput \| 800\.0 → 800\.0 tok\/s .* \| 3 → 3 \|/);
+    expect(text).toMatch(/\| `baseline` \| `report` \| throughput \| 800\.0 → 800\.0 tok\/s .* 9; 27 → 3 \|/);
   }
   const report = job.files.get('report-baseline.md');
   expect(report).toContain('Calls: 7 of 10 measured calls valid, 0 invalid, 3 failed');

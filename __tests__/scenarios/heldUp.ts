@@ -18,6 +18,11 @@ export function atEnd(cleanup: () => Promise<unknown>): void {
   cleanups.push(cleanup);
 }
 
+/** For a file whose tests are not made by `test`: what they left behind. */
+export async function endAll(): Promise<void> {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+}
+
 /** Whether a call was answered well, though it may have been stamped late here. */
 export function isAnswered(call: Pick<Call, 'status' | 'marks'> | undefined): boolean {
   return (
@@ -45,7 +50,7 @@ async function tried(body: () => Promise<void>): Promise<void> {
       if (!wasHeldUp || tries === TRIES) throw error;
       console.warn(`Try ${tries} was held up by this machine, and failed: ${String(error)}`);
     } finally {
-      for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+      await endAll();
     }
   }
 }

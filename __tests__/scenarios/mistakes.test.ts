@@ -1,12 +1,15 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
+import { endAll } from './heldUp.ts';
 import { CREATE_COMMENT, EDIT_COMMENT, lineageOf, READ_BASE, READ_POLICY } from './requests.ts';
 import { GREEN_COMMENT, startScenario } from './scenario.ts';
 import { baselineText } from './sessions.ts';
 import { measuredHistory } from './stored.ts';
 
 const CONFIG = '.github/ollama-benchmark.yml';
+
+afterEach(endAll);
 
 test('an unknown key of the configuration file is told by line, before Ollama is asked', async () => {
   const scenario = await startScenario({ comments: [GREEN_COMMENT] });

@@ -33,7 +33,9 @@ test('a token that may not write fails the job of the default branch and names t
     `The data branch ${BRANCH} was not written: The data branch ${BRANCH} cannot be written: the job's token lacks \`contents: write\` (add it under \`permissions:\`).`,
   );
   expect(job.annotations.map(({ level }) => level)).toEqual(['error', 'error']);
-  expect(job.requests).toEqual([...[lineageOf('base'), HEAD, 'GET ', ...UPLOAD], 'POST git/blobs']);
+  expect(job.summary).toContain('### ❌ Measured, but not stored: the baseline stays behind. Action needed');
+  expect(job.summary).toContain('"contents: write"');
+  expect(job.requests).toEqual([lineageOf('base'), HEAD, 'GET ', 'POST git/blobs', ...UPLOAD]);
   // What was measured is there all the same.
   expect([...job.files.keys()]).toContain('results.json');
 });

@@ -8,8 +8,7 @@ export function acceptanceText({ decision }: ReportView): string {
   const { accepted, acceptanceNote } = decision;
   return blocks(
     accepted === null ? '' : acceptedText(accepted),
-    // Several words in backticks are no code span to `plain`.
-    acceptanceNote === null ? '' : `⚠️ ${asSentence(plain(acceptanceNote.replaceAll('`', '"')))}`,
+    acceptanceNote === null ? '' : `⚠️ ${asSentence(plain(acceptanceNote))}`,
   );
 }
 

@@ -137,8 +137,12 @@ const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
 /** What GitHub links although it is only letters and digits: addresses, commits, `GH-1` and its likes. */
 const LINKED = /www\.|[0-9a-f]{7,}|gh-\d|^\p{L}+-\d+$/iu;
 
+/** As in `contents: write`: word by word they would be no code span. */
+const SEVERAL_IN_BACKTICKS = /`([^`\s]+(?: [^`\s]+)+)`/g;
+
 function sentenceOf(text: string, limit: number, span: (word: string) => string): string {
   return short(text, limit)
+    .replace(SEVERAL_IN_BACKTICKS, '"$1"')
     .split(' ')
     .map((word, index) => {
       const [, before = '', quoted = '', after = ''] = WORD.exec(word) ?? [];
