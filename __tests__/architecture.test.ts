@@ -39,7 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   bench: ['model', 'node:crypto'],
   evidence: ['model', 'stats'],
   stats: ['type model', 'simple-statistics', 'jstat'],
-  judge: ['model', 'stats'],
+  judge: ['model', 'stats', 'node:crypto'],
   report: ['model', 'stats', 'marked', 'node:path'],
   io: ['model', '@actions/*', 'ollama', 'valibot', 'node:*'],
   story: ['model', ...PURE, 'node:path'],

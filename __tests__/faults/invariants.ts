@@ -88,6 +88,7 @@ export function expectWellFormed(played: Played, results: Results): void {
 /** A session that nothing is held against. */
 export const UNCOMPARED = {
   judgement: null,
+  unseen: null,
   everStored: false,
   acceptance: { accepted: null, note: null },
   place: { kind: 'elsewhere', label: 'benchmark-accepted' },

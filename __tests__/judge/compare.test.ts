@@ -35,6 +35,7 @@ function decisionOf(baseline: Results, candidate: Results) {
       interruption: candidate.interruption,
       unmeasured: unmeasuredUnits(candidate),
       judgement: judged(baseline, candidate),
+      unseen: null,
       everStored: true,
       acceptance: { accepted: null, note: null },
       place: { kind: 'pull-request', label: 'benchmark-accepted' },

@@ -56,6 +56,7 @@ const evidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   interruption: null,
   unmeasured: [],
   judgement: judgement(comparison('unchanged')),
+  unseen: null,
   everStored: true,
   acceptance: NOBODY,
   place: { kind: 'pull-request', label: 'benchmark-accepted' },

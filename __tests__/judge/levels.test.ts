@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/judge/compare.ts';
 import { levelsOf } from '../../src/judge/levels.ts';
 import { acceptedStanding } from '../../src/judge/standing.ts';
+import { workloadIn } from '../../src/judge/workload.ts';
 import type { Verdict } from '../../src/model/judgement.ts';
 import type { Acceptance, SessionRecord, Standing } from '../../src/model/record.ts';
 import {
@@ -26,6 +27,9 @@ const isUnit = ({ agent, stage }: { agent: string; stage: string }) =>
   agent === UNIT.agent && stage === UNIT.stage;
 const WINDOW = 20;
 
+/** What every session here sends. */
+const SAME = workloadIn(makeRecord(), UNIT);
+
 type Mark = 'usual' | 'slower' | 'faster' | 'accepted' | 'accepted slower';
 
 /** A session for each mark, oldest first. */
@@ -33,7 +37,7 @@ function marked(...marks: readonly Mark[]): readonly SessionRecord[] {
   return marks.map((mark, index) => {
     const is = mark.endsWith('slower') ? 'slower' : mark === 'faster' ? 'faster' : null;
     const standing: Standing[] =
-      is === null ? [] : [{ ...UNIT, metric: 'throughput', is, level: 100 + index, sessions: 10 }];
+      is === null ? [] : [{ ...UNIT, metric: 'throughput', is, level: 100 + index, sessions: 10, ...SAME }];
     const accepted = mark.startsWith('accepted') ? ACCEPTED : null;
     return { ...dated(makeRecord(), marks.length - index), standing, accepted };
   });
@@ -127,7 +131,7 @@ class Main {
     const candidate = this.next(factor);
     const judgement = judge(this.sessions, candidate, rules({ against: 'level' }));
     const { comparisons } = judgement;
-    const standing = accepted === null ? judgement.standing : acceptedStanding(comparisons);
+    const standing = accepted === null ? judgement.standing : acceptedStanding(comparisons, candidate);
     const stored = { ...candidate, standing: [...standing], accepted };
     this.sessions = [...this.sessions, stored].slice(-WINDOW) as unknown as History;
     return one(judgement.comparisons);
@@ -297,4 +301,36 @@ test('a session without the values of a metric does not hide that it was accepte
   const { comparisons } = judge(history, slower(makeRecord(), 1.15), rules({ against: 'level' }));
   const throughput = comparisons.find((found) => isUnit(found) && found.metric === 'throughput');
   expect(throughput).toMatchObject({ verdict: 'unchanged', before: { sessions: 4 } });
+});
+
+test('prompts that grow slowly leave the level of the short ones behind, though no session differs from the last', () => {
+  const grown = (day: number, factor: number): SessionRecord => {
+    const longer = slower(wobbled(dated(makeRecord(), 0), day), factor);
+    const units = longer.units.map((unit) => ({
+      ...unit,
+      values: {
+        ...unit.values,
+        'prompt-tokens': (unit.values['prompt-tokens'] ?? []).map((tokens) => tokens * factor),
+      },
+    }));
+    // The reports grow day by day, and every token takes what it always took.
+    return { ...longer, corpusDigest: String(day).padStart(12, '0'), units };
+  };
+  let sessions: History = makeHistory(10);
+  const verdicts = times(
+    120,
+    (() => {
+      let day = 10;
+      return () => {
+        day += 1;
+        const candidate = grown(day, 1.002 ** (day - 10));
+        const judgement = judge(sessions, candidate, rules({ against: 'level' }));
+        const stored = { ...candidate, standing: [...judgement.standing] };
+        sessions = [...sessions, stored].slice(-WINDOW) as unknown as History;
+        const ttft = judgement.comparisons.filter(({ metric, gated }) => metric === 'ttft-net' && gated);
+        return ttft.some(({ verdict }) => verdict === 'regressed');
+      };
+    })(),
+  );
+  expect(verdicts.filter(Boolean)).toEqual([]);
 });

@@ -317,7 +317,7 @@ test('what left its level is said with that level, for the session’s own recor
     );
   const slow = judged(1.2);
   const left = ({ standing }: ReturnType<typeof judge>) => standing.filter(({ is }) => is !== 'at');
-  expect(left(slow)).toEqual([
+  expect(left(slow)).toMatchObject([
     { ...ONE, metric: 'throughput', is: 'slower', level: slow.comparisons[0]?.before?.value, sessions: 10 },
   ]);
   expect(left(slow)[0]?.level).toBeCloseTo(117.3, 0);

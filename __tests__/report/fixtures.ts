@@ -138,6 +138,7 @@ export function viewOf(results: Results, circumstances: Circumstances = {}): Rep
       interruption: results.interruption,
       unmeasured: unmeasuredUnits(results),
       judgement,
+      unseen: null,
       everStored,
       acceptance: circumstances.acceptance ?? { accepted: null, note: null },
       place: {

@@ -17,7 +17,12 @@ const validate = ajv.compile(JSON.parse(committed));
 const record = recordOf(makeResults(), 'agents');
 const marked = {
   ...record,
-  standing: [{ agent: 'chimera', stage: 'report', metric: 'throughput', is: 'slower', level: 112.5, sessions: 10 }],
+  standing: [
+    {
+      ...{ agent: 'chimera', stage: 'report', metric: 'throughput', is: 'slower' },
+      ...{ level: 112.5, sessions: 10, workload: '0123456789abcdef', promptTokens: null },
+    },
+  ],
   accepted: { by: 'octocat', reason: 'A better model.', at: '2026-01-02T03:04:05Z', pullRequest: 7 },
 };
 
@@ -34,6 +39,11 @@ const JUDGED: readonly (readonly [string, unknown, boolean])[] = [
   [
     'a metric that there is not',
     { ...record, units: [{ ...record.units[0], values: { speed: [1] } }] },
+    false,
+  ],
+  [
+    'a level below nothing',
+    { ...marked, standing: marked.standing.map((one) => ({ ...one, level: -1 })) },
     false,
   ],
   ['another schema version', { ...record, schemaVersion: 2 }, false],

@@ -134,7 +134,7 @@ describe('a job', () => {
     expect(leftIn(stored)).toEqual(
       ['analysis', 'report'].map((stage) => ({
         ...{ agent: 'baseline', stage, metric: 'throughput', is: 'slower', sessions: 10 },
-        level: expect.closeTo(100),
+        ...{ level: expect.closeTo(100), workload: expect.any(String), promptTokens: expect.any(Number) },
       })),
     );
     expect(log.find((line) => line.includes('baseline · report · throughput'))).toMatch(

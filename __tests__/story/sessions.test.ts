@@ -1,15 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { ExpectedError } from '../../src/model/failure.ts';
+import type { BaselineQuery } from '../../src/model/ports.ts';
 import { type SessionRecord, SessionRecordSchema } from '../../src/model/record.ts';
 import { recordOf } from '../../src/model/recordOf.ts';
 import { runBenchmark } from '../../src/story/main.ts';
 import { answer, BASELINE, type Faults, fakeSettings, fakeWorld, slowAnswer } from '../support/fakePorts.ts';
+import { dated } from '../support/records.ts';
 import { makeResults } from '../support/results.ts';
+import { fakeWatch } from '../support/watch.ts';
 
 /** `record-sessions`: several sessions in one job. Each of the shortest ones takes eight calls, the probe included. */
 
 const CALLS = 8;
+const PULL_REQUEST = { ...makeResults().source, event: 'pull_request', pullRequest: 7 };
 
 async function run(faults: Faults, inputs: Readonly<Record<string, string>>) {
   const world = fakeWorld(faults);
@@ -171,6 +175,86 @@ describe('a history that cannot be used', () => {
     });
     expect(comments[0]).toContain('M4');
     expect(stored).toMatchObject([{ standing: [] }]);
+  });
+});
+
+describe('what the newest session has is not lost by another name', () => {
+  const renamed = (record: SessionRecord, name: string, day: number): SessionRecord => ({
+    ...dated(record, day),
+    agents: record.agents.map((agent) => ({ ...agent, name })),
+    units: record.units.map((unit) => ({ ...unit, agent: name })),
+  });
+
+  test('nor by one that the store knows from long ago', async () => {
+    const { stored } = await run({}, {});
+    const [record] = stored as [SessionRecord];
+    // Slow once, as `baseline`; `today` is what the agent was called since.
+    const old = [30, 29, 28, 27, 26].map((day) => renamed(record, 'baseline', day));
+    const recent = [5, 4, 3, 2, 1].map((day) => renamed(record, 'today', day));
+    const all = [...old, ...recent];
+    const readBaseline = async ({ agents }: BaselineQuery) => {
+      const sessions = all.filter((one) => one.agents.some(({ name }) => agents.includes(name)));
+      return { sessions, relation: 'any', known: ['baseline', 'today'], elsewhere: null } as const;
+    };
+    const { outcome } = await run({ readBaseline, surroundings: { source: PULL_REQUEST } }, {});
+    expect(outcome).toMatchObject({ passed: false, decision: { verdict: 'not-measured' } });
+    expect(outcome.decision.lost.map(({ agent }) => agent)).toContain('today');
+  });
+});
+
+describe('a machine that is not told as it was', () => {
+  const known = async () => recordOf((await run({}, {})).outcome.results, '');
+  const elsewhereIs = (elsewhere: SessionRecord) => ({
+    readBaseline: async () => ({ sessions: [], relation: 'any', known: [], elsewhere }) as const,
+  });
+
+  test('as its GPU tool failed is not measured, for it would pass as one without a baseline, and is not stored', async () => {
+    const environment = async () => {
+      const {
+        ollamaVersion: _,
+        machineId: __,
+        durationMeaning: ___,
+        telemetry: ____,
+        ...facts
+      } = makeResults().environment;
+      return { ...facts, gpus: null };
+    };
+    const machine = { environment, watch: async () => fakeWatch() };
+    const { outcome, stored } = await run({ ...elsewhereIs(await known()), ports: { machine } }, {});
+    expect(outcome).toMatchObject({ passed: false, decision: { verdict: 'not-measured' } });
+    expect(outcome.decision.summary).toContain('no GPU tool answered');
+    expect(stored).toEqual([]);
+  });
+
+  test('by its key alone compares nothing and takes nothing for lost', async () => {
+    const record = await known();
+    const agents = [...record.agents, ...record.agents.map((agent) => ({ ...agent, name: 'gone' }))];
+    const gpus = record.environment.gpus?.map((gpu) => ({ ...gpu, powerLimitWatts: null })) ?? [];
+    const elsewhere = { ...record, agents, environment: { ...record.environment, gpus } };
+    const { outcome, comments } = await run(elsewhereIs(elsewhere), {});
+    expect(outcome).toMatchObject({ passed: true, decision: { verdict: 'not-comparable', lost: [] } });
+    expect(comments[0]).toContain('450 W');
+  });
+
+  test('from one session to the next loses none of those that were recorded in one go', async () => {
+    let asked = 0;
+    const environment = async () => {
+      const {
+        ollamaVersion: _,
+        machineId: __,
+        durationMeaning: ___,
+        telemetry: ____,
+        ...facts
+      } = makeResults().environment;
+      asked += 1;
+      return asked === 3 ? { ...facts, cpuModel: 'told otherwise' } : facts;
+    };
+    const machine = { environment, watch: async () => fakeWatch() };
+    const groups: number[] = [];
+    const writeBaseline = async (sessions: readonly SessionRecord[]) => void groups.push(sessions.length);
+    const { stored } = await run({ ports: { machine }, writeBaseline }, { 'record-sessions': '3' });
+    expect(stored).toHaveLength(3);
+    expect(groups.sort()).toEqual([1, 2]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Comparison, Judgement } from '../model/judgement.ts';
+import { hardwareKey } from '../model/hardwareKey.ts';
+import type { Comparison, Difference, Judgement } from '../model/judgement.ts';
 import { COMPARED_METRICS, type Metric } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
 import { holm } from '../stats/holm.ts';
@@ -7,12 +8,16 @@ import { otherDifferences } from './differences.ts';
 import { type Draft, type DraftRules, draftOf, type Measured, ownLevel, subjectOf } from './draft.ts';
 import { hardwareDifferences } from './hardware.ts';
 import { type HistoryRules, historyFacts } from './history.ts';
+import type { AcceptedLevel } from './levels.ts';
 import { standingOf } from './standing.ts';
 import { type SuccessDraft, successComparison, successDraft } from './success.ts';
 import { type Unit, unitOf, unitsOf } from './units.ts';
 import { comparisonOf } from './verdict.ts';
 
-export interface JudgeRules extends DraftRules, HistoryRules {}
+export interface JudgeRules extends DraftRules, HistoryRules {
+  /** Whether the sessions are of another machine than this one is stored as, and stand in to say what differs. */
+  readonly elsewhere?: boolean;
+}
 
 /**
  * Holds a session against earlier ones: every compared metric of every stage of every agent that it or the newest of
@@ -26,21 +31,42 @@ export function judge(
   rules: JudgeRules,
 ): Judgement {
   const newest = sessions.at(-1) as SessionRecord;
-  const hardware = hardwareDifferences(newest.environment, candidate.environment);
-  const units = unitsOf(newest, candidate);
-  const comparisons =
-    hardware.length > 0
-      ? unitsOf(candidate).flatMap((unit) => otherHardware(newest, candidate, unit))
-      : compareAll(sessions, candidate, units, rules);
-  return {
-    comparisons,
-    causes: hardware.length > 0 ? [] : causesOf(sessions, candidate, comparisons, rules.against),
+  const hardware = otherHardware(newest, candidate, rules);
+  const shared = {
     hardwareDifferences: hardware,
     otherDifferences: otherDifferences(newest, candidate),
     history: historyFacts(sessions, rules),
     against: rules.against,
-    standing: standingOf(comparisons),
   };
+  if (hardware.length > 0) {
+    const comparisons = unitsOf(candidate).flatMap((unit) => uncompared(newest, candidate, unit));
+    return { ...shared, comparisons, causes: [], standing: [] };
+  }
+  const compared = compareAll(sessions, candidate, unitsOf(newest, candidate), rules);
+  const comparisons = compared.map(({ comparison }) => comparison);
+  return {
+    ...shared,
+    comparisons,
+    causes: causesOf(sessions, candidate, comparisons, rules.against),
+    standing: compared.flatMap(({ comparison, accepted }) => standingOf(comparison, accepted, candidate)),
+  };
+}
+
+/** Where only the keys differ, as where a tool tells less than it did, they are what is told. */
+function otherHardware(
+  newest: SessionRecord,
+  candidate: SessionRecord,
+  { elsewhere = false }: JudgeRules,
+): readonly Difference[] {
+  const found = hardwareDifferences(newest.environment, candidate.environment);
+  if (!elsewhere || found.length > 0) return found;
+  const [before, after] = [newest, candidate].map(({ environment }) => hardwareKey(environment));
+  return [{ what: 'hardware', before: before ?? '', after: after ?? '' }];
+}
+
+interface Compared {
+  readonly comparison: Comparison;
+  readonly accepted: AcceptedLevel | null;
 }
 
 function compareAll(
@@ -48,22 +74,25 @@ function compareAll(
   candidate: SessionRecord,
   units: readonly Unit[],
   rules: JudgeRules,
-): readonly Comparison[] {
+): readonly Compared[] {
   const rows = units.flatMap((unit) =>
     metricsOf(sessions, candidate, unit).map((metric) => rowOf(sessions, candidate, unit, metric, rules)),
   );
-  const family = rows.filter(isInFamily);
-  const worse = holm(family.map(({ worse }) => worse));
-  const better = holm(family.map(({ better }) => better));
+  const family = rows.filter(({ inFamily }) => inFamily);
+  const worse = new Map(zipped(family, holm(family.map((row) => row.worse))));
+  const better = new Map(zipped(family, holm(family.map((row) => row.better))));
   return rows.map((row) => {
-    const place = family.indexOf(row);
     const held = {
-      worse: worse[place] ?? row.worse,
-      better: better[place] ?? row.better,
+      worse: worse.get(row) ?? row.worse,
+      better: better.get(row) ?? row.better,
       family: family.length,
     };
-    return row.finish(held);
+    return { comparison: row.finish(held), accepted: row.accepted };
   });
+}
+
+function zipped(rows: readonly Row[], values: readonly number[]): readonly (readonly [Row, number])[] {
+  return rows.map((row, index) => [row, values[index] ?? 1]);
 }
 
 /** One comparison that still has to be held against the others. */
@@ -71,10 +100,9 @@ interface Row {
   readonly inFamily: boolean;
   readonly worse: number;
   readonly better: number;
+  readonly accepted: AcceptedLevel | null;
   readonly finish: (held: Parameters<typeof comparisonOf>[2]) => Comparison;
 }
-
-const isInFamily = ({ inFamily }: Row): boolean => inFamily;
 
 function rowOf(
   sessions: readonly SessionRecord[],
@@ -88,20 +116,21 @@ function rowOf(
   const draft = draftOf(sessions, candidate, unit, metric, rules);
   return draft.outcome.verdict === null
     ? measuredRow(draft, draft.outcome)
-    : { inFamily: false, worse: 1, better: 1, finish: () => gapComparison(draft) };
+    : { inFamily: false, worse: 1, better: 1, accepted: null, finish: () => gapComparison(draft) };
 }
 
 function successRow(counts: SuccessDraft, rules: JudgeRules): Row {
   const finish: Row['finish'] = ({ worse, family }) =>
     successComparison(counts, { pFamily: worse, family }, rules);
-  return { inFamily: counts.provable, worse: counts.provable ? counts.worse : 1, better: 1, finish };
+  const worse = counts.provable ? counts.worse : 1;
+  return { inFamily: counts.provable, worse, better: 1, accepted: null, finish };
 }
 
 function measuredRow(draft: Draft, measured: Measured): Row {
   const { worse, better } = measured;
   return {
     inFamily: draft.gated,
-    ...{ worse, better },
+    ...{ worse, better, accepted: draft.accepted },
     finish: (held) => comparisonOf(draft, measured, held),
   };
 }
@@ -137,7 +166,7 @@ function metricsOf(
 
 /** Nothing is held against another machine; this one's own level is told. */
 /** What another machine has is no loss here, and what it lacks is nothing new. */
-function otherHardware(newest: SessionRecord, candidate: SessionRecord, unit: Unit): readonly Comparison[] {
+function uncompared(newest: SessionRecord, candidate: SessionRecord, unit: Unit): readonly Comparison[] {
   return metricsOf([newest], candidate, unit).map((metric) => ({
     ...unit,
     metric: metric.id,

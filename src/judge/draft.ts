@@ -6,6 +6,7 @@ import { GATED_METRICS, type GatedMetric, type Limit, type Limits } from '../mod
 import { median } from '../stats/summary.ts';
 import { type Contrast, chanceAbove, chanceBelow, contrast } from '../stats/twoLevels.ts';
 import type { Gap } from './gaps.ts';
+import type { AcceptedLevel } from './levels.ts';
 import { priorOf } from './priors.ts';
 import { type Reference, referenceFor } from './reference.ts';
 import { ratioValues, type Unit } from './units.ts';
@@ -19,6 +20,8 @@ export interface Draft {
   readonly limit: Limit;
   readonly before: Level | null;
   readonly after: Level | null;
+  /** The remembered level that it is held to; null: to the sessions themselves. */
+  readonly accepted: AcceptedLevel | null;
   readonly outcome: Gap | Measured;
   /** Why it only informs; null: it does not, or need not say. */
   readonly note: string | null;
@@ -57,7 +60,15 @@ export function draftOf(
   const shared = { unit, metric, limit: limitOf(rules.limits, unit, metric) };
   if ('verdict' in found) {
     const after = ownLevel(candidate, unit, metric);
-    return { ...shared, gated: metric.gated, before: null, after, outcome: found, note: null };
+    return {
+      ...shared,
+      gated: metric.gated,
+      before: null,
+      after,
+      accepted: null,
+      outcome: found,
+      note: null,
+    };
   }
   const gated = metric.gated && (found.workload === null || rules.onWorkloadChange === 'judge');
   const note = found.workload;
@@ -69,7 +80,7 @@ export function draftOf(
   });
   return {
     ...shared,
-    ...{ gated, outcome, note },
+    ...{ gated, outcome, note, accepted: found.accepted },
     before: level(seen.before, found.accepted?.sessions ?? found.reference.length, found.calls),
     after: level(seen.after, 1, values.length),
   };

@@ -10,6 +10,8 @@ export interface Evidence {
   readonly interruption: string | null;
   /** Agents' stages without enough valid warm calls. */
   readonly unmeasured: readonly Unmeasured[];
+  /** A sentence where the machine could not tell what it is, so that its sessions are not found; null: it could. */
+  readonly unseen: string | null;
   /** Null: there is no baseline. */
   readonly judgement: Judgement | null;
   /** Whether the store ever had a session of this hardware and of one of these agents. */
@@ -50,7 +52,9 @@ const REASONED_UNITS = 3;
 export function sessionGap({
   interruption,
   unmeasured,
-}: Pick<Evidence, 'interruption' | 'unmeasured'>): string | null {
+  unseen,
+}: Pick<Evidence, 'interruption' | 'unmeasured' | 'unseen'>): string | null {
+  if (unseen !== null) return unseen;
   if (interruption !== null) return `The session was interrupted: ${interruption.replace(/\.$/, '')}.`;
   if (unmeasured.length === 0) return null;
   const told = unmeasured.map(({ unit, setAside }, index) => {
@@ -60,7 +64,8 @@ export function sessionGap({
   return `Not measured: too few valid calls: ${told.join('; ')}.`;
 }
 
-function cure({ interruption, unmeasured }: Evidence): string {
+function cure({ interruption, unmeasured, unseen }: Evidence): string {
+  if (unseen !== null) return 'see that nvidia-smi or rocm-smi answers on this runner';
   return interruption === null ? cureOf(unmeasured.flatMap(({ setAside }) => setAside)) : 'mend the cause';
 }
 

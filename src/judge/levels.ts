@@ -8,8 +8,8 @@ import type { Unit } from './units.ts';
  * apart from those that are not.
  */
 
-/** In the metric's unit, and the sessions that it is the mean of. */
-export type AcceptedLevel = Pick<Standing, 'level' | 'sessions'>;
+/** As a session remembers it. */
+export type AcceptedLevel = Pick<Standing, 'level' | 'sessions' | 'workload' | 'promptTokens'>;
 
 export interface Levels {
   /** The sessions to be held against, oldest first. */

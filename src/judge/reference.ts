@@ -4,7 +4,7 @@ import { type Gap, gapBetween } from './gaps.ts';
 import { type AcceptedLevel, levelsOf } from './levels.ts';
 import { otherMeaning } from './meaning.ts';
 import { hasUnit, ratioValues, type Unit } from './units.ts';
-import { workloadChange } from './workload.ts';
+import { isOtherWorkload, workloadChange, workloadIn } from './workload.ts';
 
 const RECENT_SESSIONS = 3;
 
@@ -70,13 +70,17 @@ function chosen(
     same.length > 0 ? same : fit.filter((one) => workloadChange(one, newest, unit, metric) === null);
   const isUsable = (session: SessionRecord) => usable.includes(session);
   const { reference, others, accepted } = levelsOf(sessions, unit, metric.id, against, isUsable);
+  // Of prompts that grew longer, however slowly, the level of the short ones is none.
+  const own = workloadIn(candidate, unit);
+  const isHeld = accepted !== null && accepted.level > 0 && !isOtherWorkload(accepted, own, metric);
   const valuesIn = (session: SessionRecord) => ratioValues(session, unit, metric);
   const values = reference.map(valuesIn);
   return {
     reference: values,
     others: others.map((group) => group.map(valuesIn)),
     recent: usable.slice(-RECENT_SESSIONS).map(valuesIn),
-    accepted,
+    // A reference of nothing can be held to nothing else.
+    accepted: isHeld || reference.length === 0 ? accepted : null,
     calls: values.flat().length,
     workload,
   };

@@ -1,5 +1,7 @@
 import type { Comparison } from '../model/judgement.ts';
-import type { Standing } from '../model/record.ts';
+import type { SessionRecord, Standing } from '../model/record.ts';
+import type { AcceptedLevel } from './levels.ts';
+import { workloadIn } from './workload.ts';
 
 /**
  * What a session's record is to say of itself when it is stored: where each gated metric stands, and the level that is
@@ -8,29 +10,37 @@ import type { Standing } from '../model/record.ts';
  */
 const LEVEL_SESSIONS = 10;
 
-export function standingOf(comparisons: readonly Comparison[]): readonly Standing[] {
-  return comparisons.flatMap((comparison): readonly Standing[] => {
-    const { agent, stage, metric, before, after, gated, verdict } = comparison;
-    if (before === null || after === null || !gated) return [];
-    const subject = { agent, stage, metric };
-    switch (verdict) {
-      case 'regressed':
-        return [{ ...subject, is: 'slower', level: before.value, sessions: before.sessions }];
-      case 'improved':
-        return [{ ...subject, is: 'faster', level: after.value, sessions: 1 }];
-      default:
-        return [{ ...subject, is: 'at', ...grown(comparison) }];
-    }
-  });
+/** @param accepted the remembered level that the comparison was held to; null: it was held to sessions themselves */
+export function standingOf(
+  comparison: Comparison,
+  accepted: AcceptedLevel | null,
+  candidate: SessionRecord,
+): readonly Standing[] {
+  const { agent, stage, metric, before, after, gated, verdict } = comparison;
+  if (before === null || after === null || !gated) return [];
+  const own = { agent, stage, metric, ...workloadIn(candidate, { agent, stage }) };
+  const { workload, promptTokens } = accepted ?? own;
+  const kept = { ...own, workload, promptTokens };
+  switch (verdict) {
+    case 'regressed':
+      return [{ ...kept, is: 'slower', level: before.value, sessions: before.sessions }];
+    case 'improved':
+      return [{ ...own, is: 'faster', level: after.value, sessions: 1 }];
+    default:
+      return [{ ...kept, is: 'at', ...grown(comparison) }];
+  }
 }
 
 /** Where the session itself is accepted as the level. */
-export function acceptedStanding(comparisons: readonly Comparison[]): readonly Standing[] {
-  return comparisons.flatMap(({ agent, stage, metric, after, gated }) =>
-    after === null || !gated
-      ? []
-      : [{ agent, stage, metric, is: 'at' as const, level: after.value, sessions: 1 }],
-  );
+export function acceptedStanding(
+  comparisons: readonly Comparison[],
+  candidate: SessionRecord,
+): readonly Standing[] {
+  return comparisons.flatMap(({ agent, stage, metric, after, gated }): readonly Standing[] => {
+    if (after === null || !gated) return [];
+    const own = { agent, stage, metric, ...workloadIn(candidate, { agent, stage }) };
+    return [{ ...own, is: 'at', level: after.value, sessions: 1 }];
+  });
 }
 
 /** The level with this session, as long as it is young. Shares may be 0, and have no geometric mean. */

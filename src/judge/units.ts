@@ -24,8 +24,17 @@ export function hasUnit({ agents, stages }: Named, { agent, stage }: Unit): bool
   return agents.some(({ name }) => name === agent) && stages.some(({ name }) => name === stage);
 }
 
+/** Records are large and asked often: their units by name, as long as they are at hand. */
+const INDEX = new WeakMap<SessionRecord, ReadonlyMap<string, RecordUnit>>();
+
 export function unitOf(session: SessionRecord, { agent, stage }: Unit): RecordUnit | undefined {
-  return session.units.find((unit) => unit.agent === agent && unit.stage === stage);
+  let units = INDEX.get(session);
+  if (units === undefined) {
+    // The first of a name counts, as a search would find it.
+    units = new Map(session.units.toReversed().map((unit) => [`${unit.agent}\0${unit.stage}`, unit]));
+    INDEX.set(session, units);
+  }
+  return units.get(`${agent}\0${stage}`);
 }
 
 /** What a metric's ratios are made of. A value that is not above 0 is none: clocks that disagree must end no comparison. */

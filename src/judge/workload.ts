@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Metric } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
 import { valuesOf } from '../model/recordOf.ts';
@@ -22,12 +23,31 @@ export function workloadChange(
   metric: Pick<Metric, 'id'>,
 ): string | null {
   if (metric.id === 'success-rate' || workloadOf(before) === workloadOf(after)) return null;
-  const was = promptTokens(before, unit);
-  const is = promptTokens(after, unit);
-  if (was === null || is === null || was === 0) return null;
-  const tolerance = SAME_PROMPT_PERCENT[metric.id === 'throughput' ? 'throughput' : 'time'];
-  if (Math.abs(is / was - 1) * 100 <= tolerance) return null;
-  return `workload changed: ${was} → ${is} prompt tokens`;
+  const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
+  return isOtherLength(was, is, metric) ? `workload changed: ${was} → ${is} prompt tokens` : null;
+}
+
+/** What is sent in a session, as its record remembers it beside a level. */
+export interface Workload {
+  readonly workload: string;
+  readonly promptTokens: number | null;
+}
+
+export function workloadIn(session: SessionRecord, unit: Unit): Workload {
+  const workload = createHash('sha256').update(workloadOf(session)).digest('hex').slice(0, 16);
+  return { workload, promptTokens: promptTokens(session, unit) };
+}
+
+/** The same question of a remembered level. */
+export function isOtherWorkload(before: Workload, after: Workload, metric: Pick<Metric, 'id'>): boolean {
+  if (metric.id === 'success-rate' || before.workload === after.workload) return false;
+  return isOtherLength(before.promptTokens, after.promptTokens, metric);
+}
+
+function isOtherLength(was: number | null, is: number | null, { id }: Pick<Metric, 'id'>): boolean {
+  if (was === null || is === null || was === 0) return false;
+  const tolerance = SAME_PROMPT_PERCENT[id === 'throughput' ? 'throughput' : 'time'];
+  return Math.abs(is / was - 1) * 100 > tolerance;
 }
 
 /** Everything of ours that shapes the prompts of all agents. */

@@ -45,10 +45,15 @@ const StandingSchema = v.strictObject({
     'Against the accepted level: slower and faster are proven and beyond the limit',
   ),
   level: about(
-    v.pipe(v.number(), v.finite()),
+    v.pipe(v.number(), v.finite(), v.minValue(0)),
     "The accepted level from this session on, in the metric's unit: what the default branch is held to",
   ),
   sessions: about(v.pipe(v.number(), v.integer(), v.minValue(1)), 'Sessions that the level is the mean of'),
+  workload: about(text, 'Digest of what the sessions at the level send'),
+  promptTokens: about(
+    v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
+    'Median length of their prompts: a level of shorter prompts is none of longer ones, however slowly they grew',
+  ),
 });
 
 const AcceptanceSchema = v.strictObject({

@@ -68,9 +68,11 @@ export interface Repository {
   lineage(): Promise<Lineage | null>;
   /**
    * Whether the change is accepted: that of this pull request for its present head, or on the default branch that of
-   * the pull request that brought this commit. Throws ExpectedError that names what to mend.
+   * a pull request that brought this commit or one since the newest stored session. Throws ExpectedError that names what
+   * to mend.
+   * @param since commit of the newest stored session; null: only this commit's own pull request is asked for
    */
-  acceptance(): Promise<AcceptanceFinding>;
+  acceptance(since: string | null): Promise<AcceptanceFinding>;
   /** Path of the workflow file where the change under test brings one of its own; null: it does not, or none is known. */
   changedWorkflow(): Promise<string | null>;
   /**

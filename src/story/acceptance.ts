@@ -33,7 +33,8 @@ export async function acceptanceOf(blind: JudgedSession, bench: Bench, ports: Po
   if (blind.judgement === null || isIncomplete(blind.decision) || (!isMain && blind.decision.passed))
     return { finding: NOBODY, ofLevel: null };
   try {
-    const finding = await ports.repository.acceptance();
+    const newest = bench.history?.sessions.at(-1)?.source.commit ?? null;
+    const finding = await ports.repository.acceptance(newest);
     if (!isMain) return { finding, ofLevel: null };
     return isSpent(finding.accepted, bench) ? spent(finding, blind) : { finding, ofLevel: finding.accepted };
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { Ports } from '../model/ports.ts';
+import type { BaselineHistory, BaselineQuery, BaselineStore, Ports } from '../model/ports.ts';
+import type { SessionRecord } from '../model/record.ts';
 import type { Results } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Bench, JudgedSession } from './judgeSession.ts';
@@ -30,11 +31,43 @@ export async function readHistory(
     window: settings.policy.store.window,
   };
   const found = await baseline.read(query);
-  // Where every agent has another name now, those that are gone are what the baseline has.
-  const isRenamed = found.sessions.length === 0 && found.known.length > 0;
-  const history = isRenamed ? await baseline.read({ ...query, agents: found.known }) : found;
+  const history = await withOthers(found, query, baseline);
   ports.log.info(foundLine(history.sessions.length, baseline.description));
   return { ...known, history, lineage };
+}
+
+/**
+ * What the newest session has is not to be lost, whatever its agents are called: one that was renamed would be held to
+ * old sessions of its new name, or to none. So the newest sessions of the series' other agents are looked at as well.
+ */
+async function withOthers(
+  found: BaselineHistory,
+  query: BaselineQuery,
+  baseline: BaselineStore,
+): Promise<BaselineHistory> {
+  const others = found.known.filter((agent) => !query.agents.includes(agent));
+  if (others.length === 0) return found;
+  const window = found.sessions.length === 0 ? query.window : LEAST_WINDOW;
+  const { sessions, relation } = await baseline.read({ ...query, agents: others, window });
+  if (found.sessions.length === 0) return { ...found, sessions, relation };
+  const newest = found.sessions.at(-1);
+  const later = sessions.filter(
+    (one) => newest !== undefined && keyOf(one) !== keyOf(newest) && isLater(one, newest, query),
+  );
+  return { ...found, sessions: [...found.sessions, ...later] };
+}
+
+/** Only the newest one is wanted. */
+const LEAST_WINDOW = 2;
+
+const keyOf = ({ startedAt, source }: SessionRecord): string =>
+  JSON.stringify([startedAt, source.runId, source.runAttempt]);
+
+/** Nearer to the base, or of the same commit and later. */
+function isLater(one: SessionRecord, other: SessionRecord, { lineage }: BaselineQuery): boolean {
+  const place = ({ source }: SessionRecord) => lineage?.commits.indexOf(source.commit ?? '') ?? 0;
+  if (place(one) !== place(other)) return place(one) < place(other);
+  return Date.parse(one.startedAt) > Date.parse(other.startedAt);
 }
 
 function foundLine(sessions: number, description: string): string {

@@ -38,20 +38,23 @@ export const NOBODY: AcceptanceFinding = { accepted: null, note: null };
  * One session against the history: comparisons, the gate's decision, and whether it is stored.
  * @param acceptance who accepted the change that was measured
  * @param levelAcceptance an acceptance that begins a new level whatever the verdict is; null: none
+ * @param blind the same session, judged before anybody was asked; null: it was not
  */
 export function judgeSession(
   results: Results,
   bench: Bench,
   acceptance: AcceptanceFinding,
   levelAcceptance: Acceptance | null,
+  blind: JudgedSession | null = null,
 ): JudgedSession {
   const { settings, source } = bench;
   const candidate = recordOf(results, settings.publish.commentKey);
   const heldAgainst = sessionsOf(bench);
-  const judgement = judgementOf(heldAgainst, candidate, bench);
+  const judgement = blind === null ? judgementOf(heldAgainst, candidate, bench) : blind.judgement;
   const evidence = {
     interruption: results.interruption,
     unmeasured: unmeasuredUnits(results),
+    unseen: unseenHardware(candidate, bench.history),
     judgement,
     everStored: everStored(candidate, bench.history),
     acceptance,
@@ -59,7 +62,9 @@ export function judgeSession(
   };
   const decision = decide(evidence, settings.policy);
   const standing =
-    levelAcceptance === null ? judgement?.standing : acceptedStanding(judgement?.comparisons ?? []);
+    levelAcceptance === null
+      ? judgement?.standing
+      : acceptedStanding(judgement?.comparisons ?? [], candidate);
   const record = { ...candidate, standing: [...(standing ?? [])], accepted: levelAcceptance };
   const write = baselineWrite(settings.record, source, sessionGap(evidence), {
     ...decision,
@@ -86,6 +91,7 @@ function judgementOf(
   return judge([first, ...others], candidate, {
     limits,
     onWorkloadChange,
+    elsewhere: history.sessions.length === 0,
     against: becomesLevel(bench) ? 'level' : 'change',
     relation: history.relation,
     lineage,
@@ -101,6 +107,17 @@ function becomesLevel({ settings, source }: Bench): boolean {
 }
 
 const NO_LOSS = { lost: [], accepted: null };
+
+/** A GPU tool that failed would make another machine of this one, one that has no baseline and passes. */
+function unseenHardware({ environment }: SessionRecord, history: BaselineHistory | null): string | null {
+  const other = history?.elsewhere?.environment;
+  if (other === undefined || !environment.ollamaIsLocal || environment.gpus !== null) return null;
+  const isThisMachine = other.cpuModel === environment.cpuModel && other.arch === environment.arch;
+  const [gpu] = other.gpus ?? [];
+  return isThisMachine && gpu !== undefined
+    ? `Not measured: no GPU tool answered, though stored sessions with the same processor had a GPU (${gpu.name}).`
+    : null;
+}
 
 function everStored({ agents }: SessionRecord, history: BaselineHistory | null): boolean {
   return agents.some(({ name }) => history?.known.includes(name) ?? false);

@@ -101,7 +101,7 @@ async function judgeAll(
     const level = judged.length === 0 ? levelAcceptance(known, ports) : null;
     const blind = judgeSession(results, known, NOBODY, level);
     const acceptance = await acceptanceOf(blind, known, ports);
-    const session = judgeSession(results, known, acceptance.finding, level ?? acceptance.ofLevel);
+    const session = judgeSession(results, known, acceptance.finding, level ?? acceptance.ofLevel, blind);
     judged.push(session);
     known = withSession(known, session);
   }

@@ -1,9 +1,11 @@
 import { messageOf } from '../model/failure.ts';
+import { hardwareKey } from '../model/hardwareKey.ts';
 import type { Ports } from '../model/ports.ts';
+import type { SessionRecord } from '../model/record.ts';
 import type { JudgedSession } from './judgeSession.ts';
 
 /**
- * Stores the sessions that are to be stored, all in one go. Null, or why the job fails: a baseline that is to be written
+ * Stores the sessions that are to be stored, those of one hardware in one go. Null, or why the job fails: a baseline that is to be written
  * and cannot be would freeze unseen.
  */
 export async function storeSessions(
@@ -19,7 +21,7 @@ export async function storeSessions(
   }
   if (wanted.length === 0) return null;
   try {
-    await baseline.add(wanted.map(({ record }) => record));
+    for (const group of byHardware(wanted)) await baseline.add(group);
     for (const { write, record } of wanted) {
       const marked =
         record.accepted !== null
@@ -35,4 +37,14 @@ export async function storeSessions(
     log.error(fault);
     return fault;
   }
+}
+
+/** A tool that tells the machine otherwise from one session to the next is to cost none of them. */
+function byHardware(sessions: readonly JudgedSession[]): readonly (readonly SessionRecord[])[] {
+  const groups = new Map<string, SessionRecord[]>();
+  for (const { record } of sessions) {
+    const key = hardwareKey(record.environment);
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  return [...groups.values()];
 }

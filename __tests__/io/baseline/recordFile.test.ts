@@ -10,6 +10,15 @@ test('a session comes back as it was stored, on one line', () => {
   expect(recordText(session).trimEnd()).not.toContain('\n');
 });
 
+test('what could not be read again is not stored: every later job would fail by it', () => {
+  const [unit] = session.units;
+  const many = Array.from({ length: 9000 }, () => unit as NonNullable<typeof unit>);
+  expect(() => recordText({ ...session, units: many })).toThrow(
+    /^The session to store has \d+ bytes; a session has at most 1048576\.$/,
+  );
+  expect(() => recordText({ ...session, startedAt: '2024-01-01T00:00:00+01' })).toThrow(ExpectedError);
+});
+
 describe('is refused, with its place, what', () => {
   test.each<[string, string, string]>([
     ['is torn', '{', 'a.json is not JSON: '],

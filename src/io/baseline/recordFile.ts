@@ -5,9 +5,14 @@ import { RECORD_SCHEMA_VERSION, type SessionRecord, SessionRecordSchema } from '
 /** Far above any session (a few kilobytes), far below what would exhaust the memory. */
 export const RECORD_SIZE_LIMIT_BYTES = 1024 * 1024;
 
-/** A session as it is stored, one line: what only machines read stays small. */
+/**
+ * A session as it is stored, one line: what only machines read stays small. Throws ExpectedError for one that could not be
+ * read again: every later job would fail by it.
+ */
 export function recordText(record: SessionRecord): string {
-  return `${JSON.stringify(record)}\n`;
+  const text = `${JSON.stringify(record)}\n`;
+  parseRecord(text, 'The session to store');
+  return text;
 }
 
 /** The stored text of one session, untrusted, to the session; `place` is for the sentences of its errors. */
@@ -36,7 +41,12 @@ export function checkRecord(value: unknown, place: string): SessionRecord {
     );
   }
   const parsed = v.safeParse(SessionRecordSchema, value, { abortEarly: true });
-  if (parsed.success) return parsed.output;
+  if (parsed.success) {
+    // The schema's pattern of a time allows some that no clock reads.
+    if (Number.isNaN(Date.parse(parsed.output.startedAt)))
+      throw new ExpectedError(`${place} does not hold a session of this tool: startedAt is no time.`);
+    return parsed.output;
+  }
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? 'the whole of it';
   throw new ExpectedError(`${place} does not hold a session of this tool: ${where}: ${issue.message}.`);
