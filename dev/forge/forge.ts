@@ -16,6 +16,7 @@ import {
   createState,
   defaultBranchOf,
   type ForgeSeed,
+  forcePush,
 } from './state.ts';
 import { createTokenOffice, type JobRef } from './tokens.ts';
 import { inTrouble, type Trouble } from './trouble.ts';
@@ -23,6 +24,8 @@ import type {
   ArtifactSeed,
   Comment,
   CommentSeed,
+  ForcePushEvent,
+  ForcePushSeed,
   ForgeRequest,
   LabelEvent,
   LabelSeed,
@@ -65,6 +68,8 @@ export interface Forge {
   /** Somebody sets a label. */
   label(seed: LabelSeed): LabelEvent;
   unlabel(seed: LabelSeed): LabelEvent;
+  /** Somebody puts another head in the place of the present one. */
+  forcePush(seed: ForcePushSeed): ForcePushEvent;
   role(login: string, role: Role): void;
   /** A workflow run; artifacts of runs that are not told here belong to no run that REST knows. */
   run(seed: RunSeed): void;
@@ -144,6 +149,7 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
     pull: (number, changes) => changePull(state, number, changes),
     label: (label) => changeLabel(state, 'labeled', label),
     unlabel: (label) => changeLabel(state, 'unlabeled', label),
+    forcePush: (push) => forcePush(state, push),
     role(login, role) {
       state.roles = { ...state.roles, [login]: role };
     },

@@ -2,7 +2,7 @@
 import { type Call, listed, notFound, ok, type Routes } from './call.ts';
 import { isKnown } from './comments.ts';
 import { pullInListJson, pullJson, second, userJson } from './objects.ts';
-import type { LabelEvent, PullSeed, Reply, Role } from './types.ts';
+import type { IssueEvent, PullSeed, Reply, Role } from './types.ts';
 
 export const pullRoutes: Routes = {
   'pulls/get': { accepted: 'pull_requests=read; contents=read', answer: getPull },
@@ -36,11 +36,12 @@ function holds({ head, mergeSha, mergedAt, commits = [] }: PullSeed, sha: string
 function listEvents(call: Call): Reply {
   const issue = Number(call.match.path.issue_number);
   if (!isKnown(call.state, issue)) return notFound(call);
-  const events = call.state.labelEvents.filter((event) => event.issue === issue);
+  const events = call.state.events.filter((event) => event.issue === issue);
   return listed(call, events, (event) => eventJson(call, event));
 }
 
-function eventJson(call: Call, { id, event, label, actor, createdAt }: LabelEvent) {
+function eventJson(call: Call, made: IssueEvent) {
+  const { id, event, actor, createdAt } = made;
   const { owner, repo } = call.match.path;
   return {
     id,
@@ -51,7 +52,7 @@ function eventJson(call: Call, { id, event, label, actor, createdAt }: LabelEven
     ...{ commit_id: null, commit_url: null },
     created_at: second(createdAt),
     performed_via_github_app: null,
-    label: { name: label, color: 'f29513' },
+    ...('label' in made && { label: { name: made.label, color: 'f29513' } }),
   };
 }
 

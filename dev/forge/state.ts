@@ -4,6 +4,9 @@ import type {
   ArtifactSeed,
   Comment,
   CommentSeed,
+  ForcePushEvent,
+  ForcePushSeed,
+  IssueEvent,
   LabelEvent,
   LabelSeed,
   Permissions,
@@ -40,7 +43,7 @@ export interface ForgeState {
   comments: readonly Comment[];
   nextCommentId: number;
   /** Oldest first. */
-  labelEvents: readonly LabelEvent[];
+  events: readonly IssueEvent[];
   roles: Readonly<Record<string, Role>>;
   runs: readonly RunSeed[];
   /** Made when it is first asked for. */
@@ -83,7 +86,7 @@ export function createState(seed: ForgeSeed, parts: Parts): ForgeState {
     pulls: seed.pulls ?? [],
     comments: [],
     nextCommentId: 1001,
-    labelEvents: [],
+    events: [],
     roles: seed.roles ?? {},
     runs: seed.runs ?? [],
     ...parts,
@@ -114,13 +117,28 @@ export function removeComment(state: ForgeState, id: number): void {
 /** Sets or takes away a label, with its event. */
 export function changeLabel(state: ForgeState, event: LabelEvent['event'], seed: LabelSeed): LabelEvent {
   const { issue, label, actor, createdAt = new Date() } = seed;
-  const made = { id: 5001 + state.labelEvents.length, issue, event, label, actor, createdAt };
-  state.labelEvents = [...state.labelEvents, made];
+  const made = { id: nextEventId(state), issue, event, label, actor, createdAt };
+  state.events = [...state.events, made];
   const pull = state.pulls.find(({ number }) => number === issue);
   if (pull === undefined) throw new Error(`There is no pull request ${issue}.`);
   const others = (pull.labels ?? []).filter((name) => name !== label);
   changePull(state, issue, { labels: event === 'labeled' ? [...others, label] : others });
   return made;
+}
+
+/** Another head that does not come after the present one, with its event. */
+export function forcePush(state: ForgeState, seed: ForcePushSeed): ForcePushEvent {
+  const { issue, actor, sha, createdAt = new Date() } = seed;
+  const made = { id: nextEventId(state), issue, event: 'head_ref_force_pushed', actor, createdAt } as const;
+  state.events = [...state.events, made];
+  const pull = state.pulls.find(({ number }) => number === issue);
+  if (pull === undefined) throw new Error(`There is no pull request ${issue}.`);
+  changePull(state, issue, { head: { ...pull.head, sha } });
+  return made;
+}
+
+function nextEventId({ events }: ForgeState): number {
+  return 5001 + events.length;
 }
 
 /** What became of a pull request: another head, another text, a merge. */

@@ -46,6 +46,23 @@ export interface LabelEvent {
   readonly createdAt: Date;
 }
 
+/** The pull request's branch was made to point to a commit that does not come after the one before. */
+export interface ForcePushEvent {
+  readonly id: number;
+  readonly issue: number;
+  readonly event: 'head_ref_force_pushed';
+  /** Login. */
+  readonly actor: string;
+  readonly createdAt: Date;
+}
+
+export type ForcePushSeed = Pick<ForcePushEvent, 'issue' | 'actor'> & {
+  readonly sha: string;
+  readonly createdAt?: Date;
+};
+
+export type IssueEvent = LabelEvent | ForcePushEvent;
+
 export type LabelSeed = Pick<LabelEvent, 'issue' | 'label' | 'actor'> & { readonly createdAt?: Date };
 
 /** As GitHub names it; of `maintain` the plain permission is `write`, of `triage` it is `read`. */

@@ -78,6 +78,23 @@ describe('pull requests', () => {
     expect(await refusal(issues.listEvents({ ...at, issue_number: 99 }))).toBe('404 Not Found');
   });
 
+  test('and of pushes that put another head in the place of the one before', async () => {
+    const { issues, pulls } = await open();
+    forge.label({ issue: 7, label: 'x', actor: 'mona' });
+    const createdAt = new Date('2026-05-02T10:00:00Z');
+    forge.forcePush({ issue: 7, actor: 'hubot', sha: sha('c'), createdAt });
+    forge.label({ issue: 7, label: 'y', actor: 'mona' });
+    const { data } = await issues.listEvents({ ...at, issue_number: 7 });
+    expect(data.map(({ event }) => event)).toEqual(['labeled', 'head_ref_force_pushed', 'labeled']);
+    expect(data[1]).toMatchObject({ actor: { login: 'hubot' }, created_at: '2026-05-02T10:00:00Z' });
+    expect(data[1]).not.toHaveProperty('label');
+    const ids = data.map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+    expect((await pulls.get({ ...at, pull_number: 7 })).data.head).toMatchObject({
+      ...{ ref: 'topic', sha: sha('c') },
+    });
+  });
+
   test('and who may write: by role, and of a stranger what is public', async () => {
     const { repos } = await open({ roles: { mona: 'maintain', hubot: 'triage' } });
     const level = async (username: string) => {

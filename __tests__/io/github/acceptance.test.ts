@@ -51,10 +51,10 @@ const pullJob: Job = {
   env: { GITHUB_REF: 'refs/pull/7/merge' },
 };
 
-function acceptance(job: Partial<Job> = {}) {
+function acceptance(job: Partial<Job> = {}, since: string | null = null) {
   const change = changeOf(forge, { ...pullJob, ...job });
   const options = { acceptLabel: LABEL, artifactName: 'ollama-benchmark', log: recordingLog() };
-  return createRepository({ change, ...options }).acceptance();
+  return createRepository({ change, ...options }).acceptance(since);
 }
 
 const nothing = { accepted: null, note: null };
@@ -145,16 +145,80 @@ describe('a label is bound to the head', () => {
     expect(await acceptance()).toEqual(accepted);
   });
 
-  test('before the head was ever measured it has none, but for the run that its setting started', async () => {
+  test('before the head was ever measured it has none, in the run that its setting started neither', async () => {
     label(1);
     expect(await acceptance()).toEqual(stale);
-    const labelled = (name: string, head = HEAD, action = 'labeled') =>
-      acceptance({ payload: pullPayload({ head, base: BASE }, { action, label: { name } }) });
-    expect((await labelled(LABEL)).accepted).toMatchObject({ by: 'mona', at: '2026-01-01T00:00:00Z' });
-    expect(await labelled('docs')).toEqual(stale);
-    expect(await labelled(LABEL, HEAD, 'unlabeled')).toEqual(stale);
+    const labelled = (head: string) =>
+      acceptance({
+        payload: pullPayload({ head, base: BASE }, { action: 'labeled', label: { name: LABEL } }),
+      });
+    // A push just before the click: its head was never seen by who clicked.
+    expect(await labelled(HEAD)).toEqual(stale);
     // That run again, after a push.
-    expect(await labelled(LABEL, OLDER)).toEqual(refused(/has a newer commit than this run measured/));
+    expect(await labelled(OLDER)).toEqual(refused(/has a newer commit than this run measured/));
+    forge.unlabel({ issue: 7, label: LABEL, actor: 'mona', createdAt: day(3) });
+    label(3);
+    expect(await labelled(HEAD)).toEqual(accepted);
+  });
+
+  test('going back by force to an earlier commit that was measured takes its force', async () => {
+    forge.forcePush({ issue: 7, actor: 'mallory', sha: OLDER, createdAt: day(3) });
+    measured({ id: 401, headSha: OLDER, createdAt: day(3) }, 4);
+    label(5);
+    const ofOlder = { payload: pullPayload({ head: OLDER, base: BASE }) };
+    expect((await acceptance(ofOlder)).accepted).toMatchObject({ by: 'mona' });
+    forge.forcePush({ issue: 7, actor: 'mallory', sha: HEAD, createdAt: day(6) });
+    expect(await acceptance()).toEqual(refused(/^The label .* the branch was force-pushed after it was set/));
+    forge.unlabel({ issue: 7, label: LABEL, actor: 'mona', createdAt: day(7) });
+    label(7);
+    // The results of before are of the time when this was the head before.
+    expect(await acceptance()).toEqual(stale);
+    measured({ id: 402, headSha: HEAD, createdAt: day(8) }, 8);
+    forge.unlabel({ issue: 7, label: LABEL, actor: 'mona', createdAt: day(9) });
+    label(9);
+    expect((await acceptance()).accepted).toMatchObject({ by: 'mona' });
+  });
+
+  test('going on to a later commit that was measured before the present head does not pass it on either', async () => {
+    // HEAD was measured, then forced back to its parent; which was measured and labelled, and HEAD pushed again.
+    forge.forcePush({ issue: 7, actor: 'mallory', sha: OLDER, createdAt: day(3) });
+    measured({ id: 401, headSha: OLDER, createdAt: day(3) }, 4);
+    label(5);
+    forge.pull(7, { head: pull.head });
+    expect(await acceptance()).toEqual(stale);
+  });
+
+  test('what runs of a branch of that name elsewhere, or of a later head, had does not matter', async () => {
+    const fork = { id: 2, owner: 'mallory', name: 'octo-bench', private: false, defaultBranch: 'main' };
+    const more = { headSha: OLDER, event: 'pull_request', headBranch: 'faster' };
+    forge.run({ ...more, id: 401, headRepository: fork });
+    forge.run({ ...more, id: 402, event: 'push' });
+    forge.run({ ...more, id: 403, createdAt: day(4) });
+    label(3);
+    expect(await acceptance()).toEqual(accepted);
+  });
+
+  test('where more runs came since than are looked at, it is set again', async () => {
+    for (let index = 1; index <= 300; index += 1) {
+      forge.run({ id: 400 + index, headSha: HEAD, event: 'pull_request', headBranch: 'faster' });
+    }
+    label(3);
+    expect(await acceptance()).toEqual(stale);
+  });
+
+  test('results of a session that was interrupted are nothing to look at', async () => {
+    await forge.close();
+    forge = await startForge({ pulls: [pull], permissions: PERMISSIONS, roles: { mona: 'write' } });
+    const interrupted = { ...JSON.parse(storedText()), interruption: 'The job was cancelled (SIGINT).' };
+    measured({ id: 401, headSha: HEAD }, 1, JSON.stringify(interrupted));
+    label(3);
+    expect(await acceptance()).toEqual(stale);
+  });
+
+  test('results of another leg of a matrix are not this one’s', async () => {
+    const elsewhere = { env: { ...pullJob.env, GITHUB_JOB: 'other' } };
+    label(3);
+    expect(await acceptance(elsewhere)).toEqual(stale);
   });
 
   test('results of this commit count from where they are believed alone', async () => {
@@ -229,6 +293,84 @@ describe('after the merge', () => {
   test('the rule is the same', async () => {
     forge.pull(7, { state: 'closed', mergedAt: day(4), mergeSha: MERGE, body: null });
     expect(await acceptance({ ...push, env: {} })).toEqual(refused(/add a line/));
+  });
+
+  describe('of commits that had no run of their own', () => {
+    const EIGHT = 'e'.repeat(40);
+    const SEVENTH = '7'.repeat(40);
+    let base: string;
+    let seventh: string;
+    let eighth: string;
+
+    /** Two merges after a commit that was measured, and only the last of them is. */
+    beforeEach(async () => {
+      forge.grant({ ...PERMISSIONS, contents: 'read' });
+      base = await forge.git.commit([], { a: '0' }, 'base');
+      seventh = await forge.git.commit([base], { a: '7' }, 'seventh');
+      eighth = await forge.git.commit([seventh], { a: '8' }, 'eighth');
+      await forge.git.branch('main', eighth);
+      forge.pull(7, { mergedAt: day(4), mergeSha: seventh });
+    });
+    const pushOf = (commit: string): Job => ({ ...push, env: { GITHUB_SHA: commit } });
+
+    test('since the newest stored session a pull request counts', async () => {
+      expect(await acceptance(pushOf(eighth), base)).toEqual(accepted);
+      expect(await acceptance(pushOf(eighth), seventh)).toEqual(nothing);
+      expect(await acceptance(pushOf(eighth), eighth)).toEqual(nothing);
+      expect(await acceptance(pushOf(eighth), null)).toEqual(nothing);
+      expect(await acceptance(pushOf(eighth), SEVENTH)).toEqual(nothing);
+      expect(await acceptance(pushOf(seventh), seventh)).toEqual(accepted);
+    });
+
+    test('of several that are accepted it is the newest, and the reason names the others', async () => {
+      await forge.close();
+      const eight: PullSeed = { ...pull, number: 8, head: { ref: 'eight', sha: EIGHT } };
+      forge = await startForge({
+        pulls: [pull, { ...eight, body: 'Benchmark-accepted: it is right' }],
+        permissions: { ...PERMISSIONS, contents: 'read' },
+        roles: { mona: 'write' },
+      });
+      base = await forge.git.commit([], { a: '0' }, 'base');
+      seventh = await forge.git.commit([base], { a: '7' }, 'seventh');
+      eighth = await forge.git.commit([seventh], { a: '8' }, 'eighth');
+      await forge.git.branch('main', eighth);
+      measured({ id: 400, headSha: HEAD }, 2);
+      const ofEight = storedText({ commit: EIGHT, pullRequest: 8 });
+      measured({ id: 401, headSha: EIGHT, headBranch: 'eight' }, 2, ofEight);
+      label(3);
+      forge.pull(7, { mergedAt: day(4), mergeSha: seventh });
+      forge.pull(8, { mergedAt: day(5), mergeSha: eighth });
+      expect(await acceptance(pushOf(eighth), base)).toEqual(accepted);
+      label(4, { issue: 8 });
+      expect((await acceptance(pushOf(eighth), base)).accepted).toMatchObject({
+        ...{ pullRequest: 8, reason: 'it is right (also #7)', at: '2026-01-04T00:00:00Z' },
+      });
+    });
+
+    test('at most twenty commits are asked about', async () => {
+      let commit = eighth;
+      for (let index = 0; index < 25; index += 1) {
+        commit = await forge.git.commit([commit], { a: `more ${index}` }, 'more');
+      }
+      expect(await acceptance(pushOf(commit), base)).toEqual(nothing);
+      expect(forge.requests.filter(({ path }) => path.includes('/pulls?'))).toHaveLength(20);
+    });
+  });
+
+  test('results of a job of another name count, those of another benchmark beside it do not', async () => {
+    forge.pull(7, { state: 'closed', mergedAt: day(4), mergeSha: MERGE });
+    const env = { GITHUB_JOB: 'nightly' };
+    expect(await acceptance({ ...push, env })).toEqual(accepted);
+    await forge.close();
+    forge = await startForge({
+      pulls: [{ ...pull, mergedAt: day(4), mergeSha: MERGE }],
+      ...{ permissions: PERMISSIONS, roles: { mona: 'write' } },
+    });
+    measured({ id: 400, headSha: HEAD }, 4);
+    const files = { 'results.json': storedText() };
+    forge.artifact({ name: 'ollama-benchmark-large-bench-1', runId: 400, files, createdAt: day(1) });
+    label(3);
+    expect(await acceptance({ ...push, env })).toEqual(refused(/before this one was measured/));
   });
 
   test('what came without a pull request, or to another branch, has none', async () => {

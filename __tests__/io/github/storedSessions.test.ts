@@ -79,7 +79,7 @@ test('at a desk nothing is known', async () => {
   expect([await desk.lineage(), await desk.storedResults(), desk.rejudges, desk.actor]).toEqual([
     ...[null, null, false, null],
   ]);
-  expect(await desk.acceptance()).toEqual({ accepted: null, note: null });
+  expect(await desk.acceptance(null)).toEqual({ accepted: null, note: null });
 });
 
 describe('storedResults', () => {
@@ -105,9 +105,23 @@ describe('storedResults', () => {
     expect(log.lines).toEqual([]);
   });
 
-  test('of another job count where ours has none in that run', async () => {
-    store({ name: 'ollama-benchmark-large-bench-1', at: day(3), text: storedText({ runId: '1' }) });
-    expect((await repositoryOf().storedResults())?.source.runId).toBe('1');
+  test('of another job or another benchmark beside ours are none of ours', async () => {
+    store({ name: 'ollama-benchmark-large-bench-1', at: day(3) });
+    store({ name: 'ollama-benchmark-other-1', at: day(3) });
+    store({ name: 'ollama-benchmark-bench-large-1', at: day(3) });
+    store({ name: 'ollama-benchmark-1', at: day(3) });
+    expect(await repositoryOf().storedResults()).toBeNull();
+    store({ at: day(2), text: storedText({ runAttempt: '4' }), name: 'ollama-benchmark-bench-4' });
+    expect((await repositoryOf().storedResults())?.source.runAttempt).toBe('4');
+  });
+
+  test('of a session that was interrupted are passed over, so that it is measured at last', async () => {
+    const interrupted = { ...JSON.parse(storedText()), interruption: 'The job was cancelled (SIGINT).' };
+    store({ at: day(3), text: JSON.stringify(interrupted), name: 'ollama-benchmark-bench-2' });
+    expect(await repositoryOf().storedResults()).toBeNull();
+    expect(log.lines).toEqual([
+      'notice Stored results are passed over: The artifact "ollama-benchmark-bench-2" is of a session that was interrupted.',
+    ]);
     store({ at: day(2) });
     expect((await repositoryOf().storedResults())?.source.runId).toBe('400');
   });

@@ -1,6 +1,7 @@
 import type { AcceptanceFinding } from '../../model/ports.ts';
 import type { Change } from './change.ts';
 import { branchOf } from './event.ts';
+import { lastRunOfAnotherHead } from './headRuns.ts';
 import { isSameLabel, type Labelling, lastLabelling, mayWrite } from './label.ts';
 import { type PullNow, pullThatBrought, readPull } from './pullRequest.ts';
 import { REASON_LINE, reasonIn } from './reason.ts';
@@ -17,20 +18,50 @@ export interface AcceptanceOptions {
 
 const NOTHING: AcceptanceFinding = { accepted: null, note: null };
 
-export async function findAcceptance(change: Change, options: AcceptanceOptions): Promise<AcceptanceFinding> {
+/** @param commits of the default branch, newest first, whose pull requests count there */
+export async function findAcceptance(
+  change: Change,
+  options: AcceptanceOptions,
+  commits: () => Promise<readonly string[]>,
+): Promise<AcceptanceFinding> {
   const { event, source, isProposal } = change;
   const number = event.pull?.number ?? event.group?.pullRequest ?? null;
   if (isProposal) return number === null ? NOTHING : ofPull(change, options, number);
   if (source.commit === null || source.defaultBranch === null || source.repository === null) return NOTHING;
   if (branchOf(source.ref ?? '') !== source.defaultBranch) return NOTHING;
   try {
-    const brought = await pullThatBrought(change, source.commit, source.defaultBranch);
-    return brought === null ? NOTHING : await ofPull(change, options, brought);
+    return united(await ofCommits(change, options, await commits(), source.defaultBranch));
   } catch (error) {
     // It is no pull request that somebody waits for, and what it lacks may be meant: it stands as not accepted.
     if (error instanceof PermissionMissing) return refused(`No acceptance was looked for: ${error.message}`);
     throw error;
   }
+}
+
+/** Of each pull request that brought one of them, newest first. */
+async function ofCommits(
+  change: Change,
+  options: AcceptanceOptions,
+  commits: readonly string[],
+  branch: string,
+): Promise<readonly AcceptanceFinding[]> {
+  const numbers = new Set<number>();
+  for (const commit of commits) {
+    const brought = await pullThatBrought(change, commit, branch);
+    if (brought !== null) numbers.add(brought);
+  }
+  const findings: AcceptanceFinding[] = [];
+  for (const number of numbers) findings.push(await ofPull(change, options, number));
+  return findings;
+}
+
+/** The newest acceptance with the numbers of the others; where there is none, the newest note. */
+function united(findings: readonly AcceptanceFinding[]): AcceptanceFinding {
+  const [newest, ...others] = findings.flatMap(({ accepted }) => accepted ?? []);
+  if (newest === undefined) return findings.find(({ note }) => note !== null) ?? NOTHING;
+  if (others.length === 0) return { accepted: newest, note: null };
+  const also = others.map(({ pullRequest }) => `#${pullRequest}`).join(', ');
+  return { accepted: { ...newest, reason: `${newest.reason} (also ${also})` }, note: null };
 }
 
 async function ofPull(
@@ -55,7 +86,12 @@ async function ofPull(
       `The label ${label} does not count: ${labelling.by}, who set it, has no write permission.`,
     );
   }
-  if (!isOfThisEvent(change, pull, label) && !(await isOfThisHead(change, pull, labelling, artifactName))) {
+  if (labelling.isPushedOver) {
+    return refused(
+      `The label ${label} does not count: the branch was force-pushed after it was set. Remove it and set it again.`,
+    );
+  }
+  if (!(await isOfThisHead(change, pull, labelling, artifactName))) {
     return refused(
       `The label ${label} was set for an earlier commit, or before this one was measured: remove it and set it again.`,
     );
@@ -70,28 +106,25 @@ async function ofPull(
   return { accepted: { by, reason, at, pullRequest: number }, note: null };
 }
 
-/** Whether this run was started by setting the label, at the head that still is it. */
-function isOfThisEvent({ event }: Change, { head }: PullNow, label: string): boolean {
-  const { pull, labelling } = event;
-  return pull?.head === head && labelling?.action === 'labeled' && isSameLabel(labelling.label ?? '', label);
-}
-
 /**
- * Whether the label was set after results of this head were there to be looked at. Both times are GitHub's: those in a
- * commit are what its author says. That the results are of this pull request is looked up in them, for the same commit
- * can have been pushed elsewhere before.
+ * Whether the label was set after results of this head were there to be looked at, and no other head had taken its
+ * place until then. All times are GitHub's: those in a commit are what its author says. That the results are of this
+ * pull request is looked up in them, for the same commit can have been pushed elsewhere before.
  */
 async function isOfThisHead(
   change: Change,
-  { number, head }: PullNow,
+  pull: PullNow,
   { at }: Labelling,
   artifactName: string,
 ): Promise<boolean> {
-  const wanted = { pullRequest: number, head, artifactName };
-  const before = (await findStored(change, wanted)).filter(
-    ({ created_at: stored }) => Date.parse(stored) < Date.parse(at),
+  const job = change.event.pull === null ? 'any' : 'own';
+  const wanted = { pullRequest: pull.number, head: pull.head, artifactName, job } as const;
+  const stored = (await findStored(change, wanted)).filter(
+    ({ created_at: storedAt }) => Date.parse(storedAt) < Date.parse(at),
   );
-  for (const candidate of before.slice(0, MOST_LOADED)) {
+  if (stored.length === 0) return false;
+  const other = await lastRunOfAnotherHead(change, pull, at);
+  for (const candidate of stored.filter(({ runId }) => runId > other).slice(0, MOST_LOADED)) {
     if (typeof (await loadStored(change, candidate, wanted)) !== 'string') return true;
   }
   return false;

@@ -32,7 +32,12 @@ export interface Labelling {
   readonly by: string;
   /** By GitHub's clock. */
   readonly at: string;
+  /** Whether another head was forced into the place of the one before since then. */
+  readonly isPushedOver: boolean;
 }
+
+/** Of whichever commit: going back to an earlier one is such a push too, and which it was the event does not tell safely. */
+const FORCE_PUSH = 'head_ref_force_pushed';
 
 /** GitHub tells labels apart without regard to case. */
 export function isSameLabel(one: string, other: string): boolean {
@@ -46,16 +51,19 @@ export async function lastLabelling(
   label: string,
 ): Promise<Labelling | null> {
   let last: IssueEvent | null = null;
+  let lastPush = 0;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const events = await eventsOf(change, pullRequest, page);
     for (const event of events) {
+      if (event.event === FORCE_PUSH) lastPush = Math.max(lastPush, event.id);
       const isAbout = event.event === 'labeled' || event.event === 'unlabeled';
       if (isAbout && isSameLabel(event.label?.name ?? '', label) && event.id > (last?.id ?? 0)) last = event;
     }
     if (events.length < PAGE) {
       const usable = v.safeParse(Labelling, last);
       if (last?.event !== 'labeled' || !usable.success) return null;
-      return { by: usable.output.actor.login, at: usable.output.created_at };
+      const { actor, created_at: at } = usable.output;
+      return { by: actor.login, at, isPushedOver: lastPush > last.id };
     }
   }
   // The last of them may lie beyond what was read.

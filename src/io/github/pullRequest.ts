@@ -10,7 +10,7 @@ const PULL: Question = { what: 'the pull request', permission: 'pull-requests: r
 const body = v.nullable(v.pipe(v.string(), v.maxLength(262_144)));
 const Pull = v.object({
   number: count,
-  head: v.object({ sha }),
+  head: v.object({ sha, ref: v.string(), repo: v.nullish(v.object({ id: v.number() })) }),
   labels: v.array(v.object({ name: v.string() })),
   body,
 });
@@ -23,9 +23,17 @@ const Brought = v.array(
   }),
 );
 
+/** The branch that a pull request comes from. */
+export interface BranchFacts {
+  readonly name: string;
+  /** Null: it is gone. */
+  readonly repositoryId: number | null;
+}
+
 export interface PullNow {
   readonly number: number;
   readonly head: string;
+  readonly branch: BranchFacts;
   readonly labels: readonly string[];
   readonly body: string;
 }
@@ -37,6 +45,7 @@ export async function readPull(change: Change, number: number): Promise<PullNow>
   return {
     number: pull.number,
     head: pull.head.sha,
+    branch: { name: pull.head.ref, repositoryId: pull.head.repo?.id ?? null },
     labels: pull.labels.map(({ name }) => name),
     body: pull.body ?? '',
   };

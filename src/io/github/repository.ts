@@ -1,4 +1,4 @@
-import type { Log, Repository } from '../../model/ports.ts';
+import type { Lineage, Log, Repository } from '../../model/ports.ts';
 import type { Results } from '../../model/results.ts';
 import { findAcceptance } from './acceptance.ts';
 import type { Change } from './change.ts';
@@ -18,20 +18,44 @@ export interface RepositoryOptions {
 /** What GitHub tells of the change under test. */
 export function createRepository({ change, acceptLabel, artifactName, log }: RepositoryOptions): Repository {
   const { pull, labelling } = change.event;
+  let lineage: Promise<Lineage | null> | undefined;
+  const readOnce = () => {
+    lineage ??= readLineage(change);
+    return lineage;
+  };
   return {
     // Who re-ran it, where it was run again.
     actor: change.env.GITHUB_TRIGGERING_ACTOR || change.env.GITHUB_ACTOR || null,
-    lineage: () => readLineage(change),
+    lineage: readOnce,
     changedWorkflow: () => changedWorkflow(change),
-    acceptance: () => findAcceptance(change, { label: acceptLabel, artifactName }),
+    acceptance: (since) =>
+      findAcceptance(change, { label: acceptLabel, artifactName }, async () => {
+        const own = change.source.commit === null ? [] : [change.source.commit];
+        return since === null || since === own[0]
+          ? own
+          : unmeasured((await readOnce())?.commits ?? own, since);
+      }),
     // Whichever label it was: a run that measured nothing and passed would turn a red check green.
     rejudges: labelling !== null,
     async storedResults() {
       if (pull === null) return null;
-      return latestStored(change, { pullRequest: pull.number, head: pull.head, artifactName }, log);
+      const wanted = { pullRequest: pull.number, head: pull.head, artifactName, job: 'own' } as const;
+      return latestStored(change, wanted, log);
     },
   };
 }
+
+/**
+ * The commits since the one that was measured last: a run that waits may be cancelled for a newer one, and one push may
+ * bring several pull requests. Where that commit is none of these, nothing is known of what came between.
+ */
+function unmeasured(commits: readonly string[], since: string): readonly string[] {
+  const end = commits.indexOf(since);
+  return commits.slice(0, end === -1 ? 1 : Math.min(end, MOST_COMMITS));
+}
+
+/** Each is one more question. */
+const MOST_COMMITS = 20;
 
 /** Tells why what looked like results was passed over. */
 async function latestStored(change: Change, wanted: Wanted, log: Log): Promise<Results | null> {

@@ -20,10 +20,12 @@ export interface Wanted {
   readonly head: string;
   /** The input `artifact-name`. */
   readonly artifactName: string;
+  /** `own`: this very job measured it; `any`: another job may have, as after a merge. */
+  readonly job: 'own' | 'any';
 }
 
 /** A stored artifact that may hold results; its time is that of GitHub's clock. */
-export type Candidate = ArtifactFacts & { readonly created_at: string };
+export type Candidate = ArtifactFacts & { readonly created_at: string; readonly runId: number };
 
 const RUNS: Question = { what: 'the runs of this commit', permission: 'actions: read' };
 /** What a run writes, and what this tool calls it in an artifact. */
@@ -67,7 +69,8 @@ export async function loadStored(
     const { commit, pullRequest, repository } = results.source;
     const isOurs =
       commit === wanted.head && pullRequest === wanted.pullRequest && repository === change.source.repository;
-    return isOurs ? results : `The ${named} is of another commit, pull request or repository.`;
+    if (!isOurs) return `The ${named} is of another commit, pull request or repository.`;
+    return results.interruption === null ? results : `The ${named} is of a session that was interrupted.`;
   } catch (error) {
     if (error instanceof PermissionMissing || !(error instanceof ExpectedError)) throw error;
     return error.message;
@@ -100,26 +103,40 @@ function ownWorkflow(env: NodeJS.ProcessEnv): string | null {
   return path ?? null;
 }
 
-/** Those of our own job where it has any, as a matrix may hold several benchmarks; else those of every job. */
 async function artifactsOf(change: Change, run: number, wanted: Wanted): Promise<readonly Candidate[]> {
   const octokit = await change.octokit();
   const { data } = await ask(RUNS, () =>
     octokit.rest.actions.listWorkflowRunArtifacts({ ...change.place, run_id: run, per_page: PAGE }),
   );
-  const stored = understood(Artifacts, data, RUNS).artifacts.filter(isKept);
-  const { artifactName: name } = wanted;
-  const own = artifactName(name, change.env.GITHUB_JOB ?? '', '');
-  const ofOwn = stored.filter((artifact) => restOf(artifact.name, own)?.match(/^\d+$/));
-  return ofOwn.length > 0
-    ? ofOwn
-    : stored.filter((artifact) => restOf(artifact.name, artifactName(name, '', ''))?.match(/(?:^|-)\d+$/));
+  const stored = understood(Artifacts, data, RUNS).artifacts.flatMap(({ created_at: at, ...artifact }) =>
+    artifact.expired || at === null ? [] : [{ ...artifact, created_at: at, runId: run }],
+  );
+  const job = change.env.GITHUB_JOB ?? '';
+  const own = stored.filter(({ name }) => attemptIn(name, artifactName(wanted.artifactName, job, '')));
+  return wanted.job === 'own' || own.length > 0 ? own : ofAnyJob(stored, wanted.artifactName);
 }
 
-function isKept(artifact: ArtifactFacts): artifact is Candidate {
-  return !artifact.expired && artifact.created_at !== null;
+/**
+ * `NAME-JOB-ATTEMPT` of whichever job. What begins alike may be of another benchmark, whose name goes on: of
+ * `NAME-large-bench-1` beside `NAME-bench-1` it is taken that `large` belongs to the name.
+ */
+function ofAnyJob<T extends { readonly name: string }>(stored: readonly T[], name: string): readonly T[] {
+  const jobs = stored.flatMap((artifact) => {
+    const [, job] = /^(?:([A-Za-z_][\w-]*)-)?\d+$/.exec(
+      restOf(artifact.name, artifactName(name, '', '')),
+    ) ?? [null];
+    return job === null ? [] : [{ artifact, job: job ?? '' }];
+  });
+  return jobs
+    .filter(({ job }) => !jobs.some((other) => other.job !== '' && job.endsWith(`-${other.job}`)))
+    .map(({ artifact }) => artifact);
 }
 
-/** What follows `PREFIX-`; null where the name begins otherwise. */
-function restOf(name: string, prefix: string): string | null {
-  return name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : null;
+function attemptIn(name: string, prefix: string): boolean {
+  return /^\d+$/.test(restOf(name, prefix));
+}
+
+/** What follows `PREFIX-`; empty where the name begins otherwise. */
+function restOf(name: string, prefix: string): string {
+  return name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : '';
 }
