@@ -40,9 +40,7 @@ function storeOf({ policy, publish }: Settings, change: Change, log: Log): Basel
       });
     case 'branch':
       return createBranchStore({ connect: octokit, ...place, branch, keep, pause, random: Math.random });
-    case 'artifact': {
-      const { artifactName: name, retentionDays } = publish;
-      return createArtifactStore({ change, name, keep, retentionDays, log });
-    }
+    case 'artifact':
+      return createArtifactStore({ change, name: publish.artifactName, keep, log });
   }
 }

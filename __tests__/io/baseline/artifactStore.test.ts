@@ -7,16 +7,18 @@ import { windowText } from '../../../src/io/baseline/window.ts';
 import { artifactName } from '../../../src/io/github/artifact.ts';
 import { changeOf } from '../github/changes.ts';
 import { MERGE, pushPayload } from '../github/payloads.ts';
-import { recordingLog, temporaryDirectory } from '../temporary.ts';
+import { type RecordingLog, recordingLog, temporaryDirectory } from '../temporary.ts';
 import { packZip } from '../zipFiles.ts';
 import { makeQuery, makeSession } from './sessions.ts';
 
 let forge: Forge;
 let temporary: string;
+let log: RecordingLog;
 const environment = process.env;
 
 beforeEach(async () => {
   temporary = await temporaryDirectory();
+  log = recordingLog();
   forge = await startForge({ permissions: { metadata: 'read', actions: 'read' } });
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
 });
@@ -48,8 +50,7 @@ function runOf(runId: number, { attempt = '1', keep = 100, service = true, ref =
     change,
     name: 'ollama-benchmark',
     keep,
-    retentionDays: 7,
-    log: recordingLog(),
+    log,
   });
 }
 
@@ -82,13 +83,64 @@ describe('createArtifactStore', () => {
     await runOf(2, { attempt: '3' }).add([session(2), session(3)]);
     await runOf(3, { keep: 3 }).add([session(4)]);
     await runOf(4).add([]);
-    expect((await runOf(4).read(makeQuery())).sessions).toEqual([session(2), session(3), session(4)]);
+    const { sessions } = await runOf(4, { keep: 3 }).read(makeQuery());
+    expect(sessions).toEqual([session(2), session(3), session(4)]);
     expect(forge.artifacts.map(({ name, entries }) => [name, entries.map((entry) => entry.name)])).toEqual([
       ['ollama-benchmark-baseline.1', ['baseline.json']],
       ['ollama-benchmark-baseline.3', ['baseline.json']],
       ['ollama-benchmark-baseline.1', ['baseline.json']],
     ]);
     expect(await readdir(temporary)).toEqual([]);
+    expect(log.lines).toEqual([]);
+  });
+
+  test('is kept as long as the repository keeps its artifacts: how long reports are is another matter', async () => {
+    await runOf(1).add([session(1)]);
+    const [create] = forge.requests.filter(({ path }) => path.endsWith('/CreateArtifact'));
+    expect(create?.body).toMatchObject({ name: 'ollama-benchmark-baseline.1' });
+    expect(create?.body).not.toHaveProperty('expires_at');
+  });
+
+  test('is no lack of a baseline where it has expired: what it held counts as known, and it is told', async () => {
+    uploaded([1], { id: 1, headSha: MERGE }, { expired: true });
+    const history = await runOf(2).read(makeQuery({ agents: ['baseline', 'new'] }));
+    expect(history).toMatchObject({ sessions: [], known: ['baseline', 'new'], elsewhere: null });
+    expect(log.lines).toEqual([
+      'warning The baseline artifact ollama-benchmark-baseline.N has expired: there is no baseline until the default branch is measured again.',
+    ]);
+    await runOf(2).add([session(2)]);
+    expect(await numbersIn()).toEqual([2]);
+    expect(log.lines).toHaveLength(1);
+  });
+
+  test('of others that has expired is none of ours', async () => {
+    uploaded([1], { id: 1, headSha: MERGE, headBranch: 'next' }, { expired: true });
+    expect(await runOf(2).read(makeQuery())).toMatchObject({ sessions: [], known: [] });
+    expect(log.lines).toEqual([]);
+  });
+
+  test('unites what runs stored at the same time, each without the other’s', async () => {
+    uploaded([1, 2], { id: 1, headSha: MERGE });
+    uploaded([1, 3], { id: 2, headSha: MERGE });
+    uploaded([1, 4], { id: 3, headSha: MERGE });
+    expect(await numbersIn()).toEqual([1, 2, 3, 4]);
+    expect(await numbersIn(runOf(4, { keep: 2 }))).toEqual([3, 4]);
+    await runOf(4).add([session(5)]);
+    const { data } = forge.artifacts.at(-1)?.entries[0] ?? {};
+    const { sessions } = JSON.parse(`${data}`);
+    expect(sessions).toEqual([1, 2, 3, 4, 5].map(session));
+    expect(log.lines).toEqual([]);
+  });
+
+  test('of the older ones that cannot be read is told, and the newest counts', async () => {
+    uploaded([1], { id: 1, headSha: MERGE }, { files: { 'baseline.json': '{"schemaVersion": 1}' } });
+    uploaded([2], { id: 2, headSha: MERGE });
+    expect(await numbersIn()).toEqual([2]);
+    expect(log.lines).toEqual([
+      expect.stringMatching(
+        /^notice The baseline artifact ollama-benchmark-baseline\.1 .* is left as it is: .* does not hold results/,
+      ),
+    ]);
   });
 
   test('adds to what another run stored while this one measured', async () => {
@@ -99,7 +151,7 @@ describe('createArtifactStore', () => {
     expect(await numbersIn()).toEqual([1, 2]);
   });
 
-  test('reads the newest of the default branch of this repository alone', async () => {
+  test('reads the newest three of the default branch of this repository alone', async () => {
     const fork = { id: 2, owner: 'mallory', name: 'octo-bench', private: false, defaultBranch: 'main' };
     uploaded([1], { id: 1, headSha: MERGE });
     uploaded([2], { id: 2, headSha: MERGE }, { name: 'ollama-benchmark-baseline.2' });
@@ -108,7 +160,11 @@ describe('createArtifactStore', () => {
     uploaded([5], { id: 5, headSha: MERGE, headBranch: 'next' });
     uploaded([6], { id: 6, headSha: MERGE }, { name: 'ollama-benchmark-baseline-1' });
     uploaded([7], { id: 7, headSha: MERGE }, { name: 'ollama-benchmark-large-baseline.1' });
-    expect(await numbersIn()).toEqual([2]);
+    expect(await numbersIn()).toEqual([1, 2]);
+    uploaded([8], { id: 8, headSha: MERGE });
+    uploaded([9], { id: 9, headSha: MERGE });
+    // No more than three.
+    expect(await numbersIn()).toEqual([2, 8, 9]);
   });
 
   test('is found behind hundreds of others’, and those alone are no lack of a baseline', async () => {

@@ -1,15 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { ExpectedError } from '../../model/failure.ts';
 import type { BaselineStore, Log } from '../../model/ports.ts';
 import type { SessionRecord } from '../../model/record.ts';
 import { artifactName, uploadNamed } from '../github/artifact.ts';
 import type { Change } from '../github/change.ts';
-import { type ArtifactFacts, ArtifactSchema, readArtifactFile } from '../github/download.ts';
-import { ask, type Question, understood } from '../github/trouble.ts';
-import { historyIn, parseWindow, WINDOW_SIZE_LIMIT_BYTES, windowText } from './window.ts';
+import { type ArtifactFacts, readArtifactFile } from '../github/download.ts';
+import { type Trusted, trustedArtifacts } from './trustedArtifacts.ts';
+import { historyIn, keptOf, parseWindow, WINDOW_SIZE_LIMIT_BYTES, windowText } from './window.ts';
 
 export interface ArtifactStoreOptions {
   readonly change: Change;
@@ -17,27 +16,32 @@ export interface ArtifactStoreOptions {
   readonly name: string;
   /** Sessions of each agent and hardware that stay. */
   readonly keep: number;
-  /** Null: the repository's own retention. */
-  readonly retentionDays: number | null;
   readonly log: Log;
 }
 
 const FILE = 'baseline.json';
 /** A run that was repeated has its artifact under a name of its own, as no two of a run may share one. */
 const ATTEMPTS = ['1', '2', '3', '4', '5'];
-const LATEST: Question = { what: 'the latest baseline artifact', permission: 'actions: read' };
-const PAGE = 100;
-const MOST_PAGES = 10;
-const Artifacts = v.object({ artifacts: v.array(ArtifactSchema) });
+/** The newest ones that are read: as many runs as may well have stored something at the same time. */
+const MOST_UNITED = 3;
 
 /** A baseline that travels from run to run of the default branch as an artifact: the whole window every time. */
 export function createArtifactStore(options: ArtifactStoreOptions): BaselineStore {
-  const { change, name, keep, retentionDays, log } = options;
+  const { change, name, keep, log } = options;
   const description = `baseline artifact ${baselineArtifactName(name, 'N')}`;
   return {
     description,
     outlivesJob: true,
-    read: async (query) => historyIn(await latestWindow(options, query.series), query),
+    async read(query) {
+      const trusted = await findTrusted(options);
+      const history = historyIn(keptOf(await storedSessions(options, trusted, query.series), keep), query);
+      if (trusted.artifacts.length > 0 || !trusted.hasExpired) return history;
+      log.warning(
+        `The ${description} has expired: there is no baseline until the default branch is measured again.`,
+      );
+      // What it held nobody knows any more: an agent that is asked for must not pass as one that never was in it.
+      return { ...history, known: query.agents };
+    },
     async add(sessions) {
       const [first] = sessions;
       if (first === undefined) return;
@@ -45,7 +49,11 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
       const obstacle = obstacleTo(change, attempt);
       if (obstacle !== null) throw new ExpectedError(`The ${description} was not written: ${obstacle}.`);
       // Read again just before: another run may have added to it while this one measured.
-      const text = windowText(await latestWindow(options, first.series), sessions, keep);
+      const text = windowText(
+        await storedSessions(options, await findTrusted(options), first.series),
+        sessions,
+        keep,
+      );
       const own = baselineArtifactName(name, attempt);
       const directory = await mkdtemp(join(change.env.RUNNER_TEMP || tmpdir(), 'ollama-benchmark-'));
       try {
@@ -55,7 +63,8 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
           env: change.env,
           source: change.source,
           log,
-          retentionDays,
+          // That of the reports would end the baseline with them.
+          retentionDays: null,
           rootDirectory: directory,
         };
         const uploaded = await uploadNamed(upload, own, [file]);
@@ -86,15 +95,40 @@ export function baselineArtifactName(name: string, attempt: string): string {
   return artifactName(name, '', `baseline.${attempt}`);
 }
 
-async function latestWindow(
-  { change, name }: ArtifactStoreOptions,
+/** The sessions of the newest of them together: of two runs at the same time the later one did not see the other's. */
+async function storedSessions(
+  { change, log }: ArtifactStoreOptions,
+  { artifacts }: Trusted,
   series: string,
 ): Promise<readonly SessionRecord[]> {
-  const [latest] = await trustedArtifacts(change, name);
+  const [latest, ...earlier] = artifacts.slice(0, MOST_UNITED);
   if (latest === undefined) return [];
-  const place = `artifact ${latest.name} (${latest.created_at ?? 'of unknown time'})`;
+  const windows = [await windowOf(change, latest, series)];
+  for (const artifact of earlier) {
+    try {
+      windows.push(await windowOf(change, artifact, series));
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      log.notice(error.message);
+    }
+  }
+  const sessions = new Map<string, SessionRecord>();
+  for (const session of windows.flat()) {
+    const { runId, runAttempt } = session.source;
+    const identity = JSON.stringify([session.startedAt, runId, runAttempt]);
+    if (!sessions.has(identity)) sessions.set(identity, session);
+  }
+  return [...sessions.values()];
+}
+
+async function windowOf(
+  change: Change,
+  artifact: ArtifactFacts,
+  series: string,
+): Promise<readonly SessionRecord[]> {
+  const place = `artifact ${artifact.name} (${artifact.created_at ?? 'of unknown time'})`;
   try {
-    const text = await readArtifactFile(change, latest, FILE, WINDOW_SIZE_LIMIT_BYTES);
+    const text = await readArtifactFile(change, artifact, FILE, WINDOW_SIZE_LIMIT_BYTES);
     if (text === null) throw new ExpectedError(`it holds no ${FILE}.`);
     return parseWindow(text, FILE, series);
   } catch (error) {
@@ -103,44 +137,9 @@ async function latestWindow(
   }
 }
 
-/**
- * Newest first, of the default branch of this very repository: any fork may have a branch of that name, and any pull
- * request a run that uploads an artifact of this name.
- */
-async function trustedArtifacts(change: Change, name: string): Promise<readonly ArtifactFacts[]> {
-  const found: ArtifactFacts[] = [];
-  for (const attempt of ATTEMPTS) {
-    found.push(...(await newestTrusted(change, baselineArtifactName(name, attempt))));
-  }
-  return found.sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id);
-}
-
-/** From the first page that has any. Thousands of others' before them are no accident, and no lack of a baseline. */
-async function newestTrusted(change: Change, name: string): Promise<readonly ArtifactFacts[]> {
-  const octokit = await change.octokit();
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await ask(LATEST, () =>
-      octokit.rest.actions.listArtifactsForRepo({ ...change.place, name, per_page: PAGE, page }),
-    );
-    const { artifacts } = understood(Artifacts, data, LATEST);
-    const trusted = artifacts.filter((each) => isTrusted(each, change));
-    if (trusted.length > 0 || artifacts.length < PAGE) return trusted;
-  }
-  throw new ExpectedError(
-    `The newest ${MOST_PAGES * PAGE} artifacts called ${name} are all expired or of others than the default branch: delete them, or change \`artifact-name\`.`,
-  );
-}
-
-function isTrusted(
-  { expired, created_at: at, workflow_run: run }: ArtifactFacts,
-  { source }: Change,
-): boolean {
-  return (
-    !expired &&
-    at !== null &&
-    run?.head_branch != null &&
-    run.head_branch === source.defaultBranch &&
-    run.repository_id !== undefined &&
-    run.head_repository_id === run.repository_id
+async function findTrusted({ change, name }: ArtifactStoreOptions): Promise<Trusted> {
+  return trustedArtifacts(
+    change,
+    ATTEMPTS.map((attempt) => baselineArtifactName(name, attempt)),
   );
 }

@@ -69,6 +69,14 @@ export function windowText(
   throw new ExpectedError('a single session of each kind is more than a baseline may hold');
 }
 
+/** Of sessions out of several windows those that one of them would hold, oldest first. */
+export function keptOf(sessions: readonly SessionRecord[], keep: number): readonly SessionRecord[] {
+  return pruned(
+    sessions.toSorted((a, b) => timeOf(a) - timeOf(b)),
+    keep,
+  );
+}
+
 /** The newest of each agent, hardware and series: a session goes when none of its agents needs it. */
 function pruned(sessions: readonly SessionRecord[], keep: number): readonly SessionRecord[] {
   const counts = new Map<string, number>();
