@@ -41,13 +41,16 @@ async function regressed(options: JobOptions = {}): Promise<Regressed> {
 }
 
 /** The stored results of the head: of its runs, the newest of which is this one, the artifacts, and the newest of these. */
-const STORED = [
+const LIST_STORED = [
   'GET actions/runs?head_sha=head&per_page=100',
   ...['GET actions/runs/102/artifacts?per_page=100', 'GET actions/runs/101/artifacts?per_page=100'],
-  ...['GET actions/artifacts/1000/zip', 'GET blob'],
 ];
+const LOAD_STORED = ['GET actions/artifacts/1000/zip', 'GET blob'];
+const STORED = [...LIST_STORED, ...LOAD_STORED];
+/** Who set the label, and whether that was for this head: its results, and the runs of other heads. */
 const ACCEPTANCE = [
   ...['GET pulls/7', 'GET issues/7/events?per_page=100&page=1', 'GET collaborators/mona/permission'],
+  ...[...LIST_STORED, 'GET actions/runs?branch=topic&per_page=100&page=1', ...LOAD_STORED],
 ];
 
 test('the label of somebody who may write, with a reason, passes what was measured without measuring it again', async () => {
