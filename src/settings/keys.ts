@@ -146,7 +146,7 @@ export const PUBLISH_KEYS = {
     'retention-days',
     '',
     orBlank(integer(1, 400)),
-    "Days that the artifact is kept; blank means the repository's default.",
+    "Days that the artifact of reports is kept; blank means the repository's default.",
   ),
   githubToken: key(
     'github-token',
