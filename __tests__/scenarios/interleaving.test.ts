@@ -32,7 +32,7 @@ test('agents that share a load alternate A B, B A, so that drift hits both alike
 
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
   expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
-  expect(job.text).toMatch(/^22 calls of at most 500 tokens, 2 cold starts among them: /);
+  expect(job.text).toMatch(/\n22 calls of at most 500 tokens, 2 cold starts among them: /);
   // Loaded and asked for a prompt's length; cold starts, each after an unload; warm-up; runs; what a mark took.
   expect(story(server)).toMatch(/^_b_A_B(aabb)(aabb)(bbaa)(aabb)(bbaa)(aa|bb)*_$/);
   expectPositions(job);
@@ -45,7 +45,7 @@ test('agents with loads of their own run in blocks there and back, each after an
   const job = await scenario.pullRequest({ ollama: server, inputs: { runs: '4' } });
 
   expect(job).toMatchObject({ exitCode: 0, annotations: [], outputs: { verdict: 'no-baseline' } });
-  expect(job.text).toMatch(/^24 calls of at most 500 tokens, 2 cold starts among them, in 3 blocks: /);
+  expect(job.text).toMatch(/\n24 calls of at most 500 tokens, 2 cold starts among them, in 3 blocks: /);
   // Two loads to learn the contexts. A block: an unload, the cold start or none, the warm-up, the runs.
   expect(story(server)).toMatch(/^___b_A(aa)(aaaa)_B(bb)(bbbbbbbb)(bb)*_(Aa)(aaaa)(aa)*_$/);
   expectPositions(job);
