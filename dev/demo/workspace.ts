@@ -7,12 +7,12 @@ import { generateSampleReports } from '../samples/generate.ts';
 /** Short prompts and answers: two shared cores are to be done in a few minutes. */
 const CONFIGURATION = `# The two agents of the seed reports, at the size of a small model on a CPU.
 runs: 2
-num-predict: 40
+num-predict: 24
 agents:
   baseline: {}
   chimera:
     num_gpu: 80
-    num_ctx: 440
+    num_ctx: 320
     temperature: 0.8
 # Wide on purpose: two shared cores are noisy, and the slowed server is eight times slower.
 thresholds:
@@ -20,12 +20,16 @@ thresholds:
   ttft-net: 230
 `;
 
-export async function createWorkspace(directory: string): Promise<void> {
+const CONFIGURATION_FILE = '.github/ollama-benchmark.yml';
+
+/** @returns what of it the base of a pull request is asked for: its policy */
+export async function createWorkspace(directory: string): Promise<Readonly<Record<string, string>>> {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(join(directory, '.github'), { recursive: true });
-  writeFileSync(join(directory, '.github', 'ollama-benchmark.yml'), CONFIGURATION);
+  writeFileSync(join(directory, CONFIGURATION_FILE), CONFIGURATION);
   await generateSampleReports(join(directory, 'reports'));
   commit(directory);
+  return { [CONFIGURATION_FILE]: CONFIGURATION };
 }
 
 /** Without git the reports simply have their modification times. */
