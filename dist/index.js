@@ -37297,17 +37297,23 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
-/* harmony import */ var _io_cancellation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(14885);
+/* harmony import */ var _io_cancellation_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(14885);
 /* harmony import */ var _io_configFile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92430);
-/* harmony import */ var _io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40588);
-/* harmony import */ var _io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69540);
-/* harmony import */ var _io_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75334);
-/* harmony import */ var _io_workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(18461);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(38675);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5077);
-/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62813);
-/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(45471);
-/* harmony import */ var _tellFailure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(68701);
+/* harmony import */ var _io_github_baseFile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94607);
+/* harmony import */ var _io_github_change_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47253);
+/* harmony import */ var _io_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40588);
+/* harmony import */ var _io_github_source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10961);
+/* harmony import */ var _io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79371);
+/* harmony import */ var _io_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75334);
+/* harmony import */ var _io_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(18461);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(38675);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(62813);
+/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8319);
+/* harmony import */ var _story_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3795);
+/* harmony import */ var _story_tellFailure_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(39081);
+
+
+
 
 
 
@@ -37324,51 +37330,76 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run() {
     const { env } = process;
     const cwd = env.GITHUB_WORKSPACE || process.cwd();
-    const log = (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLog */ .rg)({ safe: _report_safe_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP });
-    (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quietConsole */ .ao)(log);
+    const log = (0,_io_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createActionLog */ .rg)({ safe: _report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP });
+    (0,_io_log_js__WEBPACK_IMPORTED_MODULE_7__/* .quietConsole */ .ao)(log);
     let commentUrl = null;
-    const surround = async (publish, outputDir) => {
-        const surroundings = await (0,_io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .createSurroundings */ .w)({ env, log, outputDir, publish });
-        const writeComment = async (markdown) => {
-            commentUrl = await surroundings.writeComment(markdown);
-            return commentUrl;
-        };
-        return { ...surroundings, writeComment };
-    };
+    let onNotMeasured = 'fail';
     try {
-        const { settings, outputDir } = await wanted(cwd, log, surround);
-        const surroundings = await surround(settings.publish, outputDir);
+        const change = await openJob(env, cwd, log);
+        const surround = (publish, outputDir) => {
+            const surroundings = (0,_io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .createSurroundings */ .w)({ env, source: change.source, log, outputDir, publish });
+            const writeComment = async (markdown) => {
+                commentUrl = await surroundings.writeComment(markdown);
+                return commentUrl;
+            };
+            return { ...surroundings, writeComment };
+        };
+        const { settings, outputDir } = await wanted(change, log, surround);
+        const surroundings = surround(settings.publish, outputDir);
+        onNotMeasured = settings.policy.onNotMeasured;
         // Only now: wrong settings are told without the heavy parts.
-        const { runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(680), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68302));
-        const shell = { cwd, env, log, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .cancellationSignal */ .w)(), surroundings };
-        const outcome = await runBenchmark(settings, wire(settings, shell));
-        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .actionOutputs */ .d)(outcome));
+        const { githubParts, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581));
+        const shell = { cwd, env, log, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_12__/* .cancellationSignal */ .w)(), surroundings };
+        const parts = githubParts(settings, change, log);
+        const outcome = await runBenchmark(settings, wire(settings, { ...shell, ...parts }));
+        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .actionOutputs */ .d)(outcome));
         if (!outcome.passed)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_safe_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(outcome.decision.summary));
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(outcome.decision.summary));
     }
     catch (error) {
-        if (!(error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .ExpectedError */ .Dh))
+        const isExpected = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .ExpectedError */ .Dh;
+        if (!isExpected)
             tellBug(error, log);
-        const reason = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error);
-        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .failureOutputs */ .r)(reason, commentUrl));
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(reason.split('\n').map(_report_safe_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP).join('\n'));
+        const reason = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error);
+        const passed = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .NotMeasured */ .ke && onNotMeasured === 'warn';
+        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .failureOutputs */ .r)(reason, commentUrl, passed));
+        if (passed)
+            log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
+        else
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(reason.split('\n').map(_report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP).join('\n'));
     }
 }
+async function openJob(env, cwd, log) {
+    const payload = await (0,_io_github_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readPayload */ .rD)(env, log);
+    const source = (0,_io_github_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readSource */ .o$)(env, payload, log);
+    return (0,_io_github_change_js__WEBPACK_IMPORTED_MODULE_3__/* .openChange */ .z)({ env, source, payload, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), cwd });
+}
 /** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
-async function wanted(cwd, log, surround) {
+async function wanted(change, log, surround) {
+    const { cwd, env } = change;
     try {
-        const { path, explicit } = (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_7__/* .configPath */ .eQ)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4);
+        const { path, explicit } = (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .configPath */ .eQ)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4);
         const config = { path, explicit, text: await (0,_io_configFile_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigFile */ .R)(path, cwd) };
-        const settings = (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readSettings */ .sb)({ inputs: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4, config, env: process.env });
-        return { settings, outputDir: await (0,_io_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .inWorkspace */ .v)(settings.host.outputDir, cwd, 'output-dir') };
+        const given = { inputs: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4, config, base: await baseConfig(config, change), env, desk: false };
+        const settings = (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readSettings */ .sb)(given);
+        for (const sentence of (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .policyNotices */ .eO)(given))
+            log.notice(sentence);
+        return { settings, outputDir: await (0,_io_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .inWorkspace */ .ve)(settings.host.outputDir, cwd, 'output-dir') };
     }
     catch (error) {
-        const publish = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .ExpectedError */ .Dh ? (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readPublish */ .WK)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4) : null;
+        const publish = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .ExpectedError */ .Dh ? (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readPublish */ .WK)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4) : null;
         if (publish !== null) {
-            await (0,_tellFailure_js__WEBPACK_IMPORTED_MODULE_11__/* .tellFailure */ .s)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error), { log, surroundings: await surround(publish, cwd) });
+            await (0,_story_tellFailure_js__WEBPACK_IMPORTED_MODULE_14__/* .tellFailure */ .s)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error), { log, surroundings: surround(publish, cwd) });
         }
         throw error;
     }
+}
+/** Nobody is judged by a policy of their own making: of a proposal the base's file counts. */
+async function baseConfig(config, change) {
+    const { path } = config;
+    if (!change.isProposal || !(0,_io_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .isInWorkspace */ .P_)(path, change.cwd))
+        return null;
+    return { ...config, text: await (0,_io_github_baseFile_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseFile */ .g)(change, { path, limitBytes: _io_configFile_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFIG_LIMIT_BYTES */ .X }) };
 }
 /** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
 function tellBug(error, log) {
@@ -37449,11 +37480,137 @@ function cancellationSignal({ once } = { once: false }) {
 
 /***/ }),
 
+/***/ 51342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ checkoutsIn),
+/* harmony export */   z: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _findOnPath_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36247);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98268);
+
+
+
+
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Of a commit as text; its message can be of any length. */
+const COMMIT_LIMIT_BYTES = 1024 * 1024;
+const MOST_FOLDERS = 100;
+/**
+ * The workspace itself where that is a checkout, else the folders directly below it that are: `actions/checkout` puts
+ * them there when told a `path`. What lies above is none of the job's.
+ */
+async function checkoutsIn(workspace) {
+    if (await isCheckout(workspace))
+        return [workspace];
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(workspace, { withFileTypes: true }).catch(() => []);
+    const folders = entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, name))
+        .sort()
+        .slice(0, MOST_FOLDERS);
+    const are = await Promise.all(folders.map(isCheckout));
+    return folders.filter((_, index) => are[index]);
+}
+/** No commit can bring a `.git`. */
+function isCheckout(folder) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, '.git')).then(() => true, () => false);
+}
+/** The commit that a checkout is at; null where git cannot tell. */
+async function readHead(top) {
+    const git = await (0,_findOnPath_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)('git', process.env);
+    if (git === null)
+        return null;
+    // A replacement (refs/replace) would tell other parents than the commit has.
+    const tell = (...args) => textOf({ git, top }, ['--no-replace-objects', ...args]);
+    const commit = (await tell('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'))?.trim() ?? '';
+    if (!ID.test(commit))
+        return null;
+    const size = Number((await tell('cat-file', '-s', commit)) ?? Number.NaN);
+    if (!(size <= COMMIT_LIMIT_BYTES))
+        return null;
+    const raw = await tell('cat-file', 'commit', commit);
+    return raw === null ? null : { commit, parents: parentsOf(raw) };
+}
+/** The headers end with an empty line; what follows is the message, which says what it likes. */
+function parentsOf(raw) {
+    const [headers = ''] = raw.split('\n\n', 1);
+    return headers
+        .split('\n')
+        .filter((line) => line.startsWith('parent '))
+        .map((line) => line.slice('parent '.length))
+        .filter((id) => ID.test(id));
+}
+async function textOf(place, args) {
+    const items = [];
+    const succeeded = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .E)(place, args, (item) => items.push(item) > 0);
+    return succeeded ? items.join('\0') : null;
+}
+
+
+/***/ }),
+
+/***/ 90497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ allowListedEnvironment)
+/* harmony export */ });
+/**
+ * What a child process may see of our environment. A runner hands its tokens (`ACTIONS_RUNTIME_TOKEN`, `INPUT_*`)
+ * to the action and, with them, to every child that inherits the environment: so children get names from a list.
+ */
+const NAMES = new Set([
+    ...['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LD_LIBRARY_PATH'],
+    ...[
+        'SystemRoot',
+        'windir',
+        'ComSpec',
+        'PATHEXT',
+        'APPDATA',
+        'LOCALAPPDATA',
+        'ProgramFiles',
+        'ProgramData',
+    ],
+    ...['HIP_VISIBLE_DEVICES', 'ROCR_VISIBLE_DEVICES'],
+    ...['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'],
+    // By this mark (no secret) the runner finds and ends processes that outlive a job which was killed:
+    // https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs, "Cleaning up orphan processes".
+    'RUNNER_TRACKING_ID',
+].flatMap((name) => [name, name.toUpperCase()]));
+const PREFIXES = ['LC_', 'XDG_', 'CUDA_', 'NVIDIA_', 'HSA_', 'OLLAMA_'];
+/** OLLAMA_API_KEY above all. */
+const SECRET_ENDING = /(KEY|TOKEN|SECRET|PASSWORD)S?$/i;
+/** The allowed part of `env`, overlaid by `extra`. Names are compared without case on Windows, where they have none. */
+function allowListedEnvironment(env, extra = {}, platform = process.platform) {
+    const folded = (name) => (platform === 'win32' ? name.toUpperCase() : name);
+    const overlaid = new Set(Object.keys(extra).map(folded));
+    const allowed = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value === undefined || overlaid.has(folded(name)) || !isAllowed(folded(name)))
+            continue;
+        allowed[name] = value;
+    }
+    return { ...allowed, ...extra };
+}
+function isAllowed(name) {
+    if (SECRET_ENDING.test(name))
+        return false;
+    return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+
+/***/ }),
+
 /***/ 92430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readConfigFile)
+/* harmony export */   R: () => (/* binding */ readConfigFile),
+/* harmony export */   X: () => (/* binding */ CONFIG_LIMIT_BYTES)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38675);
@@ -37462,13 +37619,16 @@ function cancellationSignal({ once } = { once: false }) {
 
 
 /** Larger than any configuration; the reader of the text has a limit of its own, which names the place. */
-const LIMIT_BYTES = 1024 * 1024;
+const CONFIG_LIMIT_BYTES = 1024 * 1024;
 /** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
 async function readConfigFile(path, cwd) {
     try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .inWorkspace */ .v)(path, cwd, 'config'));
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .inWorkspace */ .ve)(path, cwd, 'config'));
         try {
-            const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(LIMIT_BYTES), position: 0 });
+            const { buffer, bytesRead } = await file.read({
+                buffer: Buffer.alloc(CONFIG_LIMIT_BYTES),
+                position: 0,
+            });
             return buffer.toString('utf8', 0, bytesRead);
         }
         finally {
@@ -37483,6 +37643,543 @@ async function readConfigFile(path, cwd) {
             return null;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`);
     }
+}
+
+
+/***/ }),
+
+/***/ 36247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+
+
+
+/**
+ * The absolute path of a program, or null. Only absolute directories of the PATH count: the working directory is a
+ * checkout that a pull request wrote, and Windows' own search would look there first.
+ * https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw
+ */
+async function findOnPath(name, env, platform = process.platform, isProgram = isExecutableFile) {
+    for (const file of candidatesOnPath(name, env, platform)) {
+        if (await isProgram(file))
+            return file;
+    }
+    return null;
+}
+function candidatesOnPath(name, env, platform) {
+    const { delimiter, isAbsolute, join } = platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_2__.win32 : node_path__WEBPACK_IMPORTED_MODULE_2__.posix;
+    const directories = (variable(env, 'PATH', platform) ?? '')
+        .split(delimiter)
+        .map((entry) => (platform === 'win32' ? entry.replaceAll('"', '') : entry))
+        .filter((entry) => isAbsolute(entry));
+    const names = platform === 'win32' ? windowsNames(name, env) : [name];
+    return directories.flatMap((directory) => names.map((each) => join(directory, each)));
+}
+/** Batch files are left out: Node starts them through a shell only. */
+function windowsNames(name, env) {
+    const startable = ['.COM', '.EXE'];
+    const listed = (variable(env, 'PATHEXT', 'win32') ?? '.COM;.EXE')
+        .split(';')
+        .map((ending) => ending.toUpperCase());
+    if (startable.some((ending) => name.toUpperCase().endsWith(ending)))
+        return [name];
+    return listed
+        .filter((ending) => startable.includes(ending))
+        .map((ending) => `${name}${ending.toLowerCase()}`);
+}
+function variable(env, name, platform) {
+    if (platform !== 'win32')
+        return env[name];
+    const key = Object.keys(env).find((candidate) => candidate.toUpperCase() === name);
+    return key === undefined ? undefined : env[key];
+}
+async function isExecutableFile(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 98268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _childEnvironment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90497);
+
+
+
+/** Runs git in a checkout whose contents are not to be trusted. */
+const TIMEOUT_MS = 30_000;
+/**
+ * Hands each NUL-ended item of git's output to `read` until that says false; false where git failed. The
+ * environment is chosen by name, and what a repository's configuration could start is switched off.
+ *
+ * Git is told where its repository is and never looks for it: any folder with committed files called HEAD, config,
+ * objects and refs would pass for a bare one, whose configuration names programs to run.
+ */
+function runGit({ git, top, emptied = [] }, args, read) {
+    const place = [`--git-dir=${node_path__WEBPACK_IMPORTED_MODULE_1__.join(top, '.git')}`, `--work-tree=${top}`];
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(git, ['--no-pager', ...place, ...SAFE_CONFIG, ...args], {
+            cwd: top,
+            env: (0,_childEnvironment_js__WEBPACK_IMPORTED_MODULE_2__/* .allowListedEnvironment */ .Q)(process.env, { ...SAFE_ENVIRONMENT, ...emptyConfig(emptied) }),
+            stdio: ['ignore', 'pipe', 'ignore'],
+            timeout: TIMEOUT_MS,
+            windowsHide: true,
+        });
+        let rest = '';
+        let isEnough = false;
+        child.stdout.setEncoding('utf8');
+        child.stdout.on('data', (chunk) => {
+            const items = (rest + chunk).split('\0');
+            rest = items.pop() ?? '';
+            if (isEnough || items.every(read))
+                return;
+            isEnough = true;
+            child.kill();
+        });
+        child.on('error', () => resolve(false));
+        child.on('close', (code) => {
+            if (!isEnough && rest !== '')
+                read(rest);
+            resolve(isEnough || code === 0);
+        });
+    });
+}
+const SAFE_CONFIG = [
+    // The checkout may belong to another user, as in a container; nothing of it is run here.
+    ['safe.directory', '*'],
+    ['safe.bareRepository', 'explicit'],
+    ['core.fsmonitor', 'false'],
+    ['core.hooksPath', process.platform === 'win32' ? 'NUL' : '/dev/null'],
+    ['core.quotePath', 'false'],
+].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+/** By the environment: `-c` cannot tell a key with `=` in it from its value. */
+function emptyConfig(keys) {
+    const pairs = keys.flatMap((key, at) => [
+        [`GIT_CONFIG_KEY_${at}`, key],
+        [`GIT_CONFIG_VALUE_${at}`, ''],
+    ]);
+    return { GIT_CONFIG_COUNT: String(keys.length), ...Object.fromEntries(pairs) };
+}
+const SAFE_ENVIRONMENT = {
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    // A partial clone would fetch what it lacks.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+};
+
+
+/***/ }),
+
+/***/ 90142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Hh: () => (/* binding */ uploadNamed),
+/* harmony export */   mz: () => (/* binding */ uploadArtifact)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38675);
+
+/**
+ * Uploads the files as one artifact. Null, with a notice, where the runner offers no artifact service (a step that is
+ * not an action, or a local runner). Throws ExpectedError where the upload failed.
+ */
+async function uploadArtifact(options, paths) {
+    const { env, source } = options;
+    return uploadNamed(options, artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1'), paths);
+}
+/** The same under a name that is whole already. */
+async function uploadNamed(options, name, paths) {
+    const { env, log, source } = options;
+    if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
+        log.notice('No artifact is uploaded: this runner offers no artifact service.');
+        return null;
+    }
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+    let id;
+    try {
+        ({ id } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], options.rootDirectory, options.retentionDays === null ? {} : { retentionDays: options.retentionDays }));
+    }
+    catch (error) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(sentenceOf(name, (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+    }
+    if (id === undefined)
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`artifact ${name} not uploaded: GitHub gave it no number`);
+    return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
+}
+/** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
+function artifactName(name, job, attempt) {
+    return [name, job, attempt]
+        .map((part) => part.replace(/["<>|*?:\\/\u0000-\u001f\u007f]/g, '-').trim())
+        .filter((part) => part !== '')
+        .join('-');
+}
+function sentenceOf(name, message) {
+    if (/\(409\)/.test(message)) {
+        return `artifact ${name} not uploaded: this run has one of that name already; give each job of a matrix its own \`artifact-name\``;
+    }
+    return `artifact ${name} not uploaded (${message}); the files are in \`output-dir\`, and re-running the job tries again`;
+}
+
+
+/***/ }),
+
+/***/ 94607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readBaseFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77934);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(38675);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51342);
+/* harmony import */ var _reportPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22746);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18461);
+/* harmony import */ var _commentTrouble_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21072);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90882);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96433);
+
+
+
+
+
+
+
+
+
+const File = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('file'), size: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), sha: _event_js__WEBPACK_IMPORTED_MODULE_4__/* .sha */ .hW });
+const Blob = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ encoding: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('base64'), content: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/**
+ * The text of a repository's file as the base of the change has it; null where it has none there. Only for a proposal
+ * (`isProposal`). Throws ExpectedError for anything but a file: a link of the repository that leads to one of its
+ * files is followed by GitHub itself and stays in the base.
+ */
+async function readBaseFile(change, { path: named, limitBytes }) {
+    const base = await change.base();
+    if (base === null)
+        throw new Error(`The file ${named} was asked of a base that there is not.`);
+    const question = { what: `the file ${JSON.stringify(named)} of the base`, permission: 'contents: read' };
+    const octokit = await change.octokit();
+    const repositoryPath = await pathInRepository(named, change.cwd);
+    const facts = await (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .kA)(question, async () => {
+        try {
+            const place = { ...change.place, path: repositoryPath, ref: base.commit };
+            return (await octokit.rest.repos.getContent(place)).data;
+        }
+        catch (error) {
+            if ((0,_commentTrouble_js__WEBPACK_IMPORTED_MODULE_7__/* .statusOf */ .c2)(error) === 404)
+                return null;
+            throw error;
+        }
+    });
+    if (facts === null)
+        return null;
+    const file = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(File, facts);
+    if (!file.success) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} is no file in the base ${base.commit.slice(0, 12)}.`);
+    }
+    if (file.output.size > limitBytes) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} has ${file.output.size} bytes in the base; at most ${limitBytes} are read.`);
+    }
+    // By its id, since the answer above holds no content beyond 1 MB.
+    const { data } = await (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .kA)(question, () => octokit.rest.git.getBlob({ ...change.place, file_sha: file.output.sha }));
+    return Buffer.from((0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .understood */ .Se)(Blob, data, question).content, 'base64').toString('utf8');
+}
+/** Below the checkout that the path leads into; the workspace stands for one that was not made. */
+async function pathInRepository(named, cwd) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, named);
+    const top = (await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .checkoutsIn */ .V)(cwd)).find((checkout) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(checkout, absolute)) ?? cwd;
+    const below = (0,_reportPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .toPosix */ .d7)(node_path__WEBPACK_IMPORTED_MODULE_0__.relative(top, absolute));
+    if ((0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(top, absolute) && below !== '')
+        return below;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} is not in the checkout: the base cannot have it.`);
+}
+
+
+/***/ }),
+
+/***/ 47253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ openChange)
+});
+
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(38675);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./lib/io/checkout.js
+var checkout = __nccwpck_require__(51342);
+// EXTERNAL MODULE: ./lib/io/github/event.js
+var github_event = __nccwpck_require__(90882);
+// EXTERNAL MODULE: ./lib/io/github/trouble.js
+var trouble = __nccwpck_require__(96433);
+;// CONCATENATED MODULE: ./lib/io/github/base.js
+
+
+
+
+
+const BASE = { what: 'the base of the change', permission: 'contents: read' };
+const Commit = dist/* object */.Ikc({ parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW })) });
+const Comparison = dist/* object */.Ikc({ merge_base_commit: dist/* object */.Ikc({ sha: github_event/* sha */.hW }) });
+async function findBase(change) {
+    const { event, source, isProposal } = change;
+    if (event.group !== null)
+        return { commit: event.group.base, from: 'merge-group', into: event.group.into };
+    if (event.pull !== null)
+        return { ...(await baseOfPull(change, event.pull)), into: event.pull.into };
+    if (!isProposal)
+        return null;
+    throw new failure/* ExpectedError */.Dh(`The ${source.event} event (GITHUB_EVENT_PATH) does not tell the base of the change; re-run the job.`);
+}
+/**
+ * What was checked out decides. GitHub's test merge, which `actions/checkout` takes for a pull request, has the base
+ * as its first parent and the head as its second.
+ */
+async function baseOfPull(change, pull) {
+    const { env, source, cwd } = change;
+    const merge = /^refs\/pull\/\d+\/merge$/.test(source.ref ?? '') ? (env.GITHUB_SHA ?? null) : null;
+    const heads = await headsIn(cwd);
+    if (heads.some(({ commit }) => commit === pull.head)) {
+        return { commit: await mergeBase(change, pull), from: 'merge-base' };
+    }
+    const merged = heads.find(({ commit, parents }) => commit === merge || parents[1] === pull.head);
+    const first = merged?.parents[0] ?? (merge === null ? null : await firstParent(change, merge));
+    return first === null ? { commit: pull.base, from: 'event' } : { commit: first, from: 'first-parent' };
+}
+async function headsIn(workspace) {
+    const heads = await Promise.all((await (0,checkout/* checkoutsIn */.V)(workspace)).map(checkout/* readHead */.z));
+    return heads.filter((head) => head !== null);
+}
+async function mergeBase(change, { base, head }) {
+    const octokit = await change.octokit();
+    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.repos.compareCommitsWithBasehead({
+        ...change.place,
+        basehead: `${base}...${head}`,
+        // Only the first page lists the changed files, with their contents.
+        ...{ per_page: 1, page: 2 },
+    }));
+    return (0,trouble/* understood */.Se)(Comparison, data, BASE).merge_base_commit.sha;
+}
+async function firstParent(change, commit) {
+    const octokit = await change.octokit();
+    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.git.getCommit({ ...change.place, commit_sha: commit }));
+    return (0,trouble/* understood */.Se)(Commit, data, BASE).parents[0]?.sha ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/io/github/client.js
+var client = __nccwpck_require__(49331);
+// EXTERNAL MODULE: ./lib/io/github/source.js
+var source = __nccwpck_require__(10961);
+;// CONCATENATED MODULE: ./lib/io/github/change.js
+
+
+
+
+
+function openChange({ env, source, payload, token, cwd }) {
+    const [owner = '', repo = ''] = (source.repository ?? '').split('/');
+    const event = (0,github_event/* readEvent */.j_)(source.event, payload);
+    const facts = {
+        env,
+        source,
+        event,
+        cwd,
+        place: { owner, repo },
+        octokit: once(async () => {
+            if (token === null) {
+                throw new failure/* ExpectedError */.Dh('GitHub cannot be asked: there is no token; set the input `github-token`.');
+            }
+            return (0,client/* connectToGithub */.D)(env, token);
+        }),
+        isProposal: isProposal(source.event),
+    };
+    return { ...facts, base: once(() => findBase(facts)) };
+}
+/** By the event's name alone: a payload that cannot be understood must not make a proposal trusted. */
+function isProposal(event) {
+    return event === 'merge_group' || (0,source/* isPullRequestEvent */.T5)(event);
+}
+/** Asks once, however often it is wanted; a failure is told again. */
+function once(find) {
+    let found;
+    return () => {
+        found ??= find();
+        return found;
+    };
+}
+
+
+/***/ }),
+
+/***/ 49331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ connectToGithub)
+/* harmony export */ });
+const REQUEST_WITHIN_MS = 60_000;
+/** octokit, loaded when it is first needed. It retries nothing by itself. */
+async function connectToGithub(env, token) {
+    const github = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    const octokit = github.getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' });
+    octokit.hook.before('request', (options) => {
+        options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_WITHIN_MS) };
+    });
+    return octokit;
+}
+
+
+/***/ }),
+
+/***/ 21072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ commentTrouble),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   dk: () => (/* binding */ mayHaveHappened)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38675);
+
+const PERMISSION = "comment not written: the job's token lacks `pull-requests: write` (add it under `permissions:`); for a pull request from a fork GitHub gives a read-only token";
+/** HTTP status of what octokit threw; null for anything else. */
+function statusOf(error) {
+    const status = error?.status;
+    return typeof status === 'number' ? status : null;
+}
+/** Whether the request may have been carried out although it failed: octokit says 500 for a broken connection too. */
+function mayHaveHappened(error) {
+    return (statusOf(error) ?? 0) >= 500;
+}
+/** What kept a comment from being written, as one sentence that names what to mend. Bugs pass through. */
+function commentTrouble(error, pullRequest) {
+    const status = statusOf(error);
+    if (status === null)
+        return error;
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(sentenceOf(status, (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), retryAfter(error), pullRequest));
+}
+function sentenceOf(status, message, wait, pullRequest) {
+    if (wait !== null || status === 429) {
+        return `comment not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`;
+    }
+    if (status === 403 && /locked/i.test(message)) {
+        return `comment not written: the conversation of pull request #${pullRequest} is locked; unlock it`;
+    }
+    // A token without any access to a private repository is told 404.
+    if (status === 403 || status === 404)
+        return PERMISSION;
+    if (status === 401) {
+        return 'comment not written: GitHub does not accept the token; check the input `github-token`';
+    }
+    return `comment not written: GitHub answered ${status} (${message}); re-run the job`;
+}
+/**
+ * Words on how long a rate limit lasts, which may be none; null: it is no rate limit. Those are 403 or 429:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function retryAfter(error) {
+    const headers = error.response?.headers ?? {};
+    if (headers['retry-after'] !== undefined)
+        return ` for ${headers['retry-after']} s`;
+    return headers['x-ratelimit-remaining'] === '0' ? '' : null;
+}
+
+
+/***/ }),
+
+/***/ 90882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   hW: () => (/* binding */ sha),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10961);
+
+
+/** What the event that started the job tells of the change under test; its payload is untrusted. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(255));
+/** A commit's full id. */
+const sha = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1));
+const PullPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        number: count,
+        head: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }),
+        base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: text }),
+    }),
+});
+const LabellingPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['labeled', 'unlabeled']),
+    label: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text })), null),
+});
+const GroupPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    merge_group: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ base_sha: sha, base_ref: text, head_ref: text }),
+});
+function readEvent(event, payload) {
+    return {
+        pull: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequestEvent */ .T5)(event) ? pullOf(payload) : null,
+        group: event === 'merge_group' ? groupOf(payload) : null,
+        labelling: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequestEvent */ .T5)(event) ? labellingOf(payload) : null,
+    };
+}
+function pullOf(payload) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(PullPayload, payload);
+    if (!parsed.success)
+        return null;
+    const { number, head, base } = parsed.output.pull_request;
+    return { number, head: head.sha, base: base.sha, into: base.ref };
+}
+function labellingOf(payload) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(LabellingPayload, payload);
+    return parsed.success ? { action: parsed.output.action, label: parsed.output.label?.name ?? null } : null;
+}
+/**
+ * The ref is `refs/heads/gh-readonly-queue/BASE/pr-NUMBER-SHA`. A group may hold several pull requests and the ref
+ * names the last: an acceptance speaks for its own pull request, so that of the others is not looked for.
+ */
+function groupOf(payload) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(GroupPayload, payload);
+    if (!parsed.success)
+        return null;
+    const { base_sha: base, base_ref: baseRef, head_ref: headRef } = parsed.output.merge_group;
+    const [, number] = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40,64}$/.exec(headRef) ?? [];
+    return { base, into: branchOf(baseRef), pullRequest: number === undefined ? null : Number(number) };
+}
+function branchOf(ref) {
+    return ref.replace(/^refs\/heads\//, '');
 }
 
 
@@ -37505,7 +38202,100 @@ function setOutputs(outputs) {
 
 /***/ }),
 
-/***/ 69540:
+/***/ 10961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ isPullRequestEvent),
+/* harmony export */   m_: () => (/* binding */ PULL_REQUEST_EVENTS),
+/* harmony export */   o$: () => (/* binding */ readSource),
+/* harmony export */   rD: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* unused harmony export sourceOf */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38675);
+
+
+
+/** GitHub caps webhook payloads at 25 MB. */
+const PAYLOAD_LIMIT_BYTES = 25 * 1024 * 1024;
+const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_target'];
+const sha = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
+const PullRequestPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        number: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1)),
+        head: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }),
+        base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }),
+    }),
+});
+const RepositoryPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ default_branch: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(255)) }),
+});
+/** A job's own account of what it measures. Warns where its event cannot be understood. */
+function readSource(env, payload, log) {
+    const source = sourceOf(env, payload);
+    if (isPullRequestEvent(source.event) && source.pullRequest === null) {
+        log.warning(`The ${source.event} event (GITHUB_EVENT_PATH) does not tell its pull request, so no comment is written.`);
+    }
+    return source;
+}
+/** The event's payload, untrusted; null, with a warning, where it cannot be read. */
+async function readPayload(env, log) {
+    const path = env.GITHUB_EVENT_PATH;
+    if (!path)
+        return null;
+    try {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size > PAYLOAD_LIMIT_BYTES)
+            throw new Error('it is larger than any event of GitHub');
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        log.warning(`The event payload ${path} cannot be used: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`);
+        return null;
+    }
+}
+/**
+ * Source facts out of the runner's variables and the event payload, which is untrusted. For a pull request the commit
+ * is its head, since GITHUB_SHA is a merge that exists for this run only, or (pull_request_target) the base.
+ */
+function sourceOf(env, payload) {
+    const event = env.GITHUB_EVENT_NAME || null;
+    const repository = env.GITHUB_REPOSITORY || null;
+    const runId = env.GITHUB_RUN_ID || null;
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(PullRequestPayload, payload);
+    const pullRequest = isPullRequestEvent(event) && parsed.success ? parsed.output.pull_request : null;
+    return {
+        repository,
+        event,
+        ref: env.GITHUB_REF || null,
+        defaultBranch: defaultBranchOf(env, payload),
+        commit: isPullRequestEvent(event) ? (pullRequest?.head.sha ?? null) : env.GITHUB_SHA || null,
+        baseCommit: pullRequest?.base.sha ?? null,
+        pullRequest: pullRequest?.number ?? null,
+        runId,
+        runAttempt: env.GITHUB_RUN_ATTEMPT || null,
+        runUrl: repository === null || runId === null ? null : runUrlOf(env, repository, runId),
+    };
+}
+function isPullRequestEvent(event) {
+    return event !== null && PULL_REQUEST_EVENTS.includes(event);
+}
+/** Scheduled runs are on the default branch, whatever their payload tells of the repository. */
+function defaultBranchOf(env, payload) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(RepositoryPayload, payload);
+    if (parsed.success)
+        return parsed.output.repository.default_branch;
+    return env.GITHUB_EVENT_NAME === 'schedule' ? env.GITHUB_REF_NAME || null : null;
+}
+function runUrlOf(env, repository, runId) {
+    return `${env.GITHUB_SERVER_URL || 'https://github.com'}/${repository}/actions/runs/${runId}`;
+}
+
+
+/***/ }),
+
+/***/ 79371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37545,99 +38335,12 @@ async function writeOutputFiles(directory, files) {
     return paths;
 }
 
-;// CONCATENATED MODULE: ./lib/io/github/artifact.js
-
-/**
- * Uploads the files as one artifact. Null, with a notice, where the runner offers no artifact service (a step that is
- * not an action, or a local runner). Throws ExpectedError where the upload failed.
- */
-async function uploadArtifact(options, paths) {
-    const { env, log, source } = options;
-    if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
-        log.notice('No artifact is uploaded: this runner offers no artifact service.');
-        return null;
-    }
-    const name = artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1');
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
-    let id;
-    try {
-        ({ id } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], options.rootDirectory, options.retentionDays === null ? {} : { retentionDays: options.retentionDays }));
-    }
-    catch (error) {
-        throw new failure/* ExpectedError */.Dh(sentenceOf(name, (0,failure/* messageOf */.bD)(error)));
-    }
-    if (id === undefined)
-        throw new failure/* ExpectedError */.Dh(`artifact ${name} not uploaded: GitHub gave it no number`);
-    return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
-}
-/** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
-function artifactName(name, job, attempt) {
-    return [name, job, attempt]
-        .map((part) => part.replace(/["<>|*?:\\/\u0000-\u001f\u007f]/g, '-').trim())
-        .filter((part) => part !== '')
-        .join('-');
-}
-function sentenceOf(name, message) {
-    if (/\(409\)/.test(message)) {
-        return `artifact ${name} not uploaded: this run has one of that name already; give each job of a matrix its own \`artifact-name\``;
-    }
-    return `artifact ${name} not uploaded (${message}); the files are in \`output-dir\`, and re-running the job tries again`;
-}
-
-;// CONCATENATED MODULE: ./lib/io/github/client.js
-const REQUEST_WITHIN_MS = 60_000;
-/** octokit, loaded when it is first needed. It retries nothing by itself. */
-async function connectToGithub(env, token) {
-    const github = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    const octokit = github.getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' });
-    octokit.hook.before('request', (options) => {
-        options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_WITHIN_MS) };
-    });
-    return octokit;
-}
-
-;// CONCATENATED MODULE: ./lib/io/github/commentTrouble.js
-
-const PERMISSION = "comment not written: the job's token lacks `pull-requests: write` (add it under `permissions:`); for a pull request from a fork GitHub gives a read-only token";
-/** HTTP status of what octokit threw; null for anything else. */
-function statusOf(error) {
-    const status = error?.status;
-    return typeof status === 'number' ? status : null;
-}
-/** Whether the request may have been carried out although it failed: octokit says 500 for a broken connection too. */
-function mayHaveHappened(error) {
-    return (statusOf(error) ?? 0) >= 500;
-}
-/** What kept a comment from being written, as one sentence that names what to mend. Bugs pass through. */
-function commentTrouble(error, pullRequest) {
-    const status = statusOf(error);
-    if (status === null)
-        return error;
-    return new failure/* ExpectedError */.Dh(commentTrouble_sentenceOf(status, (0,failure/* messageOf */.bD)(error), retryAfter(error), pullRequest));
-}
-function commentTrouble_sentenceOf(status, message, wait, pullRequest) {
-    if (wait !== null || status === 429) {
-        return `comment not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`;
-    }
-    if (status === 403 && /locked/i.test(message)) {
-        return `comment not written: the conversation of pull request #${pullRequest} is locked; unlock it`;
-    }
-    // A token without any access to a private repository is told 404.
-    if (status === 403 || status === 404)
-        return PERMISSION;
-    if (status === 401) {
-        return 'comment not written: GitHub does not accept the token; check the input `github-token`';
-    }
-    return `comment not written: GitHub answered ${status} (${message}); re-run the job`;
-}
-/** Rate limits are 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function retryAfter(error) {
-    const headers = error.response?.headers ?? {};
-    if (headers['retry-after'] !== undefined)
-        return ` for ${headers['retry-after']} s`;
-    return headers['x-ratelimit-remaining'] === '0' ? '' : null;
-}
-
+// EXTERNAL MODULE: ./lib/io/github/artifact.js
+var artifact = __nccwpck_require__(90142);
+// EXTERNAL MODULE: ./lib/io/github/client.js
+var client = __nccwpck_require__(49331);
+// EXTERNAL MODULE: ./lib/io/github/commentTrouble.js
+var commentTrouble = __nccwpck_require__(21072);
 ;// CONCATENATED MODULE: ./lib/io/github/marker.js
 /** The first line of a comment of ours: an HTML comment that says which one it is and which run wrote it. */
 const PATTERN = /^<!-- ollama-benchmark-action:([A-Za-z0-9._-]+) run=(\d{1,15}) attempt=(\d{1,9}) -->/;
@@ -37684,7 +38387,7 @@ async function writeStickyComment(octokit, place, markdown, log) {
         return await write(octokit, place, mark, body, log);
     }
     catch (error) {
-        throw commentTrouble(error, place.pullRequest);
+        throw (0,commentTrouble/* commentTrouble */.B2)(error, place.pullRequest);
     }
 }
 async function write(octokit, place, mark, body, log) {
@@ -37716,7 +38419,7 @@ async function create(octokit, place, mark, body) {
         return data.html_url;
     }
     catch (error) {
-        if (!mayHaveHappened(error))
+        if (!(0,commentTrouble/* mayHaveHappened */.dk)(error))
             throw error;
         const [made] = await findOurs(octokit, place, mark.key);
         if (made === undefined || isNewer(mark, made.mark))
@@ -37729,7 +38432,7 @@ async function remove(octokit, place, comment, log) {
         await octokit.rest.issues.deleteComment({ ...ownerAndRepo(place), comment_id: comment.id });
     }
     catch (error) {
-        if (statusOf(error) !== 404)
+        if ((0,commentTrouble/* statusOf */.c2)(error) !== 404)
             log.notice(`A second comment of this key could not be removed: ${comment.url}`);
     }
 }
@@ -37760,7 +38463,7 @@ async function ownLogin(octokit, marked) {
         return (await octokit.rest.users.getAuthenticated()).data.login;
     }
     catch (error) {
-        if (statusOf(error) !== 403)
+        if ((0,commentTrouble/* statusOf */.c2)(error) !== 403)
             throw error;
     }
     if (!marked.some((comment) => comment.isBot && comment.author !== ACTIONS_BOT))
@@ -37776,87 +38479,6 @@ async function ownLogin(octokit, marked) {
 function ownerAndRepo(place) {
     const [owner = '', repo = ''] = place.repository.split('/');
     return { owner, repo };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(77934);
-;// CONCATENATED MODULE: ./lib/io/github/source.js
-
-
-
-/** GitHub caps webhook payloads at 25 MB. */
-const PAYLOAD_LIMIT_BYTES = 25 * 1024 * 1024;
-const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_target'];
-const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
-const PullRequestPayload = dist/* object */.Ikc({
-    pull_request: dist/* object */.Ikc({
-        number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
-        head: dist/* object */.Ikc({ sha }),
-        base: dist/* object */.Ikc({ sha }),
-    }),
-});
-const RepositoryPayload = dist/* object */.Ikc({
-    repository: dist/* object */.Ikc({ default_branch: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(255)) }),
-});
-/** A job's own account of what it measures. Warns where its event cannot be understood. */
-async function readSource(env, log) {
-    const source = sourceOf(env, await readPayload(env, log));
-    if (isPullRequestEvent(source.event) && source.pullRequest === null) {
-        log.warning(`The ${source.event} event (GITHUB_EVENT_PATH) does not tell its pull request, so no comment is written.`);
-    }
-    return source;
-}
-async function readPayload(env, log) {
-    const path = env.GITHUB_EVENT_PATH;
-    if (!path)
-        return null;
-    try {
-        if ((await (0,promises_.stat)(path)).size > PAYLOAD_LIMIT_BYTES)
-            throw new Error('it is larger than any event of GitHub');
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        log.warning(`The event payload ${path} cannot be used: ${(0,failure/* messageOf */.bD)(error)}.`);
-        return null;
-    }
-}
-/**
- * Source facts out of the runner's variables and the event payload, which is untrusted. For a pull request the commit
- * is its head, since GITHUB_SHA is a merge that exists for this run only, or (pull_request_target) the base.
- */
-function sourceOf(env, payload) {
-    const event = env.GITHUB_EVENT_NAME || null;
-    const repository = env.GITHUB_REPOSITORY || null;
-    const runId = env.GITHUB_RUN_ID || null;
-    const parsed = dist/* safeParse */.xLC(PullRequestPayload, payload);
-    const pullRequest = isPullRequestEvent(event) && parsed.success ? parsed.output.pull_request : null;
-    return {
-        repository,
-        event,
-        ref: env.GITHUB_REF || null,
-        defaultBranch: defaultBranchOf(env, payload),
-        commit: isPullRequestEvent(event) ? (pullRequest?.head.sha ?? null) : env.GITHUB_SHA || null,
-        baseCommit: pullRequest?.base.sha ?? null,
-        pullRequest: pullRequest?.number ?? null,
-        runId,
-        runAttempt: env.GITHUB_RUN_ATTEMPT || null,
-        runUrl: repository === null || runId === null ? null : runUrlOf(env, repository, runId),
-    };
-}
-function isPullRequestEvent(event) {
-    return event !== null && PULL_REQUEST_EVENTS.includes(event);
-}
-/** Scheduled runs are on the default branch, whatever their payload tells of the repository. */
-function defaultBranchOf(env, payload) {
-    const parsed = dist/* safeParse */.xLC(RepositoryPayload, payload);
-    if (parsed.success)
-        return parsed.output.repository.default_branch;
-    return env.GITHUB_EVENT_NAME === 'schedule' ? env.GITHUB_REF_NAME || null : null;
-}
-function runUrlOf(env, repository, runId) {
-    return `${env.GITHUB_SERVER_URL || 'https://github.com'}/${repository}/actions/runs/${runId}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
@@ -37892,15 +38514,13 @@ async function writeSummary(env, markdown) {
 
 
 
-
 /** A job on GitHub: files, artifact, job summary and the comment of a pull request. */
-async function createSurroundings(options) {
-    const { env, log, outputDir, publish } = options;
-    const source = await readSource(env, log);
+function createSurroundings(options) {
+    const { env, source, log, outputDir, publish } = options;
     return {
         source,
         writeFiles: (files) => writeOutputFiles(outputDir, files),
-        uploadArtifact: (paths) => uploadArtifact({
+        uploadArtifact: (paths) => (0,artifact/* uploadArtifact */.mz)({
             env,
             source,
             log,
@@ -37916,7 +38536,7 @@ async function createSurroundings(options) {
             if (publish.githubToken === null) {
                 throw new failure/* ExpectedError */.Dh('comment not written: there is no token; set the input `github-token`');
             }
-            const octokit = await connectToGithub(env, publish.githubToken);
+            const octokit = await (0,client/* connectToGithub */.D)(env, publish.githubToken);
             const place = {
                 repository,
                 pullRequest,
@@ -37927,6 +38547,62 @@ async function createSurroundings(options) {
             return writeStickyComment(octokit, place, markdown, log);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 96433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Se: () => (/* binding */ understood),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   uT: () => (/* binding */ PermissionMissing)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77934);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38675);
+/* harmony import */ var _commentTrouble_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21072);
+
+
+
+/** The job's token may not do what was asked of GitHub. */
+class PermissionMissing extends _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh {
+}
+/** Asks GitHub; what goes wrong becomes one sentence that names what to mend. Bugs pass through. */
+async function ask(question, request) {
+    try {
+        return await request();
+    }
+    catch (error) {
+        throw troubleOf(error, question);
+    }
+}
+function troubleOf(error, { what, permission }) {
+    const status = (0,_commentTrouble_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
+    if (status === null || error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh)
+        return error;
+    const wait = (0,_commentTrouble_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(error);
+    if (wait !== null || status === 429) {
+        return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what}: its rate limit is reached${wait ?? ''}; re-run the job later.`);
+    }
+    if (status === 401) {
+        return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what}: it does not accept the token; check the input \`github-token\`.`);
+    }
+    // A token without any access to a private repository is told 404.
+    if (status === 403 || status === 404) {
+        return new PermissionMissing(`GitHub does not tell ${what}: the job's token lacks \`${permission}\` (add it under \`permissions:\`).`);
+    }
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what}: it answered ${status} (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}); re-run the job.`);
+}
+/** An answer held to what is read of it. */
+function understood(schema, answer, { what }) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, answer);
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    const place = valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'the whole of it';
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what} in a way that is understood: ${place}: ${issue.message}.`);
 }
 
 
@@ -37999,12 +38675,63 @@ function quietConsole(log) {
 
 /***/ }),
 
+/***/ 22746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ reportKindOf),
+/* harmony export */   Qy: () => (/* binding */ inListingOrder),
+/* harmony export */   aH: () => (/* binding */ shownRoot),
+/* harmony export */   d7: () => (/* binding */ toPosix)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** Names and order of report files: pure, so that what Windows does differently is tested anywhere. */
+const KINDS = {
+    '.csv': { type: 'csv', jsonLines: false },
+    '.json': { type: 'json', jsonLines: false },
+    '.ndjson': { type: 'json', jsonLines: true },
+    '.jsonl': { type: 'json', jsonLines: true },
+    '.md': { type: 'markdown', jsonLines: false },
+    '.markdown': { type: 'markdown', jsonLines: false },
+};
+/** By its extension in any case; null for what is no report. */
+function reportKindOf(name) {
+    return KINDS[node_path__WEBPACK_IMPORTED_MODULE_0__.extname(name).toLowerCase()] ?? null;
+}
+/** With `/`. Elsewhere than on Windows a backslash is a character of the name and stays. */
+function toPosix(native, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return platform.sep === '/' ? native : native.replaceAll(platform.sep, '/');
+}
+/**
+ * What stands before the paths of the files: the root's path from `cwd` where it lies inside, empty for `cwd`
+ * itself, else the root's own name: `../shared/data/reports` → `reports`.
+ */
+function shownRoot(root, cwd, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const resolved = platform.resolve(cwd, root);
+    const way = toPosix(platform.relative(cwd, resolved), platform);
+    const isOutside = way === '..' || way.startsWith('../') || platform.isAbsolute(way);
+    return isOutside ? platform.basename(resolved) : way;
+}
+/** By the whole path without regard to case, then by the path itself; code units, as a locale would change it. */
+function inListingOrder(files) {
+    const compare = (a, b) => (a < b ? -1 : Number(a > b));
+    return files
+        .map((file) => ({ file, folded: file.path.toLowerCase() }))
+        .sort((a, b) => compare(a.folded, b.folded) || compare(a.file.path, b.file.path))
+        .map(({ file }) => file);
+}
+
+
+/***/ }),
+
 /***/ 18461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isWithin),
-/* harmony export */   v: () => (/* binding */ inWorkspace)
+/* harmony export */   P_: () => (/* binding */ isInWorkspace),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   ve: () => (/* binding */ inWorkspace)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
@@ -38025,6 +38752,10 @@ async function inWorkspace(named, cwd, input) {
     if (isWithin(outer, inner))
         return lexical;
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
+}
+/** Whether a path, taken from the workspace, names a place in it; links are not looked at. */
+function isInWorkspace(named, cwd) {
+    return isWithin(cwd, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
 }
 function isWithin(outer, inner) {
     const way = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner);
@@ -38054,7 +38785,8 @@ async function realOfExisting(place) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   iR: () => (/* binding */ NobodyListens)
+/* harmony export */   iR: () => (/* binding */ NobodyListens),
+/* harmony export */   ke: () => (/* binding */ NotMeasured)
 /* harmony export */ });
 /**
  * Trouble that a user can mend. Its message is one sentence that names the input, the file or the
@@ -38066,9 +38798,213 @@ class ExpectedError extends Error {
 /** Nothing listens at an address: the one trouble that starting a server can cure. */
 class NobodyListens extends ExpectedError {
 }
+/** Nothing could be measured, as of an Ollama that does not answer: whether that fails a job is policy. */
+class NotMeasured extends ExpectedError {
+}
 /** The message of whatever was thrown, without its stack. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 31052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wo: () => (/* binding */ COMPARED_METRICS),
+  Cb: () => (/* reexport */ METRICS),
+  a6: () => (/* binding */ coldCalls),
+  ak: () => (/* binding */ metricOf),
+  JX: () => (/* binding */ populationOf),
+  uV: () => (/* binding */ sampleOf),
+  kg: () => (/* binding */ sampledCalls)
+});
+
+;// CONCATENATED MODULE: ./lib/model/metricTable.js
+const metric = (row) => ({
+    unit: 'ms',
+    direction: 'lower-is-better',
+    gated: false,
+    compared: false,
+    population: 'warm',
+    dependsOnMeaning: row.source !== 'client',
+    ...row,
+});
+const METRICS = [
+    metric({
+        id: 'throughput',
+        label: 'throughput',
+        unit: 'tok/s',
+        direction: 'higher-is-better',
+        gated: true,
+        compared: true,
+        source: 'Ollama',
+        formula: 'eval_count / eval_duration, from 16 tokens on',
+        of: (call) => call.throughputTokS,
+    }),
+    metric({
+        id: 'ttft-net',
+        label: 'TTFT net of load',
+        gated: true,
+        compared: true,
+        source: 'client and Ollama',
+        formula: 'TTFT − load_duration',
+        of: (call) => call.ttftNetMs,
+    }),
+    metric({
+        id: 'success-rate',
+        label: 'success rate',
+        unit: 'share',
+        direction: 'higher-is-better',
+        gated: true,
+        compared: true,
+        population: 'all',
+        source: 'client',
+        formula: 'measured calls that ended properly / measured calls; an invalid call did end properly',
+        of: (call) => (call.status === 'failed' ? 0 : 1),
+    }),
+    metric({
+        id: 'ttft',
+        label: 'TTFT',
+        compared: true,
+        source: 'client',
+        formula: 'request sent → first non-empty thinking, content or tool call arrived',
+        of: (call) => call.ttftMs,
+    }),
+    metric({
+        id: 'ttfo',
+        label: 'TTFO',
+        source: 'client',
+        formula: 'request sent → first non-empty content arrived',
+        of: (call) => call.ttfoMs,
+    }),
+    metric({
+        id: 'load',
+        label: 'load',
+        compared: true,
+        source: 'Ollama',
+        formula: 'load_duration: until the runner is ready, its queue and a health check included',
+        of: (call) => call.loadMs,
+    }),
+    metric({
+        id: 'prefill',
+        label: 'prefill',
+        compared: true,
+        source: 'Ollama',
+        formula: 'prompt_eval_duration: slot start → first token sampled, uncached prompt tokens',
+        of: (call) => call.prefillMs,
+    }),
+    metric({
+        id: 'prefill-rate',
+        label: 'prefill rate',
+        unit: 'tok/s',
+        direction: 'higher-is-better',
+        source: 'Ollama',
+        formula: 'uncached prompt tokens / prompt_eval_duration; unknown where the cached count is',
+        of: (call) => call.prefillTokS,
+    }),
+    metric({
+        id: 'tpot',
+        label: 'TPOT',
+        source: 'Ollama',
+        formula: 'eval_duration / eval_count, from 16 tokens on',
+        of: (call) => call.tpotMs,
+    }),
+    metric({
+        id: 'e2e',
+        label: 'end to end',
+        compared: true,
+        source: 'client',
+        formula: 'request sent → last line arrived',
+        of: (call) => call.e2eMs,
+    }),
+    metric({
+        id: 'overhead',
+        label: 'overhead',
+        source: 'Ollama',
+        formula: 'total_duration − load_duration − prompt_eval_duration − eval_duration',
+        of: (call) => call.overheadMs,
+    }),
+    metric({
+        id: 'client-gap',
+        label: 'client gap',
+        source: 'client and Ollama',
+        formula: 'end to end − total_duration',
+        of: (call) => call.clientGapMs,
+    }),
+    metric({
+        id: 'joules-per-token',
+        label: 'energy per token',
+        unit: 'J/token',
+        source: 'GPU tool and Ollama',
+        formula: 'mean drawn power × end to end / eval_count, from 16 tokens on; idle power included',
+        of: (call) => call.joulesPerToken,
+    }),
+    metric({
+        id: 'cold-ttft',
+        label: 'cold start TTFT',
+        compared: true,
+        population: 'cold',
+        source: 'client',
+        formula: 'TTFT of a call whose model was not loaded',
+        of: (call) => call.ttftMs,
+    }),
+    metric({
+        id: 'cold-load',
+        label: 'cold start load',
+        compared: true,
+        population: 'cold',
+        source: 'Ollama',
+        formula: 'load_duration of a call whose model was not loaded',
+        of: (call) => call.loadMs,
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/model/metrics.js
+
+/** The metrics, and the calls that each is taken of. */
+
+/** The metrics that a baseline is compared by. */
+const COMPARED_METRICS = METRICS.filter(({ compared }) => compared);
+function metricOf(id) {
+    const found = METRICS.find((candidate) => candidate.id === id);
+    if (found === undefined)
+        throw new Error(`no such metric: ${id}`);
+    return found;
+}
+/** The calls that statistics are over: valid, warm, measured, of one agent and stage. */
+function sampledCalls(results, agent, stage) {
+    return results.calls.filter((call) => call.agent === agent &&
+        call.stage === stage &&
+        call.phase === 'measured' &&
+        call.status === 'valid' &&
+        !call.cold);
+}
+/** The cold starts of one agent and stage that count: valid, and the model was indeed not loaded. */
+function coldCalls(results, agent, stage) {
+    return results.calls.filter((call) => call.agent === agent &&
+        call.stage === stage &&
+        call.phase === 'cold' &&
+        call.status === 'valid' &&
+        call.cold);
+}
+/** The calls that a metric is taken of. */
+function populationOf(results, agent, stage, { population }) {
+    if (population === 'cold')
+        return coldCalls(results, agent, stage);
+    if (population === 'warm')
+        return sampledCalls(results, agent, stage);
+    return results.calls.filter((call) => call.agent === agent && call.stage === stage && call.phase === 'measured');
+}
+/** The known values of one metric over its population. */
+function sampleOf(results, agent, stage, of) {
+    return populationOf(results, agent, stage, of)
+        .map(of.of)
+        .filter((value) => value !== null);
 }
 
 
@@ -38081,54 +39017,7 @@ function messageOf(thrown) {
 /* harmony export */   _: () => (/* binding */ GATED_METRICS)
 /* harmony export */ });
 /** What the user asked for, complete and checked: the result of inputs over configuration file over defaults. */
-const GATED_METRICS = ['throughput', 'ttft-net'];
-
-
-/***/ }),
-
-/***/ 5077:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ actionOutputs),
-/* harmony export */   r: () => (/* binding */ failureOutputs)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-
-/** The step's outputs, as action.yml describes them. */
-function actionOutputs({ decision, passed, paths, artifact, commentUrl }) {
-    const pathOf = (name) => paths.find((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === name) ?? null;
-    return {
-        verdict: decision.verdict,
-        passed,
-        summary: decision.summary,
-        regressions: JSON.stringify(decision.regressions.map(regressionOf)),
-        'report-path': pathOf('report.md'),
-        'results-path': pathOf('results.json'),
-        'artifact-id': artifact?.id ?? null,
-        'artifact-url': artifact?.url ?? null,
-        'comment-url': commentUrl,
-    };
-}
-/** Where nothing could be measured. */
-function failureOutputs(reason, commentUrl) {
-    return {
-        ...{ verdict: 'not-measured', passed: false, summary: reason, regressions: '[]' },
-        'comment-url': commentUrl,
-    };
-}
-/** One regression as later steps read it: medians and change in percent. */
-function regressionOf({ agent, stage, metric, baseline, candidate, ratio, limitPercent }) {
-    return {
-        agent,
-        stage,
-        metric,
-        before: baseline?.median ?? null,
-        after: candidate?.median ?? null,
-        changePercent: ratio === null ? null : Math.round((ratio - 1) * 10_000) / 100,
-        limitPercent,
-    };
-}
+const GATED_METRICS = ['throughput', 'ttft-net', 'success-rate'];
 
 
 /***/ }),
@@ -38266,8 +39155,11 @@ const HARMLESS_SIGN = /^[–—→+±×=≥≤·%/-]?$/u;
 const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
 /** What GitHub links although it is only letters and digits: addresses, commits, `GH-1` and its likes. */
 const LINKED = /www\.|[0-9a-f]{7,}|gh-\d|^\p{L}+-\d+$/iu;
+/** As in `contents: write`: word by word they would be no code span. */
+const SEVERAL_IN_BACKTICKS = /`([^`\s]+(?: [^`\s]+)+)`/g;
 function sentenceOf(text, limit, span) {
     return short(text, limit)
+        .replace(SEVERAL_IN_BACKTICKS, '"$1"')
         .split(' ')
         .map((word, index) => {
         const [, before = '', quoted = '', after = ''] = WORD.exec(word) ?? [];
@@ -38384,16 +39276,24 @@ function hostAndPort(text) {
 
 /***/ }),
 
-/***/ 45471:
+/***/ 8319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   eQ: () => (/* binding */ configPath),
+  eO: () => (/* binding */ policyNotices),
   WK: () => (/* binding */ readPublish),
-  sb: () => (/* binding */ readSettings)
+  sb: () => (/* binding */ readSettings),
+  AI: () => (/* binding */ readToken)
 });
+
+;// CONCATENATED MODULE: ./lib/settings/key.js
+const key = (name, fallback, reader, about, more = {}) => ({ name, fallback, reader, about, ...more });
+function valuesOf(group, read) {
+    return Object.fromEntries(Object.entries(group).map(([name, one]) => [name, read(one)]));
+}
 
 ;// CONCATENATED MODULE: ./lib/settings/options.js
 /**
@@ -38584,6 +39484,14 @@ function percentBelow(most) {
         parse: (value) => (typeof value === 'number' && value > 0 && value < most ? value : undefined),
     };
 }
+/** A number in a unit, from one value on and below another. */
+function numberFrom(least, unit, most = Number.POSITIVE_INFINITY) {
+    return {
+        allowed: `a number of at least ${least}${Number.isFinite(most) ? ` and below ${most}` : ''}, ${unit}`,
+        literal: false,
+        parse: (value) => (typeof value === 'number' && value >= least && value < most ? value : undefined),
+    };
+}
 const readers_boolean = {
     allowed: 'true or false',
     literal: false,
@@ -38659,7 +39567,12 @@ const line = {
 };
 /** Ollama's rule for names, host and namespace included, in short (ollama/ollama types/model/name.go, isValidPart). */
 const modelName = pattern('the name of an Ollama model, such as gemma3:latest', /^[A-Za-z0-9_][\w.:/-]{0,254}$/);
-/** A directory that a file in the repository may name: whoever changes the file must not reach beside the checkout. */
+/**
+ * A branch as `git check-ref-format --branch` takes it, of plain characters (https://git-scm.com/docs/git-check-ref-format).
+ * GitHub refuses names that look like a commit.
+ */
+const branchName = pattern('the name of a git branch, up to 200 letters, digits, ".", "_", "-" or "/", without refs/ before it', /^(?![-./])(?!refs\/)(?!HEAD$)(?![0-9a-f]{40}$)(?!.*(?:\.\.|\/[./]|\.lock(?:\/|$)))[\w./-]{1,200}(?<![./])$/i);
+/** A path that a file in the repository may name: whoever changes the file must not reach beside the checkout. */
 const pathInside = {
     allowed: 'a relative path that stays inside the repository (the input of the same name may point anywhere)',
     literal: true,
@@ -38776,55 +39689,11 @@ function optionValue(yaml, type, value) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/settings/defaultStages.js
-/** The two-stage workflow. Short, because every character costs context that the corpus could have. */
-const DEFAULT_STAGES = [
-    {
-        name: 'analysis',
-        system: 'You are a senior performance engineer. You read benchmark data and say what matters in it.',
-        prompt: `Analyse this benchmark data.
-
-{{corpus}}
-
-Answer in Markdown with four sections:
-## Overview of the data
-## Key performance findings
-## Notable outliers or gaps
-## Recommendations for optimization
-
-Use only numbers given above, and name the file that each comes from. Where something is missing, say so instead of guessing. Write the recommendations as a bulleted list, one action in each bullet.`,
-    },
-    {
-        name: 'report',
-        system: 'You are a senior performance engineer. You write technical reports that engineers can rely on.',
-        prompt: `Write a technical report from this analysis and these findings.
-
-Analysis:
-{{analysis}}
-
-Findings computed from the files:
-{{findings}}
-
-Answer in Markdown with six sections:
-## 1. Executive Summary
-## 2. Data Ingestion Summary
-## 3. Performance Analysis
-## 4. Key Findings
-## 5. Recommendations
-## 6. Appendix
-
-Write the recommendations as a numbered list. Take every number from the text above. Never invent numbers, dates or names: where something is missing, write "not in the data".`,
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/settings/key.js
-const key = (name, fallback, reader, about, more = {}) => ({ name, fallback, reader, about, ...more });
-
 ;// CONCATENATED MODULE: ./lib/settings/keys.js
 
 
 
-/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. */
+/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. The policy's are in policyKeys.ts. */
 const BENCHMARK_KEYS = {
     model: key('model', 'gemma3:latest', modelName, 'Model of every agent that names none of its own.'),
     runs: key('runs', '5', integer(1, 100), 'Measured runs of the workflow for each agent.'),
@@ -38852,22 +39721,48 @@ const HOST_KEYS = {
     lockWaitMs: key('lock-wait', '30m', duration('zero', 'no wait'), 'How long to wait for another benchmark on the same machine.'),
     outputDir: key('output-dir', 'ollama-benchmark-results', line, 'Directory that the reports and results are written to.'),
 };
-const POLICY_KEYS = {
-    baselineFile: key('baseline-file', '.github/ollama-benchmark-baseline.json', mapped(line, (path) => (path === 'none' ? null : path)), 'File that holds the baseline, in the repository or on the runner; `none` measures without one.'),
-    updateBaseline: key('update-baseline', 'auto', choice('auto', 'always', 'never'), 'When the baseline is written; `auto` means on the default branch, outside pull requests.'),
-    onMissingBaseline: key('on-missing-baseline', 'pass', choice('pass', 'fail'), 'What a job without a baseline does.'),
-    failOn: key('fail-on', 'regression', choice('regression', 'never'), 'What makes a measured job fail.'),
-};
 const PUBLISH_KEYS = {
     comment: key('comment', 'always', choice('always', 'never'), 'Whether the pull request gets its comment.'),
     commentKey: key('comment-key', '', pattern('up to 60 letters, digits, ".", "_" or "-"', /^[\w.-]{0,60}$/), 'Tells the comments of several benchmarks on one pull request apart.'),
     artifactName: key('artifact-name', 'ollama-benchmark', 
     // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
     pattern('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results.'),
-    retentionDays: key('retention-days', '', orBlank(integer(1, 400)), "Days that the artifact is kept; blank means the repository's default."),
+    retentionDays: key('retention-days', '', orBlank(integer(1, 400)), "Days that the artifact of reports is kept; blank means the repository's default."),
     githubToken: key('github-token', '', mapped(secret, (token) => (token === '' ? null : token)), 'Token for the comment, which needs `pull-requests: write`.', 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
     { inAction: '${{ github.token }}' }),
+};
+
+;// CONCATENATED MODULE: ./lib/settings/policyKeys.js
+
+
+/** The keys of what is judged and how, and of the baseline. */
+/** In the configuration file their word goes before the inputs': a pull request's own file never counts for them. */
+const POLICY_KEYS = {
+    failOn: key('fail-on', 'regression', choice('regression', 'inconclusive', 'never'), 'What makes a measured job fail; `inconclusive` fails on a regression too.'),
+    onNotMeasured: key('on-not-measured', 'fail', choice('fail', 'warn'), 'What a job does whose session was cut short, has too few valid calls, or lacks what the baseline has.'),
+    onMissingBaseline: key('on-missing-baseline', 'auto', choice('auto', 'pass', 'fail'), 'What a job without a baseline does; `auto` passes only where nothing of the kind was ever stored.'),
+    onWorkloadChange: key('on-workload-change', 'inform', choice('inform', 'judge'), 'What becomes of numbers whose prompts have another length; `inform` shows them, `judge` gates all the same.'),
+    // GitHub allows labels of 50 characters, and parts lists of them at commas.
+    acceptLabel: key('accept-label', 'benchmark-accepted', pattern('a label of 1 to 50 visible characters without a comma', /^(?=\S)[^,\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,50}(?<=\S)$/u), 'Label of a pull request by which someone with write permission accepts its slowdown.'),
+};
+const STORE_KEYS = {
+    branch: key('baseline-branch', 'ollama-benchmark-data', branchName, 'Branch that holds the sessions where baseline-store is `branch`; nothing else may be on it.'),
+    window: key('baseline-window', '20', integer(2, 100), 'Stored sessions that a judgement looks back on.'),
+    keep: key('baseline-keep', '500', integer(10, 10_000), 'Sessions of each agent and hardware that are kept; at least as many as baseline-window.'),
+    staleDays: key('baseline-stale-days', '30', integer(1), 'Days from which on a baseline without a newer session is called stale.'),
+    staleCommits: key('baseline-stale-commits', '100', integer(1), 'Commits without a session from which on a baseline is called stale.'),
+};
+/** Where the baseline is: what these come to together is in store.ts. Null: blank. */
+const STORE_KIND = key('baseline-store', '', orBlank(choice('branch', 'artifact', 'file', 'none')), 'Where the baseline is; `none` measures only. Blank means `file` where baseline-file is given or on a command line, else `branch`.');
+/** Null: no baseline at all. */
+const orNone = mapped(line, (path) => (path === 'none' ? null : path));
+const STORE_FILE = key('baseline-file', '.github/ollama-benchmark-baseline.json', orNone, 'File that holds the baseline, in the repository or on the runner; `none` measures without one.', { inFile: mapped(pathInside, (path) => (path === 'none' ? null : path)) });
+/** What this run does with the baseline, which no file may say. */
+const RECORD_KEYS = {
+    updateBaseline: key('update-baseline', 'auto', choice('auto', 'always', 'never'), 'When sessions are stored; `auto` means on the default branch, outside pull requests.'),
+    acceptLevel: key('accept-level', '', orBlank(pattern('text on one line of at most 500 characters', /^[^\u0000-\u001f\u007f]{1,500}$/)), 'Makes this session the new level of the default branch, with this reason.'),
+    sessions: key('record-sessions', '1', integer(1, 20), 'Sessions that are measured and stored in one go, so that a history need not grow for weeks.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/settings/stages.js
@@ -38931,37 +39826,147 @@ function readTemplate(template, field, whose, known, problems) {
 
 // EXTERNAL MODULE: ./lib/model/settings.js
 var settings = __nccwpck_require__(71960);
+;// CONCATENATED MODULE: ./lib/settings/limits.js
+
+/**
+ * Within a session of a real GPU calls scattered by 0.2 to 1.2 % in throughput, by 3 to 8 % in TTFT. The floors keep a
+ * change that no one could notice from counting for many percent of little.
+ */
+const DEFAULT_LIMITS = {
+    throughput: { percent: 3, floor: 0.5 },
+    'ttft-net': { percent: 10, floor: 5 },
+    'success-rate': { percent: 5, floor: 0 },
+};
+function resolveLimits(overrides) {
+    const limit = (scope) => ({
+        percent: limits_nearest(overrides, scope, (one) => one.percent) ?? DEFAULT_LIMITS[scope.metric].percent,
+        floor: limits_nearest(overrides, scope, (one) => one.floor) ?? DEFAULT_LIMITS[scope.metric].floor,
+    });
+    const own = [...overrides, ...crossings(overrides)].filter((one) => one.agent !== null || one.stage !== null);
+    return {
+        general: generalOf((metric) => limit({ agent: null, stage: null, metric })),
+        own: own.map(({ agent, stage, metric }) => ({
+            ...{ agent, stage, metric },
+            limit: limit({ agent, stage, metric }),
+        })),
+    };
+}
+function generalOf(of) {
+    return Object.fromEntries(settings/* GATED_METRICS */._.map((metric) => [metric, of(metric)]));
+}
+/**
+ * Stages of agents that no place names, but an agent's and a stage's limit both cover: the agent's goes first, and what
+ * it leaves out is the stage's, which neither of the two says alone.
+ */
+function crossings(scopes) {
+    const named = new Set(scopes.map(keyOf));
+    const stages = scopes.filter(({ agent, stage }) => agent === null && stage !== null);
+    return scopes
+        .filter(({ agent, stage }) => agent !== null && stage === null)
+        .flatMap(({ agent, metric }) => stages.filter((one) => one.metric === metric).map(({ stage }) => ({ agent, stage, metric })))
+        .filter((scope) => !named.has(keyOf(scope)));
+}
+const keyOf = ({ agent, stage, metric }) => JSON.stringify([agent, stage, metric]);
+/** The limit that holds for a whole scope, its narrower ones aside. */
+function limitOf({ general, own }, scope) {
+    return limits_nearest(own, scope, (one) => one.limit) ?? general[scope.metric];
+}
+/** Of what covers the scope the closest that says something: the agent's stage, the agent, the stage, then all. */
+function limits_nearest(candidates, { agent, stage, metric }, of) {
+    const at = (a, s) => {
+        const found = candidates.find((one) => one.agent === a && one.stage === s && one.metric === metric);
+        return found === undefined ? undefined : of(found);
+    };
+    return at(agent, stage) ?? at(agent, null) ?? at(null, stage) ?? at(null, null);
+}
+
 ;// CONCATENATED MODULE: ./lib/settings/thresholds.js
 
 
 
-const THRESHOLDS_ALLOWED = 'a map of metrics to percent';
-/** Percent. Within a session of a real GPU calls scattered by 0.2 to 1.2 % in throughput, by 3 to 8 % in TTFT. */
-const DEFAULT_THRESHOLDS = { throughput: 3, 'ttft-net': 10 };
+
+
+
+
+const THRESHOLDS_ALLOWED = 'a map of metrics to percent or to { percent, floor }, and of agents and stages to such maps of their own';
+const EVERYWHERE = { agent: null, stage: null };
+const NESTED = {
+    agents: { what: 'agent', most: MOST_AGENTS },
+    stages: { what: 'stage', most: MOST_STAGES },
+};
 /** A rate cannot fall by more than all of it: such a limit would be a gate that is off and does not say so. */
 const READERS = {
-    throughput: percentBelow(100),
-    'ttft-net': percentBelow(Number.POSITIVE_INFINITY),
+    throughput: { percent: percentBelow(100), floor: numberFrom(0, 'tok/s') },
+    'ttft-net': { percent: percentBelow(Number.POSITIVE_INFINITY), floor: numberFrom(0, 'ms') },
+    'success-rate': { percent: percentBelow(100), floor: numberFrom(0, 'a share', 1) },
 };
-/** Percent for each gated metric; one that is not named keeps its default. */
-function readThresholds(yaml, value, subject, problems) {
-    const thresholds = { ...DEFAULT_THRESHOLDS };
-    for (const entry of yaml.entries(value, subject, THRESHOLDS_ALLOWED) ?? []) {
+/** The limits that a map of thresholds comes to; what it leaves out keeps its default. */
+function readThresholds(yaml, value, subject, known, problems) {
+    return resolveLimits(readPlace({ yaml, known, problems }, value, subject, EVERYWHERE));
+}
+function readPlace(reading, value, subject, place) {
+    const { yaml, problems } = reading;
+    const nested = place.stage !== null ? [] : place.agent !== null ? ['stages'] : ['agents', 'stages'];
+    return (yaml.entries(value, subject, THRESHOLDS_ALLOWED) ?? []).flatMap((entry) => {
+        if (nested.includes(entry.name))
+            return readNames(reading, entry, place);
         const metric = settings/* GATED_METRICS */._.find((candidate) => candidate === entry.name);
-        if (metric === undefined) {
-            problems.add(unknownName(entry.at, `metric ${shown(entry.name)}`, entry.name, settings/* GATED_METRICS */._));
+        if (metric !== undefined)
+            return [{ ...place, metric, ...readLimit(reading, entry, metric, place) }];
+        const allowed = [...settings/* GATED_METRICS */._, ...nested];
+        problems.add(unknownName(entry.at, `metric ${shown(entry.name)}${whose(place)}`, entry.name, allowed));
+        return [];
+    });
+}
+/** Thresholds of single agents or stages. */
+function readNames(reading, entry, place) {
+    const { yaml, known, problems } = reading;
+    const kind = entry.name;
+    const { what, most } = NESTED[kind];
+    const subject = `${entry.at}: ${kind} in thresholds${whose(place)}`;
+    const names = yaml.entries(entry.value, subject, `a map of ${kind}' names to their thresholds`) ?? [];
+    if (names.length > most)
+        problems.add(`${subject} names ${names.length} ${kind}, ${most} are allowed.`);
+    const allowed = known[kind];
+    return names.slice(0, most).flatMap(({ name, value, at }) => {
+        if (allowed !== null && !allowed.includes(name))
+            problems.add(unknownName(at, `${what} ${shown(name)} in thresholds`, name, allowed.map(visible)));
+        const inner = { ...place, [what]: name };
+        return readPlace(reading, value, `${at}: the thresholds${whose(inner)}`, inner);
+    });
+}
+function readLimit({ yaml, problems }, entry, metric, place) {
+    const readers = READERS[metric];
+    const subject = `the threshold ${metric}${whose(place)}`;
+    const fields = (0,dist/* isMap */.jh)(entry.value)
+        ? yaml.entries(entry.value, `${entry.at}: ${subject}`, '')
+        : [{ ...entry, name: 'percent' }];
+    const limit = {};
+    for (const { name, value, at } of fields ?? []) {
+        if (name !== 'percent' && name !== 'floor') {
+            problems.add(unknownName(at, `key ${shown(name)} of ${subject}`, name, ['percent', 'floor']));
             continue;
         }
-        const read = READERS[metric].parse(entry.value);
+        const read = readers[name].parse(value);
         if (read !== undefined)
-            thresholds[metric] = read;
-        else
-            problems.add(mustBe(`${entry.at}: the threshold ${metric}`, READERS[metric].allowed, entry.value));
+            limit[name] = read;
+        else {
+            const part = (0,dist/* isMap */.jh)(entry.value) ? `${name} of ${subject}` : subject;
+            problems.add(mustBe(`${at}: ${part}`, readers[name].allowed, value));
+        }
     }
-    return thresholds;
+    return limit;
+}
+function whose({ agent, stage }) {
+    const parts = [
+        ...(stage === null ? [] : [`stage ${shown(stage)}`]),
+        ...(agent === null ? [] : [`agent ${shown(agent)}`]),
+    ];
+    return parts.map((part) => ` of ${part}`).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/keyRows.js
+
 
 
 
@@ -38988,10 +39993,10 @@ const STRUCTURED_KEYS = {
     },
     thresholds: {
         name: 'thresholds',
-        fallback: '{ throughput: 3, ttft-net: 10 }',
+        fallback: '{ throughput: 3, ttft-net: 10, success-rate: 5 }',
         allowed: `YAML, ${THRESHOLDS_ALLOWED}`,
         allowedInFile: THRESHOLDS_ALLOWED,
-        about: 'Percent that a metric may get worse.',
+        about: 'Percent that a metric may get worse (of success-rate: percentage points), and the `floor` in its own unit below which no change counts.',
     },
 };
 const CONFIG_KEY = {
@@ -39001,23 +40006,32 @@ const CONFIG_KEY = {
     allowedInFile: '',
     about: 'Configuration file; the default one may be missing.',
 };
-const rowsOf = (group, inFile) => Object.values(group).map((key) => ({
+/** Who may set a group's keys. */
+const BENCHMARK = { inFile: true, fileFirst: false };
+const POLICY = { inFile: true, fileFirst: true };
+const INPUTS_ALONE = { inFile: false, fileFirst: false };
+const rowsOf = (group, who) => Object.values(group).map((key) => ({
     name: key.name,
     fallback: key.fallback,
     allowed: key.reader.obvious ? '' : key.reader.allowed,
     allowedInFile: (key.inFile ?? key.reader).allowed,
     about: key.about,
-    inFile,
-    inAction: key.inAction ?? (inFile ? '' : key.fallback),
+    ...who,
+    inAction: key.inAction ?? (who.inFile ? '' : key.fallback),
 }));
+const { agents, stages, thresholds } = STRUCTURED_KEYS;
 /** In the order of the documentation. */
 const KEY_ROWS = [
-    { ...CONFIG_KEY, inFile: false, inAction: '' },
-    ...rowsOf(BENCHMARK_KEYS, true),
-    ...Object.values(STRUCTURED_KEYS).map((key) => ({ ...key, inFile: true, inAction: '' })),
-    ...rowsOf(HOST_KEYS, false),
-    ...rowsOf(POLICY_KEYS, false),
-    ...rowsOf(PUBLISH_KEYS, false),
+    { ...CONFIG_KEY, ...INPUTS_ALONE, inAction: '' },
+    ...rowsOf(BENCHMARK_KEYS, BENCHMARK),
+    { ...agents, ...BENCHMARK, inAction: '' },
+    { ...stages, ...BENCHMARK, inAction: '' },
+    { ...thresholds, ...POLICY, inAction: '' },
+    ...rowsOf(POLICY_KEYS, POLICY),
+    ...rowsOf({ kind: STORE_KIND, file: STORE_FILE, ...STORE_KEYS }, POLICY),
+    ...rowsOf(RECORD_KEYS, INPUTS_ALONE),
+    ...rowsOf(HOST_KEYS, INPUTS_ALONE),
+    ...rowsOf(PUBLISH_KEYS, INPUTS_ALONE),
 ];
 
 ;// CONCATENATED MODULE: ./lib/settings/yamlText.js
@@ -39138,59 +40152,41 @@ function reasonOf(trouble) {
     return `this is no valid YAML: ${visible(trouble.message).replace(/[.:\s]+$/, '')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/settings/read.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/settings/sources.js
 
 
 
 
 
 const FILE_KEYS = KEY_ROWS.filter((row) => row.inFile).map((row) => row.name);
+const POLICY_NAMES = KEY_ROWS.filter((row) => row.fileFirst).map((row) => row.name);
 const INPUT_KEYS = KEY_ROWS.filter((row) => !row.inFile).map((row) => row.name);
-/** Which configuration file the shell is to read. */
-function configPath(inputs) {
-    const path = inputs(CONFIG_KEY.name).trim();
-    return path === '' ? { path: CONFIG_KEY.fallback, explicit: false } : { path, explicit: true };
-}
-/** Inputs over configuration file over defaults. Throws one ExpectedError that names everything that is wrong. */
-function readSettings({ inputs, config, env }) {
-    const problems = new Problems();
-    const sources = { inputs, env, file: readFile(config, problems), problems };
-    const { model, ...benchmark } = readGroup(sources, BENCHMARK_KEYS);
-    const settings = {
-        benchmark: { model, ...benchmark, ...readStructures(sources, model) },
-        host: readGroup(sources, HOST_KEYS),
-        policy: readGroup(sources, POLICY_KEYS),
-        publish: readGroup(sources, PUBLISH_KEYS),
-    };
-    problems.throwIfAny();
-    return settings;
-}
-/** Where wrong settings can be told; null where the inputs for that are wrong as well. */
-function readPublish(inputs) {
-    const problems = new Problems();
-    const publish = readGroup({ inputs, env: {}, file: null, problems }, PUBLISH_KEYS);
-    return problems.areNone ? publish : null;
-}
 function readFile({ path, explicit, text }, problems) {
-    const name = visible(path);
     if (text === null) {
         if (explicit)
             problems.add(`input ${CONFIG_KEY.name} names ${shown(path)}, which cannot be found.`);
         return null;
     }
-    const yaml = new YamlText(text, (line) => `${name}:${line}`, problems);
+    const name = visible(path);
+    return parseFile(path, text, (line) => `${name}:${line}`, problems, (entry) => {
+        checkFileKey(entry, problems);
+        return FILE_KEYS.includes(entry.name);
+    });
+}
+/** Of a file at the base commit the policy alone is read: whatever else is wrong there is no matter of this job's. */
+function readBaseFile({ path, text }, problems) {
+    if (text === null)
+        return null;
+    const name = visible(path);
+    const place = (line) => `${name}:${line} at the base commit`;
+    return parseFile(path, text, place, problems, (entry) => POLICY_NAMES.includes(entry.name));
+}
+function parseFile(path, text, place, problems, isRead) {
+    const yaml = new YamlText(text, place, problems);
     if (!yaml.accepted || yaml.root === null)
         return null;
-    const entries = yaml.entries(yaml.root, `${name}:1: the configuration`, 'a map of keys') ?? [];
-    for (const entry of entries)
-        checkFileKey(entry, problems);
-    const allowed = entries.filter((entry) => FILE_KEYS.includes(entry.name));
-    return { path, yaml, entries: new Map(allowed.map((entry) => [entry.name, entry])) };
+    const entries = yaml.entries(yaml.root, `${place(1)}: the configuration`, 'a map of keys') ?? [];
+    return { path, yaml, entries: new Map(entries.filter(isRead).map((entry) => [entry.name, entry])) };
 }
 function checkFileKey({ name, at }, problems) {
     if (FILE_KEYS.includes(name))
@@ -39202,26 +40198,19 @@ function checkFileKey({ name, at }, problems) {
     else
         problems.add(unknownName(at, `key ${shown(name)}`, name, FILE_KEYS));
 }
-function readGroup(sources, group) {
-    const values = Object.entries(group).map(([name, key]) => [name, readKey(sources, key)]);
-    return Object.fromEntries(values);
-}
-function readKey({ inputs, env, file, problems }, key) {
+/** Both are checked even where the other one holds: a broken file is told when it breaks. */
+function layersOf({ inputs, env, file, problems }, key) {
     const entry = file?.entries.get(key.name);
-    const fromFile = entry === undefined ? undefined : readEntry(entry, key, problems);
     const input = inputs(key.name).trim();
     const variable = key.variable === undefined ? '' : (env[key.variable] ?? '').trim();
     const subject = input !== '' ? `input ${key.name}` : `the environment variable ${key.variable}`;
     const text = input || variable;
     const fromInput = text === '' ? undefined : parseText(key.reader, text);
+    const fromFile = entry === undefined ? undefined : readEntry(entry, key, problems);
     if (text !== '' && fromInput === undefined)
         problems.add(mustBe(subject, key.reader.allowed, key.reader.printable?.(text) ?? text));
-    // Null is a value too: "none", "no limit".
-    if (fromInput !== undefined)
-        return fromInput;
-    return fromFile === undefined ? defaultOf(key) : fromFile;
+    return { fromInput, fromFile, at: entry?.at ?? '' };
 }
-/** The file's value is checked even where an input wins: a broken file is told when it breaks. */
 function readEntry(entry, key, problems) {
     const reader = key.inFile ?? key.reader;
     const read = reader.parse(entry.value);
@@ -39235,32 +40224,385 @@ function defaultOf(key) {
         throw new Error(`the default of ${key.name} is not allowed`);
     return value;
 }
-function readStructures(sources, model) {
-    const { problems } = sources;
-    const agents = readStructure(sources, 'agents', (yaml, value, subject, file) => readAgents(yaml, value, subject, file, problems)) ?? DEFAULT_AGENTS;
-    return {
-        agents: agents.map((agent) => ({ ...agent, model: agent.model ?? model })),
-        stages: readStructure(sources, 'stages', (yaml, value, subject) => readStages(yaml, value, subject, problems)) ?? DEFAULT_STAGES,
-        thresholds: readStructure(sources, 'thresholds', (yaml, value, subject) => readThresholds(yaml, value, subject, problems)) ?? DEFAULT_THRESHOLDS,
-    };
-}
-/** A map from the input's YAML text, else from the file; null where neither has it. */
-function readStructure({ inputs, file, problems }, name, read) {
+/** A map as the input's YAML text and as the file have it. */
+function structureLayers({ inputs, file, problems }, name, read) {
     const entry = file?.entries.get(name);
     const fromFile = file == null || entry === undefined
-        ? null
+        ? undefined
         : read(file.yaml, entry.value, `${entry.at}: ${name}`, file.path);
+    const layers = { fromInput: undefined, fromFile, at: entry?.at ?? '' };
     const text = inputs(name);
     if (text.trim() === '')
-        return fromFile;
+        return layers;
     const yaml = new YamlText(text, (line) => `input ${name}, line ${line}`, problems);
-    return yaml.accepted ? read(yaml, yaml.root, `input ${name}`, null) : fromFile;
+    return yaml.accepted ? { ...layers, fromInput: read(yaml, yaml.root, `input ${name}`, null) } : layers;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/holding.js
+
+function readPolicyKey(sources, key) {
+    const held = holding(sources, layersOf(sources, key), key.name);
+    return held === undefined ? defaultOf(key) : held;
+}
+/** Whether the file's word is the one that holds. */
+function fileHolds({ desk }, { fromFile, fromInput }) {
+    return fromFile !== undefined && !(desk && fromInput !== undefined);
+}
+/** What holds of the two; an input that says otherwise than the file that goes before it is told. */
+function holding(sources, layers, nameInFile, nameInInput = nameInFile) {
+    const { fromFile, fromInput, at } = layers;
+    if (!fileHolds(sources, layers))
+        return fromInput;
+    if (fromInput !== undefined && JSON.stringify(fromFile) !== JSON.stringify(fromInput))
+        sources.notices.add(`${at}: ${nameInFile} goes before the input ${nameInInput}, which says otherwise and does not count.`);
+    return fromFile;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/store.js
+
+
+
+
+
+/** Where the baseline is. A file that is named and no store means that file, `none` for a file means no store. */
+function readStore(sources) {
+    const kinds = layersOf(sources, STORE_KIND);
+    const files = layersOf(sources, STORE_FILE);
+    const word = readWord(sources, kinds, files);
+    const path = holding(sources, 
+    // "none" is no path: it is told with the store.
+    { ...files, fromFile: files.fromFile ?? undefined, fromInput: files.fromInput ?? undefined }, STORE_FILE.name);
+    const values = valuesOf(STORE_KEYS, (key) => readPolicyKey(sources, key));
+    checkKeep(sources, values);
+    return {
+        kind: word === 'none' ? null : word,
+        file: path ?? STORE_FILE.fallback,
+        ...values,
+    };
+}
+function readWord(sources, kinds, files) {
+    const { problems } = sources;
+    const [inFile, inInput] = [
+        { kind: kinds.fromFile, path: files.fromFile, subject: `${files.at}: ` },
+        { kind: kinds.fromInput, path: files.fromInput, subject: 'input ' },
+    ].map(({ kind, path, subject }) => {
+        const named = kind ?? undefined;
+        if (named !== undefined && named !== 'none' && path === null)
+            problems.add(`${subject}${STORE_FILE.name} is none although ${STORE_KIND.name} is ${named}: remove one of the two.`);
+        const implied = path === undefined ? undefined : path === null ? 'none' : 'file';
+        return { word: named ?? implied, name: named === undefined ? STORE_FILE.name : STORE_KIND.name };
+    });
+    const layers = {
+        fromFile: inFile?.word,
+        fromInput: inInput?.word,
+        at: inFile?.name === STORE_KIND.name ? kinds.at : files.at,
+    };
+    return holding(sources, layers, inFile?.name ?? '', inInput?.name) ?? (sources.desk ? 'file' : 'branch');
+}
+/** Of the two only `keep` can be too small by default: it has been set. */
+function checkKeep(sources, { keep, window }) {
+    if (keep >= window)
+        return;
+    const layers = layersOf(sources, STORE_KEYS.keep);
+    const subject = fileHolds(sources, layers) ? `${layers.at}: ` : 'input ';
+    sources.problems.add(mustBe(`${subject}${STORE_KEYS.keep.name}`, `at least ${STORE_KEYS.window.name}, which is ${window}`, keep));
+}
+
+;// CONCATENATED MODULE: ./lib/settings/policy.js
+
+
+
+
+
+
+
+/** The policy as the file has it, else the inputs, else the defaults. */
+function readPolicy(sources) {
+    return {
+        limits: readLimits(sources),
+        ...valuesOf(POLICY_KEYS, (key) => readPolicyKey(sources, key)),
+        store: readStore(sources),
+    };
+}
+function readLimits(sources) {
+    const { known, problems } = sources;
+    const layers = structureLayers(sources, 'thresholds', (yaml, value, subject, file) => readThresholds(yaml, value, subject, file === null ? known.inInput : known.inFile, problems));
+    return holding(sources, layers, 'thresholds') ?? { general: DEFAULT_LIMITS, own: [] };
+}
+
+// EXTERNAL MODULE: ./lib/model/metrics.js + 1 modules
+var metrics = __nccwpck_require__(31052);
+;// CONCATENATED MODULE: ./lib/settings/policyChanges.js
+
+
+
+
+
+/** What differs between two policies, each key and each limit by itself. */
+function policyChanges(before, after) {
+    const now = policyChanges_rowsOf(after);
+    const keys = [...policyChanges_rowsOf(before)]
+        .map(([what, value]) => ({ what, before: value, after: now.get(what) ?? '' }))
+        .filter((row) => row.before !== row.after)
+        .map((row) => ({ ...row, before: visible(row.before), after: visible(row.after) }));
+    return [...limitChanges(before.limits, after.limits), ...keys];
+}
+/** The names of the keys, limits aside, and what a user would write there. */
+function policyChanges_rowsOf({ limits: _, store, ...policy }) {
+    const { kind, file, ...values } = store;
+    return new Map([
+        ...named(POLICY_KEYS, policy),
+        [STORE_KIND.name, kind ?? 'none'],
+        [STORE_FILE.name, file],
+        ...named(STORE_KEYS, values),
+    ]);
+}
+function named(group, values) {
+    return Object.entries(group).map(([id, { name }]) => [name, String(values[id])]);
+}
+function limitChanges(before, after) {
+    const own = [...before.own, ...after.own];
+    const general = settings/* GATED_METRICS */._.map((metric) => ({ agent: null, stage: null, metric }));
+    const scopes = new Map([...general, ...own, ...crossings(own)].map((scope) => [keyOf(scope), scope]));
+    return [...scopes.values()].flatMap((scope) => {
+        const [old, now] = [limitOf(before, scope), limitOf(after, scope)];
+        if (old.percent === now.percent && old.floor === now.floor)
+            return [];
+        const withFloor = old.floor !== now.floor;
+        return [
+            {
+                what: nameOf(scope),
+                before: words(old, scope.metric, withFloor),
+                after: words(now, scope.metric, withFloor),
+            },
+        ];
+    });
+}
+function nameOf({ agent, stage, metric }) {
+    if (agent === null && stage === null)
+        return `limit of ${metric}`;
+    if (stage === null)
+        return `limit of agent ${visible(agent ?? '')} · ${metric}`;
+    if (agent === null)
+        return `limit of stage ${visible(stage)} · ${metric}`;
+    return `limit of ${visible(agent)} · ${visible(stage)} · ${metric}`;
+}
+function words({ percent, floor }, metric, withFloor) {
+    const share = `${percent} ${metric === 'success-rate' ? 'percentage points' : '%'}`;
+    const unit = metrics/* METRICS */.Cb.find(({ id }) => id === metric)?.unit ?? '';
+    return withFloor ? `${share}, floor ${floor} ${unit}` : share;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/defaultStages.js
+/** The two-stage workflow. Short, because every character costs context that the corpus could have. */
+const DEFAULT_STAGES = [
+    {
+        name: 'analysis',
+        system: 'You are a senior performance engineer. You read benchmark data and say what matters in it.',
+        prompt: `Analyse this benchmark data.
+
+{{corpus}}
+
+Answer in Markdown with four sections:
+## Overview of the data
+## Key performance findings
+## Notable outliers or gaps
+## Recommendations for optimization
+
+Use only numbers given above, and name the file that each comes from. Where something is missing, say so instead of guessing. Write the recommendations as a bulleted list, one action in each bullet.`,
+    },
+    {
+        name: 'report',
+        system: 'You are a senior performance engineer. You write technical reports that engineers can rely on.',
+        prompt: `Write a technical report from this analysis and these findings.
+
+Analysis:
+{{analysis}}
+
+Findings computed from the files:
+{{findings}}
+
+Answer in Markdown with six sections:
+## 1. Executive Summary
+## 2. Data Ingestion Summary
+## 3. Performance Analysis
+## 4. Key Findings
+## 5. Recommendations
+## 6. Appendix
+
+Write the recommendations as a numbered list. Take every number from the text above. Never invent numbers, dates or names: where something is missing, write "not in the data".`,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/settings/workflow.js
+
+
+
+
+/** Agents and stages: the input's, else the file's. `hasFile`: whether there is a configuration file, or was at the base. */
+function readWorkflow(sources, model, hasFile) {
+    const { problems } = sources;
+    const agents = structureLayers(sources, 'agents', (yaml, value, subject, file) => readAgents(yaml, value, subject, file, problems));
+    const stages = structureLayers(sources, 'stages', (yaml, value, subject) => readStages(yaml, value, subject, problems));
+    const workflow = {
+        agents: (agents.fromInput ?? agents.fromFile ?? DEFAULT_AGENTS).map((agent) => ({
+            ...agent,
+            model: agent.model ?? model,
+        })),
+        stages: stages.fromInput ?? stages.fromFile ?? DEFAULT_STAGES,
+    };
+    // What stands beside the thresholds was written with them. Elsewhere a name may have gone that they still have.
+    const names = (mayName) => ({
+        agents: mayName(agents) ? namesOf(workflow.agents) : null,
+        stages: mayName(stages) ? namesOf(workflow.stages) : null,
+    });
+    const known = {
+        inFile: names(({ fromInput }) => fromInput === undefined),
+        inInput: names(({ fromInput }) => fromInput !== undefined || !hasFile),
+    };
+    return { ...workflow, known };
+}
+/** Null where none could be read: that is told already. */
+function namesOf(named) {
+    return named.length === 0 ? null : named.map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./lib/settings/read.js
+
+
+
+
+
+
+
+
+
+/** Which configuration file the shell is to read. */
+function configPath(inputs) {
+    const path = inputs(CONFIG_KEY.name).trim();
+    return path === '' ? { path: CONFIG_KEY.fallback, explicit: false } : { path, explicit: true };
+}
+/**
+ * The benchmark: inputs over configuration file over defaults. The policy: configuration file, that of the base commit
+ * where there is one, over inputs over defaults. Throws one ExpectedError that names everything that is wrong.
+ */
+function readSettings(given) {
+    return readAll(given).settings;
+}
+/** Sentences to tell of inputs that do not count. Throws as {@link readSettings} does. */
+function policyNotices(given) {
+    return readAll(given).notices;
+}
+/** Where wrong settings can be told; null where the inputs for that are wrong as well. */
+function readPublish(inputs) {
+    const problems = new Problems();
+    const sources = { inputs, env: {}, file: null, problems };
+    const publish = valuesOf(PUBLISH_KEYS, (key) => readKey(sources, key));
+    return problems.areNone ? publish : null;
+}
+/** The token, whatever else is wrong. */
+function readToken(inputs) {
+    return readKey({ inputs, env: {}, file: null, problems: new Problems() }, PUBLISH_KEYS.githubToken);
+}
+function readAll(given) {
+    const { inputs, env, config } = given;
+    const problems = new Problems();
+    const sources = { inputs, env, file: readFile(config, problems), problems };
+    const read = (key) => readKey(sources, key);
+    const { model, ...benchmark } = valuesOf(BENCHMARK_KEYS, read);
+    const hasFile = config.text !== null || (given.base?.text ?? null) !== null;
+    const { agents, stages, known } = readWorkflow(sources, model, hasFile);
+    const inInput = given.measured ?? known.inInput;
+    const { notices, ...policy } = readPolicies(given, sources, { ...known, inInput });
+    const settings = {
+        benchmark: { model, ...benchmark, agents, stages },
+        host: valuesOf(HOST_KEYS, read),
+        ...policy,
+        record: valuesOf(RECORD_KEYS, read),
+        publish: valuesOf(PUBLISH_KEYS, read),
+    };
+    problems.throwIfAny();
+    return { settings, notices };
+}
+/** Inputs go first. Null is a value too: "no limit". */
+function readKey(sources, key) {
+    const { fromInput, fromFile } = layersOf(sources, key);
+    if (fromInput !== undefined)
+        return fromInput;
+    return fromFile === undefined ? defaultOf(key) : fromFile;
+}
+/** The policy that holds, and what the measured tree would have it be. Both are checked. */
+function readPolicies({ config, base, desk }, sources, known) {
+    const ahead = { ...sources, desk, known, notices: new Set() };
+    const next = readPolicy(ahead);
+    if (!base || base.text === config.text)
+        return { policy: next, policyChanges: [], notices: [...ahead.notices] };
+    const unchecked = { agents: null, stages: null };
+    const behind = {
+        ...ahead,
+        file: readBaseFile(base, sources.problems),
+        known: { ...known, inFile: unchecked },
+        notices: new Set(),
+    };
+    const policy = readPolicy(behind);
+    return { policy, policyChanges: policyChanges(policy, next), notices: [...behind.notices] };
 }
 
 
 /***/ }),
 
-/***/ 68701:
+/***/ 3795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ actionOutputs),
+/* harmony export */   r: () => (/* binding */ failureOutputs)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** The step's outputs, as action.yml describes them. */
+function actionOutputs({ decision, passed, paths, artifact, commentUrl }) {
+    const pathOf = (name) => paths.find((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === name) ?? null;
+    return {
+        verdict: decision.verdict,
+        passed,
+        summary: decision.summary,
+        regressions: JSON.stringify(decision.regressions.map(regressionOf)),
+        'report-path': pathOf('report.md'),
+        'results-path': pathOf('results.json'),
+        'artifact-id': artifact?.id ?? null,
+        'artifact-url': artifact?.url ?? null,
+        'comment-url': commentUrl,
+    };
+}
+/** Where nothing could be measured. */
+function failureOutputs(reason, commentUrl, passed) {
+    return {
+        ...{ verdict: 'not-measured', passed, summary: reason, regressions: '[]' },
+        'comment-url': commentUrl,
+    };
+}
+/** One regression as later steps read it: levels, change, interval and limit in percent (a success rate's in points). */
+function regressionOf({ agent, stage, metric, before, after, ratio, interval, limit }) {
+    const isShare = ratio === null;
+    const change = isShare ? (after?.value ?? 0) - (before?.value ?? 0) : ratio - 1;
+    return {
+        agent,
+        stage,
+        metric,
+        before: before?.value ?? null,
+        after: after?.value ?? null,
+        changePercent: percent(change),
+        intervalPercent: isShare || interval === null ? null : interval.map((end) => percent(end - 1)),
+        limitPercent: limit?.percent ?? null,
+    };
+}
+const percent = (fraction) => Math.round(fraction * 10_000) / 100;
+
+
+/***/ }),
+
+/***/ 39081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39288,7 +40630,7 @@ function renderFailure(reason, { commit, runUrl }) {
     return `${(0,table/* blocks */.Bv)('### ⚪ Not measured: this says nothing about your change. Mend the cause and run again', 'There are no results, because:', (0,safe/* fence */.EU)(reason), parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`)}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/tellFailure.js
+;// CONCATENATED MODULE: ./lib/story/tellFailure.js
 
 
 /** Where nothing could be measured: an old comment must not go on telling of an older commit. */
@@ -42332,9 +43674,11 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   cGV: () => (/* binding */ maxValue),
+/* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
@@ -42343,10 +43687,11 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   yhX: () => (/* binding */ isoTimestamp),
+/* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

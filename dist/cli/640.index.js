@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _io_reportsDirectory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(982);
 /* harmony import */ var _model_dataSummary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
 /* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2813);
-/* harmony import */ var _settings_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7970);
+/* harmony import */ var _settings_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2949);
 
 
 
@@ -67,9 +67,10 @@ function indented(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isWithin),
-/* harmony export */   v: () => (/* binding */ inWorkspace)
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   ve: () => (/* binding */ inWorkspace)
 /* harmony export */ });
+/* unused harmony export isInWorkspace */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
@@ -90,6 +91,10 @@ async function inWorkspace(named, cwd, input) {
         return lexical;
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
 }
+/** Whether a path, taken from the workspace, names a place in it; links are not looked at. */
+function isInWorkspace(named, cwd) {
+    return isWithin(cwd, path.resolve(cwd, named));
+}
 function isWithin(outer, inner) {
     const way = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner);
     return !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(way) && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
@@ -107,6 +112,38 @@ async function realOfExisting(place) {
                 return each;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 3018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ dataSummary)
+/* harmony export */ });
+const TITLES = { csv: 'CSV', json: 'JSON', markdown: 'MARKDOWN' };
+/**
+ * The corpus as a list of files: counts, the first of each type, the latest change. Plain text that holds foreign
+ * paths.
+ */
+function dataSummary(facts) {
+    const sections = facts.listing.filter(({ count }) => count > 0).map(section);
+    return [`Total files analyzed: ${facts.fileCount}`, ...sections].join('\n\n');
+}
+function section({ type, count, first, latestChange }) {
+    const more = count > first.length ? [`  ... and ${count - first.length} more`] : [];
+    return [
+        `${TITLES[type]} Files (${count})`,
+        ...first.map((path) => `  - ${path}`),
+        ...more,
+        `  Latest modified: ${latestChange === null ? 'unknown (shallow clone or no git history)' : inUtc(latestChange)}`,
+    ].join('\n');
+}
+/** `2025-11-14 18:53:30 UTC`. */
+function inUtc(time) {
+    return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 
@@ -171,71 +208,71 @@ function hostAndPort(text) {
 
 /***/ }),
 
-/***/ 7970:
+/***/ 7006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  hU: () => (/* binding */ BENCHMARK_KEYS),
-  Cy: () => (/* binding */ HOST_KEYS),
-  cN: () => (/* binding */ POLICY_KEYS),
-  Xj: () => (/* binding */ PUBLISH_KEYS)
-});
-
-// EXTERNAL MODULE: ./lib/settings/host.js
-var host = __webpack_require__(3519);
-;// CONCATENATED MODULE: ./lib/settings/key.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ key),
+/* harmony export */   s: () => (/* binding */ valuesOf)
+/* harmony export */ });
 const key = (name, fallback, reader, about, more = {}) => ({ name, fallback, reader, about, ...more });
-
-// EXTERNAL MODULE: ./lib/settings/readers.js
-var readers = __webpack_require__(5449);
-;// CONCATENATED MODULE: ./lib/settings/keys.js
-
+function valuesOf(group, read) {
+    return Object.fromEntries(Object.entries(group).map(([name, one]) => [name, read(one)]));
+}
 
 
-/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. */
+/***/ }),
+
+/***/ 2949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ HOST_KEYS),
+/* harmony export */   Xj: () => (/* binding */ PUBLISH_KEYS),
+/* harmony export */   hU: () => (/* binding */ BENCHMARK_KEYS)
+/* harmony export */ });
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3519);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7006);
+/* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5449);
+
+
+
+/** Every input and configuration key of one value: how it is read, what holds where it is not given, what it is for. The policy's are in policyKeys.ts. */
 const BENCHMARK_KEYS = {
-    model: key('model', 'gemma3:latest', readers/* modelName */.fD, 'Model of every agent that names none of its own.'),
-    runs: key('runs', '5', (0,readers/* integer */.nd)(1, 100), 'Measured runs of the workflow for each agent.'),
-    warmupRuns: key('warmup-runs', '1', (0,readers/* integer */.nd)(1, 10), 'Runs of each agent after each load of its model, kept in the results and out of every statistic.'),
-    coldStarts: key('cold-starts', '1', (0,readers/* integer */.nd)(0, 10), 'Cold starts of each agent: unloaded, then one call; a metric of their own.'),
-    retries: key('retries', '2', (0,readers/* integer */.nd)(0, 10), 'Attempts more that a call may have where Ollama refused it before anything had arrived.'),
-    reportsDir: key('reports-dir', 'reports', readers/* line */.n8, 'Directory of the csv, json and md files that the model reads.', {
-        inFile: readers/* pathInside */._l,
+    model: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('model', 'gemma3:latest', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .modelName */ .fD, 'Model of every agent that names none of its own.'),
+    runs: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('runs', '5', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 100), 'Measured runs of the workflow for each agent.'),
+    warmupRuns: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('warmup-runs', '1', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 10), 'Runs of each agent after each load of its model, kept in the results and out of every statistic.'),
+    coldStarts: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('cold-starts', '1', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 10), 'Cold starts of each agent: unloaded, then one call; a metric of their own.'),
+    retries: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('retries', '2', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 10), 'Attempts more that a call may have where Ollama refused it before anything had arrived.'),
+    reportsDir: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('reports-dir', 'reports', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8, 'Directory of the csv, json and md files that the model reads.', {
+        inFile: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInside */ ._l,
     }),
-    numPredict: key('num-predict', '512', (0,readers/* integer */.nd)(16), 'Length limit of every call in tokens; reaching it is no failure.'),
+    numPredict: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('num-predict', '512', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(16), 'Length limit of every call in tokens; reaching it is no failure.'),
     // llama.cpp takes 32 bits and a negative seed as "draw one", which no comparison survives.
-    seed: key('seed', '42', (0,readers/* integer */.nd)(0, 2 ** 31 - 1), 'Random seed of every call.'),
-    think: key('think', 'false', readers/* think */.bO, 'Thinking of models that can, unless an agent sets its own.'),
+    seed: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('seed', '42', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 2 ** 31 - 1), 'Random seed of every call.'),
+    think: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('think', 'false', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .think */ .bO, 'Thinking of models that can, unless an agent sets its own.'),
 };
 const HOST_KEYS = {
-    ollamaHost: key('ollama-host', '', (0,readers/* mapped */.CV)((0,readers/* orBlank */.gy)({ ...readers/* host */.Hc, obvious: true }), (url) => url ?? `http://${host/* DEFAULT_HOST */.HX}`), `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${host/* DEFAULT_HOST */.HX}.`, { variable: 'OLLAMA_HOST' }),
-    machineId: key('machine-id', '', (0,readers/* orBlank */.gy)(readers/* line */.n8), 'Names the machine that Ollama is on where that is another one, so that its sessions can be compared.'),
-    pull: key('pull', 'missing', (0,readers/* choice */.Yq)('missing', 'never'), 'Whether models that Ollama lacks are pulled.'),
-    startOllama: key('start-ollama', 'true', readers/* boolean */.zM, 'Whether `ollama serve` is started, and stopped again, where nothing answers on this machine.'),
-    timeBudgetMs: key('time-budget', '60m', (0,readers/* mapped */.CV)((0,readers/* duration */.p0)('zero', 'no limit'), (ms) => (ms === 0 ? null : ms)), 'Time that measuring may take; a session that it cuts short is reported as such and fails.'),
-    connectTimeoutMs: key('connect-timeout', '10s', (0,readers/* duration */.p0)('above zero'), 'Time within which a connection to Ollama must stand.'),
-    firstTokenTimeoutMs: key('first-token-timeout', '5m', (0,readers/* duration */.p0)('above zero'), "Time until a call's first token, its load and queue included."),
-    stallTimeoutMs: key('stall-timeout', '1m', (0,readers/* duration */.p0)('above zero'), 'Time that a begun answer may stand still.'),
-    callTimeoutMs: key('call-timeout', '10m', (0,readers/* duration */.p0)('above zero'), 'Time that one call may take as a whole.'),
-    lockWaitMs: key('lock-wait', '30m', (0,readers/* duration */.p0)('zero', 'no wait'), 'How long to wait for another benchmark on the same machine.'),
-    outputDir: key('output-dir', 'ollama-benchmark-results', readers/* line */.n8, 'Directory that the reports and results are written to.'),
-};
-const POLICY_KEYS = {
-    baselineFile: key('baseline-file', '.github/ollama-benchmark-baseline.json', (0,readers/* mapped */.CV)(readers/* line */.n8, (path) => (path === 'none' ? null : path)), 'File that holds the baseline, in the repository or on the runner; `none` measures without one.'),
-    updateBaseline: key('update-baseline', 'auto', (0,readers/* choice */.Yq)('auto', 'always', 'never'), 'When the baseline is written; `auto` means on the default branch, outside pull requests.'),
-    onMissingBaseline: key('on-missing-baseline', 'pass', (0,readers/* choice */.Yq)('pass', 'fail'), 'What a job without a baseline does.'),
-    failOn: key('fail-on', 'regression', (0,readers/* choice */.Yq)('regression', 'never'), 'What makes a measured job fail.'),
+    ollamaHost: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('ollama-host', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)({ ..._readers_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc, obvious: true }), (url) => url ?? `http://${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}`), `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}.`, { variable: 'OLLAMA_HOST' }),
+    machineId: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('machine-id', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)(_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8), 'Names the machine that Ollama is on where that is another one, so that its sessions can be compared.'),
+    pull: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('pull', 'missing', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('missing', 'never'), 'Whether models that Ollama lacks are pulled.'),
+    startOllama: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('start-ollama', 'true', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, 'Whether `ollama serve` is started, and stopped again, where nothing answers on this machine.'),
+    timeBudgetMs: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('time-budget', '60m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('zero', 'no limit'), (ms) => (ms === 0 ? null : ms)), 'Time that measuring may take; a session that it cuts short is reported as such and fails.'),
+    connectTimeoutMs: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('connect-timeout', '10s', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('above zero'), 'Time within which a connection to Ollama must stand.'),
+    firstTokenTimeoutMs: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('first-token-timeout', '5m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('above zero'), "Time until a call's first token, its load and queue included."),
+    stallTimeoutMs: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('stall-timeout', '1m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('above zero'), 'Time that a begun answer may stand still.'),
+    callTimeoutMs: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('call-timeout', '10m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('above zero'), 'Time that one call may take as a whole.'),
+    lockWaitMs: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('lock-wait', '30m', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('zero', 'no wait'), 'How long to wait for another benchmark on the same machine.'),
+    outputDir: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('output-dir', 'ollama-benchmark-results', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8, 'Directory that the reports and results are written to.'),
 };
 const PUBLISH_KEYS = {
-    comment: key('comment', 'always', (0,readers/* choice */.Yq)('always', 'never'), 'Whether the pull request gets its comment.'),
-    commentKey: key('comment-key', '', (0,readers/* pattern */.T1)('up to 60 letters, digits, ".", "_" or "-"', /^[\w.-]{0,60}$/), 'Tells the comments of several benchmarks on one pull request apart.'),
-    artifactName: key('artifact-name', 'ollama-benchmark', 
+    comment: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('comment', 'always', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('always', 'never'), 'Whether the pull request gets its comment.'),
+    commentKey: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('comment-key', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)('up to 60 letters, digits, ".", "_" or "-"', /^[\w.-]{0,60}$/), 'Tells the comments of several benchmarks on one pull request apart.'),
+    artifactName: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('artifact-name', 'ollama-benchmark', 
     // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
-    (0,readers/* pattern */.T1)('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results.'),
-    retentionDays: key('retention-days', '', (0,readers/* orBlank */.gy)((0,readers/* integer */.nd)(1, 400)), "Days that the artifact is kept; blank means the repository's default."),
-    githubToken: key('github-token', '', (0,readers/* mapped */.CV)(readers/* secret */.rJ, (token) => (token === '' ? null : token)), 'Token for the comment, which needs `pull-requests: write`.', 
+    (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results.'),
+    retentionDays: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('retention-days', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 400)), "Days that the artifact of reports is kept; blank means the repository's default."),
+    githubToken: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('github-token', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)(_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ, (token) => (token === '' ? null : token)), 'Token for the comment, which needs `pull-requests: write`.', 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
     { inAction: '${{ github.token }}' }),
 };
@@ -251,8 +288,10 @@ const PUBLISH_KEYS = {
 /* harmony export */   HU: () => (/* binding */ percentBelow),
 /* harmony export */   Hc: () => (/* binding */ host),
 /* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   UB: () => (/* binding */ numberFrom),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   at: () => (/* binding */ branchName),
 /* harmony export */   bO: () => (/* binding */ think),
 /* harmony export */   fD: () => (/* binding */ modelName),
 /* harmony export */   gy: () => (/* binding */ orBlank),
@@ -297,6 +336,14 @@ function percentBelow(most) {
         allowed: `a number of percent above 0${Number.isFinite(most) ? ` and below ${most}` : ''}, such as 5`,
         literal: false,
         parse: (value) => (typeof value === 'number' && value > 0 && value < most ? value : undefined),
+    };
+}
+/** A number in a unit, from one value on and below another. */
+function numberFrom(least, unit, most = Number.POSITIVE_INFINITY) {
+    return {
+        allowed: `a number of at least ${least}${Number.isFinite(most) ? ` and below ${most}` : ''}, ${unit}`,
+        literal: false,
+        parse: (value) => (typeof value === 'number' && value >= least && value < most ? value : undefined),
     };
 }
 const boolean = {
@@ -374,7 +421,12 @@ const line = {
 };
 /** Ollama's rule for names, host and namespace included, in short (ollama/ollama types/model/name.go, isValidPart). */
 const modelName = pattern('the name of an Ollama model, such as gemma3:latest', /^[A-Za-z0-9_][\w.:/-]{0,254}$/);
-/** A directory that a file in the repository may name: whoever changes the file must not reach beside the checkout. */
+/**
+ * A branch as `git check-ref-format --branch` takes it, of plain characters (https://git-scm.com/docs/git-check-ref-format).
+ * GitHub refuses names that look like a commit.
+ */
+const branchName = pattern('the name of a git branch, up to 200 letters, digits, ".", "_", "-" or "/", without refs/ before it', /^(?![-./])(?!refs\/)(?!HEAD$)(?![0-9a-f]{40}$)(?!.*(?:\.\.|\/[./]|\.lock(?:\/|$)))[\w./-]{1,200}(?<![./])$/i);
+/** A path that a file in the repository may name: whoever changes the file must not reach beside the checkout. */
 const pathInside = {
     allowed: 'a relative path that stays inside the repository (the input of the same name may point anywhere)',
     literal: true,

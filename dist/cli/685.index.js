@@ -10,24 +10,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   defineCompare: () => (/* binding */ defineCompare)
 /* harmony export */ });
 /* harmony import */ var _report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
-/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8374);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2813);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4936);
+/* harmony import */ var _policyOptions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9198);
+
 
 
 
 function defineCompare(command, { cwd, out, exitWith }) {
     command
-        .requiredOption('--baseline <file...>', 'results.json of one or more earlier sessions on the same machine')
+        .requiredOption('--baseline <file...>', 'the history: results.json of earlier sessions on the same machine, or baseline files of several')
         .requiredOption('--candidate <file>', 'results.json of the session to judge')
-        .option('--json', 'print decision, comparisons and differences as JSON')
-        .option('--config <path>', 'configuration file with the thresholds')
-        .option('--thresholds <yaml>', "percent that a metric may get worse, such as '{ throughput: 3, ttft-net: 10 }'")
-        .option('--fail-on <policy>', 'what makes a measured session fail: regression (default) or never')
-        .option('--on-missing-baseline <policy>', 'what a session does that cannot be compared: pass (default) or fail')
-        .action(async (options) => {
+        .option('--json', 'print the decision and every number of the judgement as JSON');
+    (0,_policyOptions_js__WEBPACK_IMPORTED_MODULE_2__/* .definePolicyOptions */ .a)(command).action(async (options) => {
         const { decision, judgement } = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStored */ .T)(options, cwd);
         if (options.json)
-            out(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logJson */ .dF)({ decision, ...judgement })}\n`);
+            out(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .logJson */ .dF)({ decision, ...judgement })}\n`);
         else {
             for (const comparison of judgement?.comparisons ?? [])
                 out(`${(0,_report_decisionLines_js__WEBPACK_IMPORTED_MODULE_0__/* .comparisonLine */ .iF)(comparison)}\n`);
@@ -40,7 +38,7 @@ function defineCompare(command, { cwd, out, exitWith }) {
 
 /***/ }),
 
-/***/ 8374:
+/***/ 4936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -51,47 +49,98 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/io/configFile.js
-var configFile = __webpack_require__(2430);
-// EXTERNAL MODULE: ./lib/io/resultsFile.js + 1 modules
-var resultsFile = __webpack_require__(9337);
-// EXTERNAL MODULE: ./lib/judge/compare.js + 1 modules
-var compare = __webpack_require__(6036);
-// EXTERNAL MODULE: ./lib/judge/gaps.js
-var gaps = __webpack_require__(4550);
-// EXTERNAL MODULE: ./lib/judge/gate.js
-var gate = __webpack_require__(5508);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __webpack_require__(8675);
-// EXTERNAL MODULE: ./lib/judge/hardware.js
-var hardware = __webpack_require__(1191);
-// EXTERNAL MODULE: ./lib/judge/meaning.js
-var judge_meaning = __webpack_require__(2468);
-;// CONCATENATED MODULE: ./lib/judge/pool.js
+// EXTERNAL MODULE: ./lib/io/resultsFile.js + 1 modules
+var resultsFile = __webpack_require__(9337);
+// EXTERNAL MODULE: ./lib/io/baseline/recordFile.js
+var recordFile = __webpack_require__(9331);
+// EXTERNAL MODULE: ./lib/io/baseline/window.js + 1 modules
+var baseline_window = __webpack_require__(9930);
+;// CONCATENATED MODULE: ./lib/io/baseline/sessionsFile.js
+
+
 
 
 
 /**
- * Several sessions as one baseline: the latest, with the calls of all of them. Throws ExpectedError for sessions
- * of unlike hardware, and of both sides of Ollama 0.30, whose calls must not be mixed.
+ * The sessions of a results.json or a file of the data branch (one), or of a baseline file (several). Throws
+ * ExpectedError that names the file.
  */
-function pool(sessions) {
-    const latest = sessions.reduce((last, session) => (session.startedAt > last.startedAt ? session : last));
-    for (const session of sessions) {
-        const [difference] = (0,hardware/* hardwareDifferences */.D)(session.environment, latest.environment);
-        if (difference !== undefined && sessions.length > 1) {
-            throw new failure/* ExpectedError */.Dh(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
-        }
-        const meaning = (0,judge_meaning/* otherMeaning */.QJ)(session.environment, latest.environment);
-        if (meaning !== null) {
-            throw new failure/* ExpectedError */.Dh(`The baseline files cannot be taken together: ${meaning}; give files of one Ollama.`);
-        }
+async function readSessions(path) {
+    const text = await (0,resultsFile/* readStoredText */.RI)(path);
+    if (text === null)
+        throw new failure/* ExpectedError */.Dh(`There is no results file ${path}.`);
+    return isRecord(text) ? [(0,recordFile/* parseRecord */.Hh)(text, path)] : (0,baseline_window/* parseWindow */.Et)(text, path, '');
+}
+/** A record has units where results have calls. Text that is no JSON is told by the reader. */
+function isRecord(text) {
+    try {
+        return dist.is(dist/* object */.Ikc({ units: dist/* array */.YOg(dist/* unknown */.L5J()) }), JSON.parse(text));
     }
-    return { ...latest, calls: sessions.flatMap((session) => session.calls) };
+    catch {
+        return false;
+    }
 }
 
-// EXTERNAL MODULE: ./lib/settings/read.js + 2 modules
-var read = __webpack_require__(9669);
+// EXTERNAL MODULE: ./lib/io/configFile.js
+var configFile = __webpack_require__(2430);
+// EXTERNAL MODULE: ./lib/judge/hardware.js
+var hardware = __webpack_require__(1191);
+;// CONCATENATED MODULE: ./lib/judge/alike.js
+
+
+/**
+ * Sessions that somebody put together, the oldest first. Throws ExpectedError where they are of unlike hardware: which of
+ * them was meant is not to be guessed.
+ */
+function sortedAlike(sessions) {
+    const sorted = sortedByTime(sessions);
+    const newest = sorted.at(-1);
+    for (const session of newest === undefined ? [] : sorted.slice(0, -1)) {
+        const [difference] = (0,hardware/* hardwareDifferences */.D)(session.environment, newest.environment);
+        if (difference !== undefined) {
+            throw new failure/* ExpectedError */.Dh(`The baseline files come from unlike hardware (${difference.what}: ${difference.before} and ${difference.after}); give files of one machine.`);
+        }
+    }
+    return sorted;
+}
+function sortedByTime(sessions) {
+    return [...sessions].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
+/** As the data branch calls the series without a name. */
+const UNNAMED = 'default';
+/**
+ * Of a file with sessions of several machines and benchmarks those that a session can be held against: of its hardware,
+ * or, where there are none, all of the newest one's, so that the difference is told. Throws ExpectedError where several
+ * benchmarks are left.
+ * @param series the comment-key of the one that is meant, as a user names it
+ */
+function oneBenchmark(sessions, file, { environment, agents }, series) {
+    const isAlike = (one, other) => (0,hardware/* hardwareDifferences */.D)(one.environment, other).length === 0;
+    const wanted = sessions.filter((one) => series === undefined || nameOf(one) === series);
+    const here = wanted.filter((one) => isAlike(one, environment));
+    const newest = sortedByTime(wanted).at(-1);
+    const found = here.length > 0 || newest === undefined
+        ? here
+        : wanted.filter((one) => one === newest || isAlike(one, newest.environment));
+    const shared = found.filter((one) => one.agents.some(({ name }) => agents.some((agent) => agent.name === name)));
+    const usable = shared.length > 0 ? shared : found;
+    const names = [...new Set(usable.map(nameOf))];
+    if (names.length <= 1)
+        return usable;
+    throw new failure/* ExpectedError */.Dh(`${file} holds sessions of several benchmarks (${names.join(', ')}); name one with --comment-key.`);
+}
+const nameOf = ({ series }) => (series === '' ? UNNAMED : series);
+
+// EXTERNAL MODULE: ./lib/settings/read.js + 8 modules
+var read = __webpack_require__(2554);
+// EXTERNAL MODULE: ./lib/story/judgeSession.js + 19 modules
+var judgeSession = __webpack_require__(5448);
+// EXTERNAL MODULE: ./lib/commands/policyOptions.js
+var policyOptions = __webpack_require__(9198);
 ;// CONCATENATED MODULE: ./lib/commands/judged.js
 
 
@@ -103,35 +152,83 @@ var read = __webpack_require__(9669);
 
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
 async function judgeStored(options, cwd) {
+    const inputs = (0,policyOptions/* inputsOf */.V)(options);
+    const { path, explicit } = (0,read/* configPath */.eQ)(inputs);
+    const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
+    const results = await (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, options.candidate));
+    const measured = { agents: results.agents.map(judged_nameOf), stages: results.stages.map(judged_nameOf) };
+    const settings = (0,read/* readSettings */.sb)({ inputs, config, base: null, env: {}, desk: true, measured });
+    const { window } = settings.policy.store;
+    const stored = await Promise.all(options.baseline.map(async (file) => {
+        const all = await readSessions((0,external_node_path_.resolve)(cwd, file));
+        if (all.length <= 1)
+            return all;
+        // Of a store's file as many as a job looks back on; of files that were named one by one every one.
+        return sortedAlike(oneBenchmark(all, file, results, options.commentKey)).slice(-window);
+    }));
+    const sessions = sortedAlike(stored.flat());
+    const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(({ name }) => name)))];
+    const history = { sessions, relation: 'any', known, elsewhere: null };
+    const bench = {
+        // As the job of then was: of the default branch it is held to the accepted level.
+        ...{ settings, source: results.source, lineage: null },
+        history: options.baseline.length === 0 ? null : history,
+        // A stored session is as old as it was then, however late it is looked at.
+        now: new Date(results.startedAt),
+    };
+    const { judgement, decision, heldAgainst } = (0,judgeSession/* judgeSession */.s)(results, bench, judgeSession/* NOBODY */.o, null);
+    return {
+        results,
+        judgement,
+        decision,
+        baseline: judgement === null
+            ? null
+            : {
+                startedAt: judgement.history.startedAt,
+                commit: judgement.history.commit,
+                description: `baseline ${options.baseline.join(', ')}`,
+            },
+        sessions: heldAgainst,
+        storeFault: null,
+        policyChanges: [],
+        changedWorkflow: null,
+        links: { runUrl: results.source.runUrl, artifactUrl: null },
+        nextStep: null,
+    };
+}
+const judged_nameOf = ({ name }) => name;
+
+
+/***/ }),
+
+/***/ 9198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ inputsOf),
+/* harmony export */   a: () => (/* binding */ definePolicyOptions)
+/* harmony export */ });
+function definePolicyOptions(command) {
+    return command
+        .option('--config <path>', 'configuration file with the policy; options go before it')
+        .option('--thresholds <yaml>', "percent that a metric may get worse, such as '{ throughput: 3, ttft-net: { percent: 10, floor: 5 }, agents: { NAME: … } }'")
+        .option('--fail-on <policy>', 'what makes a measured session fail: regression (default), inconclusive or never')
+        .option('--on-not-measured <policy>', 'what a session does that lacks what the baseline has: fail (default) or warn')
+        .option('--on-missing-baseline <policy>', 'what a session does that cannot be compared: auto (default), pass or fail')
+        .option('--on-workload-change <policy>', 'what becomes of numbers whose prompts have another length: inform (default) or judge')
+        .option('--comment-key <key>', 'of a baseline file that holds several benchmarks: the comment-key of the one to take, or "default" for none');
+}
+/** As the inputs of a job. */
+function inputsOf(options) {
     const given = {
         config: options.config,
         thresholds: options.thresholds,
         'fail-on': options.failOn,
+        'on-not-measured': options.onNotMeasured,
         'on-missing-baseline': options.onMissingBaseline,
+        'on-workload-change': options.onWorkloadChange,
     };
-    const inputs = (name) => given[name] ?? '';
-    const { path, explicit } = (0,read/* configPath */.eQ)(inputs);
-    const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
-    const { benchmark, policy } = (0,read/* readSettings */.sb)({ inputs, config, env: {} });
-    const results = await (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, options.candidate));
-    const stored = await Promise.all(options.baseline.map((file) => (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, file))));
-    const baseline = stored.length === 0 ? null : pool(stored);
-    const judgement = baseline === null ? null : (0,compare/* judge */.S)(baseline, results, benchmark.thresholds);
-    const evidence = { interruption: results.interruption, unmeasured: (0,gaps/* unmeasuredUnits */.jR)(results), judgement };
-    return {
-        results,
-        judgement,
-        decision: (0,gate/* decide */.L)(evidence, policy),
-        baseline: baseline === null
-            ? null
-            : {
-                startedAt: baseline.startedAt,
-                commit: baseline.source.commit,
-                description: `baseline ${options.baseline.join(', ')}`,
-            },
-        links: { runUrl: results.source.runUrl, artifactUrl: null },
-        nextStep: null,
-    };
+    return (name) => given[name] ?? '';
 }
 
 
@@ -145,20 +242,23 @@ async function judgeStored(options, cwd) {
 /* harmony export */   ZS: () => (/* binding */ decisionLine),
 /* harmony export */   iF: () => (/* binding */ comparisonLine)
 /* harmony export */ });
-/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5974);
-/* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
+/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1052);
+/* harmony import */ var _comparisonText_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2422);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7703);
 /* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
 
 
 
 
-/** The decision for a log: what was found, each regression with its numbers, what to do. */
+/** The decision for a log: what was found, what it rests on with its numbers, who accepted it, what to do. */
 function decisionLines(decision) {
-    const { regressions, summary, action, verdict, passed } = decision;
+    const { regressions, open, summary, action, verdict, passed, accepted, acceptanceNote } = decision;
     return [
         `${passed ? 'Passed' : 'FAILED'} (${verdict}): ${found(summary)}`,
         ...regressions.map(comparisonLine),
+        ...(verdict === 'inconclusive' ? open.map(comparisonLine) : []),
+        ...(accepted === null ? [] : [`Accepted by ${accepted.by}: ${accepted.reason}`]),
+        ...(acceptanceNote === null ? [] : [acceptanceNote]),
         action,
     ].map(_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP);
 }
@@ -170,14 +270,14 @@ function decisionLine({ verdict, summary, action }) {
 function found(summary) {
     return (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalised */ .Iu)(summary.replace(/^Not measured: /, ''));
 }
-/** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % (limit +10 %): regressed`. */
+/** `chimera · report · TTFT net of load: 412 → 487 ms, +18.2 % [+14.9, +21.6] (limit +10 %): regressed`. */
 function comparisonLine(comparison) {
     const { agent, stage, reason, gated } = comparison;
     const metric = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(comparison.metric);
-    const against = gated ? `limit ${(0,_comparisons_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(comparison)}` : 'informs only';
+    const against = gated ? `limit ${(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(comparison)}` : 'informs only';
     const verdict = gated ? comparison.verdict : 'not gated';
     const because = reason === null ? '' : ` (${reason})`;
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${agent} · ${stage} · ${metric.label}: ${(0,_comparisons_js__WEBPACK_IMPORTED_MODULE_1__/* .mediansOf */ .Hz)(comparison)}, ${(0,_comparisons_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(comparison)} (${against}): ${verdict}${because}`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${agent} · ${stage} · ${metric.label}: ${(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsOf */ .pd)(comparison)}, ${(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_1__/* .changeAndInterval */ .zK)(comparison)} (${against}): ${verdict}${because}`);
 }
 
 

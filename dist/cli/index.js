@@ -4665,28 +4665,28 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(933), __nccwpck_require__.e(129), __nccwpck_require__.e(459), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1644))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(594), __nccwpck_require__.e(662), __nccwpck_require__.e(437), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8858))).defineRun,
         },
     ],
     [
         'ingest',
         {
             about: 'Read a reports directory and print what is in it, without asking any model.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(129), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(437), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
         },
     ],
     [
         'compare',
         {
             about: 'Judge stored results against a baseline, without a server.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(933), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(594), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
         },
     ],
     [
         'render',
         {
             about: 'Write the reports, and the comment as comment.md, from stored results.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(456), __nccwpck_require__.e(22), __nccwpck_require__.e(933), __nccwpck_require__.e(459), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(22), __nccwpck_require__.e(594), __nccwpck_require__.e(662), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
         },
     ],
 ]);
@@ -4715,7 +4715,8 @@ async function createProgram(desk, words) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   iR: () => (/* binding */ NobodyListens)
+/* harmony export */   iR: () => (/* binding */ NobodyListens),
+/* harmony export */   ke: () => (/* binding */ NotMeasured)
 /* harmony export */ });
 /**
  * Trouble that a user can mend. Its message is one sentence that names the input, the file or the
@@ -4726,6 +4727,9 @@ class ExpectedError extends Error {
 }
 /** Nothing listens at an address: the one trouble that starting a server can cure. */
 class NobodyListens extends ExpectedError {
+}
+/** Nothing could be measured, as of an Ollama that does not answer: whether that fails a job is policy. */
+class NotMeasured extends ExpectedError {
 }
 /** The message of whatever was thrown, without its stack. */
 function messageOf(thrown) {
@@ -4868,8 +4872,11 @@ const HARMLESS_SIGN = /^[–—→+±×=≥≤·%/-]?$/u;
 const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
 /** What GitHub links although it is only letters and digits: addresses, commits, `GH-1` and its likes. */
 const LINKED = /www\.|[0-9a-f]{7,}|gh-\d|^\p{L}+-\d+$/iu;
+/** As in `contents: write`: word by word they would be no code span. */
+const SEVERAL_IN_BACKTICKS = /`([^`\s]+(?: [^`\s]+)+)`/g;
 function sentenceOf(text, limit, span) {
     return short(text, limit)
+        .replace(SEVERAL_IN_BACKTICKS, '"$1"')
         .split(' ')
         .map((word, index) => {
         const [, before = '', quoted = '', after = ''] = WORD.exec(word) ?? [];
