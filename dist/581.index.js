@@ -10792,7 +10792,10 @@ async function storeSessions(sessions, { baseline, log }) {
         return null;
     }
     catch (error) {
-        const fault = `The ${baseline.description} was not written: ${(0,failure/* messageOf */.bD)(error)}`;
+        const message = (0,failure/* messageOf */.bD)(error);
+        // A store names itself; only a bug does not.
+        const named = `The ${baseline.description}`;
+        const fault = message.startsWith(named) ? message : `${named} was not written: ${message}`;
         log.error(fault);
         return fault;
     }
@@ -11198,13 +11201,19 @@ async function judgeAndTell(settings, ports, stored) {
     // Stored before it is told: nobody is to read of a baseline that there is not.
     const fault = await storeSessions(sessions, ports);
     const shown = shownOf(sessions);
-    const workflow = await (0,tellFailure/* softly */.Q)(ports.log)('Changes to the workflow file are unknown', () => ports.repository.changedWorkflow());
+    const workflow = await main_changedWorkflow(ports);
     const view = viewOf(shown, { settings, ports, workflow, fault });
     const told = await ports.log.group('Report', () => tell(view, measured, ports));
     const { decision, results } = view;
     for (const line of decisionLines(decision))
         ports.log.info(line);
     return { ...told, decision, passed: decision.passed, results };
+}
+/** A cancelled job has no time to ask. */
+async function main_changedWorkflow({ log, signal, repository }) {
+    if (signal.aborted)
+        return null;
+    return (0,tellFailure/* softly */.Q)(log)('Changes to the workflow file are unknown', () => repository.changedWorkflow());
 }
 /** Each session joins the history of the next. */
 async function judgeAll(measured, bench, ports) {

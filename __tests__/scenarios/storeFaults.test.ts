@@ -30,7 +30,7 @@ test('a token that may not write fails the job of the default branch and names t
   const job = await scenario.push({ inputs: STORE });
   expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'no-baseline', passed: 'false' } });
   expect(job.outputs.summary).toBe(
-    `The data branch ${BRANCH} was not written: The data branch ${BRANCH} cannot be written: the job's token lacks \`contents: write\` (add it under \`permissions:\`).`,
+    `The data branch ${BRANCH} cannot be written: the job's token lacks \`contents: write\` (add it under \`permissions:\`).`,
   );
   expect(job.annotations.map(({ level }) => level)).toEqual(['error', 'error']);
   expect(job.summary).toContain('### ❌ Measured, but not stored: the baseline stays behind. Action needed');

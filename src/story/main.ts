@@ -78,14 +78,18 @@ async function judgeAndTell(
   // Stored before it is told: nobody is to read of a baseline that there is not.
   const fault = await storeSessions(sessions, ports);
   const shown = shownOf(sessions);
-  const workflow = await softly(ports.log)('Changes to the workflow file are unknown', () =>
-    ports.repository.changedWorkflow(),
-  );
+  const workflow = await changedWorkflow(ports);
   const view = viewOf(shown, { settings, ports, workflow, fault });
   const told = await ports.log.group('Report', () => tell(view, measured, ports));
   const { decision, results } = view;
   for (const line of decisionLines(decision)) ports.log.info(line);
   return { ...told, decision, passed: decision.passed, results };
+}
+
+/** A cancelled job has no time to ask. */
+async function changedWorkflow({ log, signal, repository }: Ports): Promise<string | null> {
+  if (signal.aborted) return null;
+  return softly(log)('Changes to the workflow file are unknown', () => repository.changedWorkflow());
 }
 
 /** Each session joins the history of the next. */

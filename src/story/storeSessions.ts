@@ -33,7 +33,10 @@ export async function storeSessions(
     }
     return null;
   } catch (error) {
-    const fault = `The ${baseline.description} was not written: ${messageOf(error)}`;
+    const message = messageOf(error);
+    // A store names itself; only a bug does not.
+    const named = `The ${baseline.description}`;
+    const fault = message.startsWith(named) ? message : `${named} was not written: ${message}`;
     log.error(fault);
     return fault;
   }
