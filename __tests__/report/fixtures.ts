@@ -7,35 +7,13 @@ import { recordOf } from '../../src/model/recordOf.ts';
 import type { AgentFacts, Call, Results } from '../../src/model/results.ts';
 import type { PolicySettings } from '../../src/model/settings.ts';
 import type { ReportView } from '../../src/report/view.ts';
+import { policy } from '../support/records.ts';
 import { makeAgent, makeFailedCall, makeResults } from '../support/results.ts';
 import { makeGpuEvidence } from '../support/watch.ts';
 
 /** Views in every state that a reader can meet, judged and decided by the real rooms. */
 
-export const POLICY: PolicySettings = {
-  limits: {
-    general: {
-      throughput: { percent: 3, floor: 0.5 },
-      'ttft-net': { percent: 10, floor: 5 },
-      'success-rate': { percent: 5, floor: 0 },
-    },
-    own: [],
-  },
-  failOn: 'regression',
-  onNotMeasured: 'fail',
-  onMissingBaseline: 'auto',
-  onWorkloadChange: 'inform',
-  acceptLabel: 'benchmark-accepted',
-  store: {
-    kind: 'branch',
-    branch: 'ollama-benchmark-data',
-    file: '.github/ollama-benchmark-baseline.json',
-    window: 20,
-    keep: 500,
-    staleDays: 30,
-    staleCommits: 100,
-  },
-};
+export const POLICY: PolicySettings = policy();
 
 /** Five runs of a session: what a job has by default. */
 export function makeSession(overrides: Partial<Results> = {}): Results {

@@ -203,6 +203,17 @@ describe('what the newest session has is not lost by another name', () => {
 });
 
 describe('a machine that is not told as it was', () => {
+  const machineFacts = () => {
+    const {
+      ollamaVersion: _,
+      machineId: __,
+      durationMeaning: ___,
+      telemetry: ____,
+      ...facts
+    } = makeResults().environment;
+    return facts;
+  };
+
   const known = async () => recordOf((await run({}, {})).outcome.results, '');
   const elsewhereIs = (elsewhere: SessionRecord) => ({
     readBaseline: async () => ({ sessions: [], relation: 'any', known: [], elsewhere }) as const,
@@ -210,14 +221,7 @@ describe('a machine that is not told as it was', () => {
 
   test('as its GPU tool failed is not measured, for it would pass as one without a baseline, and is not stored', async () => {
     const environment = async () => {
-      const {
-        ollamaVersion: _,
-        machineId: __,
-        durationMeaning: ___,
-        telemetry: ____,
-        ...facts
-      } = makeResults().environment;
-      return { ...facts, gpus: null };
+      return { ...machineFacts(), gpus: null };
     };
     const machine = { environment, watch: async () => fakeWatch() };
     const { outcome, stored } = await run({ ...elsewhereIs(await known()), ports: { machine } }, {});
@@ -239,15 +243,8 @@ describe('a machine that is not told as it was', () => {
   test('from one session to the next loses none of those that were recorded in one go', async () => {
     let asked = 0;
     const environment = async () => {
-      const {
-        ollamaVersion: _,
-        machineId: __,
-        durationMeaning: ___,
-        telemetry: ____,
-        ...facts
-      } = makeResults().environment;
       asked += 1;
-      return asked === 3 ? { ...facts, cpuModel: 'told otherwise' } : facts;
+      return asked === 3 ? { ...machineFacts(), cpuModel: 'told otherwise' } : machineFacts();
     };
     const machine = { environment, watch: async () => fakeWatch() };
     const groups: number[] = [];
