@@ -848,7 +848,10 @@ function parseResults(text, path) {
         throw new failure/* ExpectedError */.Dh(`${path} is not JSON: ${(0,failure/* messageOf */.bD)(error)}.`);
     }
     const versioned = dist/* safeParse */.xLC(VersionedSchema, value);
-    if (versioned.success && versioned.output.schemaVersion > RESULTS_SCHEMA_VERSION) {
+    if (!versioned.success) {
+        throw new failure/* ExpectedError */.Dh(`${path} does not hold results of this tool: it has no schemaVersion.`);
+    }
+    if (versioned.output.schemaVersion > RESULTS_SCHEMA_VERSION) {
         throw new failure/* ExpectedError */.Dh(`${path} was written by a newer version of this tool (results schema ${versioned.output.schemaVersion}, this one reads ${RESULTS_SCHEMA_VERSION}): update the action.`);
     }
     const parsed = dist/* safeParse */.xLC(ResultsSchema, migrateResults(value), { abortEarly: true });
@@ -4038,6 +4041,9 @@ function verdictOf(draft, { contrast, recent }, { worse, better }) {
             return done('unchanged');
         const lacking = `${contrast.wildAbove} calls are far slower than the others: look at them, and raise runs`;
         return { verdict: 'inconclusive', lacking };
+    }
+    if (low > 0 && !isBeyond(contrast.difference)) {
+        return { verdict: 'inconclusive', lacking: 'it is slower; whether by more than its limit is open' };
     }
     const lacking = isBeyond(contrast.difference)
         ? `beyond the limit, but not beyond the noise: ${remedy(draft, contrast)}`
@@ -10877,13 +10883,22 @@ function openRows_reasonsOf(open) {
 
 
 /** How to come to the same verdict at a desk. */
-function reproduction({ baseline, links, judgement }) {
+function reproduction({ baseline, links, judgement, policy }) {
     if (baseline === null || judgement === null)
         return '';
     const limits = limitsOf(judgement);
-    return (0,table/* blocks */.Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,safe/* link */.nf)('The artifact', links.artifactUrl)} holds \`results.json\` and \`baseline.json\`, the sessions that it was judged by. In a clone of ollama-benchmark-action:`, (0,safe/* fence */.EU)(`node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}`, 'sh'), limits === null
+    return (0,table/* blocks */.Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,safe/* link */.nf)('The artifact', links.artifactUrl)} holds \`results.json\` and \`baseline.json\`, the sessions that it was judged by. In a clone of ollama-benchmark-action:`, (0,safe/* fence */.EU)(`node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}${policyOf(policy)}`, 'sh'), limits === null
         ? 'Limits differ between agents or stages, so it takes the configuration file of the base commit.'
         : '');
+}
+/** What of the policy is not as it is by default. */
+function policyOf({ failOn, onNotMeasured, onMissingBaseline, onWorkloadChange, }) {
+    return [
+        failOn === 'regression' ? '' : ` --fail-on ${failOn}`,
+        onNotMeasured === 'fail' ? '' : ` --on-not-measured ${onNotMeasured}`,
+        onMissingBaseline === 'auto' ? '' : ` --on-missing-baseline ${onMissingBaseline}`,
+        onWorkloadChange === 'inform' ? '' : ` --on-workload-change ${onWorkloadChange}`,
+    ].join('');
 }
 /** The limits that held, as an option: at a desk there may be no configuration, or another one. Null: they differ. */
 function limitsOf({ comparisons }) {
@@ -11108,6 +11123,7 @@ function viewOf(session, { settings, ports, workflow, fault }) {
             ? null
             : { startedAt: judgement.history.startedAt, commit: judgement.history.commit, description },
         sessions: heldAgainst,
+        policy: settings.policy,
         storeFault: fault,
         policyChanges: settings.policyChanges,
         changedWorkflow: workflow,

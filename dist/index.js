@@ -39829,11 +39829,12 @@ var settings = __nccwpck_require__(71960);
 ;// CONCATENATED MODULE: ./lib/settings/limits.js
 
 /**
- * Within a session of a real GPU calls scattered by 0.2 to 1.2 % in throughput, by 3 to 8 % in TTFT. The floors keep a
- * change that no one could notice from counting for many percent of little.
+ * Within a session of a real GPU calls scattered by 0.2 to 1.2 % in throughput, by 3 to 8 % in TTFT. The floor of TTFT
+ * keeps a change that no one could notice from counting for many percent of little; a rate needs none, for percents of a
+ * slow one are felt as well.
  */
 const DEFAULT_LIMITS = {
-    throughput: { percent: 3, floor: 0.5 },
+    throughput: { percent: 3, floor: 0 },
     'ttft-net': { percent: 10, floor: 5 },
     'success-rate': { percent: 5, floor: 0 },
 };

@@ -69,7 +69,7 @@ describe('judge', () => {
     expect(regressed).toMatchObject([
       {
         ...{ agent: 'chimera', stage: 'report', metric: 'throughput' },
-        limit: { percent: 3, floor: 0.5 },
+        limit: { percent: 3, floor: 0 },
         before: { sessions: 10, calls: 30 },
         after: { sessions: 1, calls: 3 },
       },

@@ -146,6 +146,7 @@ export function makeView(overrides: Partial<ReportView> = {}): ReportView {
             description: 'data branch ollama-benchmark-data',
           },
     sessions: judgement === null ? [] : makeHistory(),
+    policy: POLICY,
     storeFault: null,
     policyChanges: [],
     changedWorkflow: null,

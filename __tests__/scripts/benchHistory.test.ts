@@ -11,8 +11,9 @@ test('a small run of `npm run bench:history` meets every goal', async () => {
   const sizes = ['--writes', '12', '--writers', '4', '--kills', '3', '--sizes', '10,300', '--seed', '3'];
   const args = [join('scripts', 'bench-history.ts'), ...sizes];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
-  expect(stdout).toContain(
-    '12 writes by 4 writers, 3 of them killed: acknowledged and lost | 0 of 12 | 0 | yes',
+  // How many of the three were still at work when they were to be killed is the machine's to say.
+  expect(stdout).toMatch(
+    /12 writes by 4 writers, \d of them killed: acknowledged and lost \| 0 of 12 \| 0 \| yes/,
   );
   expect(stdout).toMatch(/\| 300 \| \d+, \d+ KiB \| \d+, \d+ KiB \|/);
   expect(stdout).not.toContain('**no**');

@@ -122,7 +122,7 @@ describe('changed limits', () => {
     [
       '{}',
       '{ throughput: { floor: 4 } }',
-      [['limit of throughput', '3 %, floor 0.5 tok/s', '3 %, floor 4 tok/s']],
+      [['limit of throughput', '3 %, floor 0 tok/s', '3 %, floor 4 tok/s']],
     ],
     ['{ throughput: 3 }', '{ agents: { chimera: { throughput: 3 } } }', []],
   ])('%s → %s', (before, after, rows) => {

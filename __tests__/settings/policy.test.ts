@@ -183,7 +183,7 @@ describe('precedence', () => {
   });
 
   test('nothing is told where both say the same, or one alone speaks', () => {
-    const same = { 'fail-on': 'inconclusive', thresholds: '{ throughput: { percent: 4, floor: 0.5 } }' };
+    const same = { 'fail-on': 'inconclusive', thresholds: '{ throughput: { percent: 4, floor: 0 } }' };
     expect(notices({ file, inputs: same })).toEqual([]);
     expect(notices({ inputs })).toEqual([]);
     expect(notices({ file })).toEqual([]);

@@ -37,7 +37,7 @@ test('nothing given: the documented defaults', () => {
     policy: {
       limits: {
         general: {
-          throughput: { percent: 3, floor: 0.5 },
+          throughput: { percent: 3, floor: 0 },
           'ttft-net': { percent: 10, floor: 5 },
           'success-rate': { percent: 5, floor: 0 },
         },

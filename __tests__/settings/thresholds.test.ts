@@ -6,7 +6,7 @@ import { GATED_METRICS, type GatedMetric, type Limit } from '../../src/model/set
 import { complaints, read } from './given.ts';
 
 const DEFAULTS = {
-  throughput: { percent: 3, floor: 0.5 },
+  throughput: { percent: 3, floor: 0 },
   'ttft-net': { percent: 10, floor: 5 },
   'success-rate': { percent: 5, floor: 0 },
 };
@@ -15,12 +15,12 @@ test.each([
   [
     '{ throughput: 5, ttft-net: 20, success-rate: 1 }',
     {
-      throughput: { percent: 5, floor: 0.5 },
+      throughput: { percent: 5, floor: 0 },
       'ttft-net': { percent: 20, floor: 5 },
       'success-rate': { percent: 1, floor: 0 },
     },
   ],
-  ['{ throughput: 0.5 }', { ...DEFAULTS, throughput: { percent: 0.5, floor: 0.5 } }],
+  ['{ throughput: 0.5 }', { ...DEFAULTS, throughput: { percent: 0.5, floor: 0 } }],
   ['{ ttft-net: { percent: 300 } }', { ...DEFAULTS, 'ttft-net': { percent: 300, floor: 5 } }],
   ['{ ttft-net: { floor: 0 } }', { ...DEFAULTS, 'ttft-net': { percent: 10, floor: 0 } }],
   [
@@ -49,7 +49,7 @@ thresholds:
   const { limits } = read({ file }).policy;
 
   test.each([
-    ['fast', 'analysis', 'throughput', 4, 0.5],
+    ['fast', 'analysis', 'throughput', 4, 0],
     ['fast', 'report', 'throughput', 4, 2],
     ['fast', 'report', 'ttft-net', 30, 5],
     ['slow', 'analysis', 'throughput', 8, 0],

@@ -448,7 +448,10 @@ function parseResults(text, path) {
         throw new failure/* ExpectedError */.Dh(`${path} is not JSON: ${(0,failure/* messageOf */.bD)(error)}.`);
     }
     const versioned = dist/* safeParse */.xLC(VersionedSchema, value);
-    if (versioned.success && versioned.output.schemaVersion > results/* RESULTS_SCHEMA_VERSION */.q3) {
+    if (!versioned.success) {
+        throw new failure/* ExpectedError */.Dh(`${path} does not hold results of this tool: it has no schemaVersion.`);
+    }
+    if (versioned.output.schemaVersion > results/* RESULTS_SCHEMA_VERSION */.q3) {
         throw new failure/* ExpectedError */.Dh(`${path} was written by a newer version of this tool (results schema ${versioned.output.schemaVersion}, this one reads ${results/* RESULTS_SCHEMA_VERSION */.q3}): update the action.`);
     }
     const parsed = dist/* safeParse */.xLC(results/* ResultsSchema */.SX, migrateResults(value), { abortEarly: true });
@@ -2374,11 +2377,12 @@ const PUBLISH_KEYS = {
 /* harmony import */ var _model_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1960);
 
 /**
- * Within a session of a real GPU calls scattered by 0.2 to 1.2 % in throughput, by 3 to 8 % in TTFT. The floors keep a
- * change that no one could notice from counting for many percent of little.
+ * Within a session of a real GPU calls scattered by 0.2 to 1.2 % in throughput, by 3 to 8 % in TTFT. The floor of TTFT
+ * keeps a change that no one could notice from counting for many percent of little; a rate needs none, for percents of a
+ * slow one are felt as well.
  */
 const DEFAULT_LIMITS = {
-    throughput: { percent: 3, floor: 0.5 },
+    throughput: { percent: 3, floor: 0 },
     'ttft-net': { percent: 10, floor: 5 },
     'success-rate': { percent: 5, floor: 0 },
 };
@@ -4282,6 +4286,9 @@ function verdictOf(draft, { contrast, recent }, { worse, better }) {
             return done('unchanged');
         const lacking = `${contrast.wildAbove} calls are far slower than the others: look at them, and raise runs`;
         return { verdict: 'inconclusive', lacking };
+    }
+    if (low > 0 && !isBeyond(contrast.difference)) {
+        return { verdict: 'inconclusive', lacking: 'it is slower; whether by more than its limit is open' };
     }
     const lacking = isBeyond(contrast.difference)
         ? `beyond the limit, but not beyond the noise: ${remedy(draft, contrast)}`

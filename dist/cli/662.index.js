@@ -1109,13 +1109,22 @@ var settings = __webpack_require__(1960);
 
 
 /** How to come to the same verdict at a desk. */
-function reproduction({ baseline, links, judgement }) {
+function reproduction({ baseline, links, judgement, policy }) {
     if (baseline === null || judgement === null)
         return '';
     const limits = limitsOf(judgement);
-    return (0,table/* blocks */.Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,safe/* link */.nf)('The artifact', links.artifactUrl)} holds \`results.json\` and \`baseline.json\`, the sessions that it was judged by. In a clone of ollama-benchmark-action:`, (0,safe/* fence */.EU)(`node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}`, 'sh'), limits === null
+    return (0,table/* blocks */.Bv)(`The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${(0,safe/* link */.nf)('The artifact', links.artifactUrl)} holds \`results.json\` and \`baseline.json\`, the sessions that it was judged by. In a clone of ollama-benchmark-action:`, (0,safe/* fence */.EU)(`node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}${policyOf(policy)}`, 'sh'), limits === null
         ? 'Limits differ between agents or stages, so it takes the configuration file of the base commit.'
         : '');
+}
+/** What of the policy is not as it is by default. */
+function policyOf({ failOn, onNotMeasured, onMissingBaseline, onWorkloadChange, }) {
+    return [
+        failOn === 'regression' ? '' : ` --fail-on ${failOn}`,
+        onNotMeasured === 'fail' ? '' : ` --on-not-measured ${onNotMeasured}`,
+        onMissingBaseline === 'auto' ? '' : ` --on-missing-baseline ${onMissingBaseline}`,
+        onWorkloadChange === 'inform' ? '' : ` --on-workload-change ${onWorkloadChange}`,
+    ].join('');
 }
 /** The limits that held, as an option: at a desk there may be no configuration, or another one. Null: they differ. */
 function limitsOf({ comparisons }) {

@@ -121,6 +121,10 @@ const UNNAMED = 'default';
 function oneBenchmark(sessions, file, { environment, agents }, series) {
     const isAlike = (one, other) => (0,hardware/* hardwareDifferences */.D)(one.environment, other).length === 0;
     const wanted = sessions.filter((one) => series === undefined || nameOf(one) === series);
+    if (wanted.length === 0 && sessions.length > 0) {
+        const there = [...new Set(sessions.map(nameOf))].join(', ');
+        throw new failure/* ExpectedError */.Dh(`${file} holds no session of the comment-key ${series}; it has ${there}.`);
+    }
     const here = wanted.filter((one) => isAlike(one, environment));
     const newest = sortedByTime(wanted).at(-1);
     const found = here.length > 0 || newest === undefined
@@ -150,6 +154,7 @@ var policyOptions = __webpack_require__(9198);
 
 
 
+
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
 async function judgeStored(options, cwd) {
     const inputs = (0,policyOptions/* inputsOf */.V)(options);
@@ -167,8 +172,7 @@ async function judgeStored(options, cwd) {
         return sortedAlike(oneBenchmark(all, file, results, options.commentKey)).slice(-window);
     }));
     const sessions = sortedAlike(stored.flat());
-    const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(({ name }) => name)))];
-    const history = { sessions, relation: 'any', known, elsewhere: null };
+    const history = historyOf(sessions, results);
     const bench = {
         // As the job of then was: of the default branch it is held to the accepted level.
         ...{ settings, source: results.source, lineage: null },
@@ -189,12 +193,22 @@ async function judgeStored(options, cwd) {
                 description: `baseline ${options.baseline.join(', ')}`,
             },
         sessions: heldAgainst,
+        policy: settings.policy,
         storeFault: null,
         policyChanges: [],
         changedWorkflow: null,
         links: { runUrl: results.source.runUrl, artifactUrl: null },
         nextStep: null,
     };
+}
+/** Of another machine they say what differs, as a store's own would. */
+function historyOf(sessions, { environment }) {
+    const newest = sessions.at(-1) ?? null;
+    const isHere = newest !== null && (0,hardware/* hardwareDifferences */.D)(newest.environment, environment).length === 0;
+    if (!isHere)
+        return { sessions: [], relation: 'any', known: [], elsewhere: newest };
+    const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(judged_nameOf)))];
+    return { sessions, relation: 'any', known, elsewhere: null };
 }
 const judged_nameOf = ({ name }) => name;
 

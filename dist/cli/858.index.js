@@ -3159,6 +3159,7 @@ function viewOf(session, { settings, ports, workflow, fault }) {
             ? null
             : { startedAt: judgement.history.startedAt, commit: judgement.history.commit, description },
         sessions: heldAgainst,
+        policy: settings.policy,
         storeFault: fault,
         policyChanges: settings.policyChanges,
         changedWorkflow: workflow,

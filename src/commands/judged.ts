@@ -3,6 +3,10 @@ import { readSessions } from '../io/baseline/sessionsFile.ts';
 import { readConfigFile } from '../io/configFile.ts';
 import { readResults } from '../io/resultsFile.ts';
 import { oneBenchmark, sortedAlike } from '../judge/alike.ts';
+import { hardwareDifferences } from '../judge/hardware.ts';
+import type { BaselineHistory } from '../model/ports.ts';
+import type { SessionRecord } from '../model/record.ts';
+import type { Results } from '../model/results.ts';
 import type { ReportView } from '../report/view.ts';
 import { configPath, readSettings } from '../settings/read.ts';
 import { judgeSession, NOBODY } from '../story/judgeSession.ts';
@@ -32,8 +36,7 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
     }),
   );
   const sessions = sortedAlike(stored.flat());
-  const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(({ name }) => name)))];
-  const history = { sessions, relation: 'any', known, elsewhere: null } as const;
+  const history = historyOf(sessions, results);
   const bench = {
     // As the job of then was: of the default branch it is held to the accepted level.
     ...{ settings, source: results.source, lineage: null },
@@ -55,12 +58,22 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
             description: `baseline ${options.baseline.join(', ')}`,
           },
     sessions: heldAgainst,
+    policy: settings.policy,
     storeFault: null,
     policyChanges: [],
     changedWorkflow: null,
     links: { runUrl: results.source.runUrl, artifactUrl: null },
     nextStep: null,
   };
+}
+
+/** Of another machine they say what differs, as a store's own would. */
+function historyOf(sessions: readonly SessionRecord[], { environment }: Results): BaselineHistory {
+  const newest = sessions.at(-1) ?? null;
+  const isHere = newest !== null && hardwareDifferences(newest.environment, environment).length === 0;
+  if (!isHere) return { sessions: [], relation: 'any', known: [], elsewhere: newest };
+  const known = [...new Set(sessions.flatMap(({ agents }) => agents.map(nameOf)))];
+  return { sessions, relation: 'any', known, elsewhere: null };
 }
 
 const nameOf = ({ name }: { readonly name: string }): string => name;

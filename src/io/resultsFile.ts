@@ -49,7 +49,10 @@ export function parseResults(text: string, path: string): Results {
     throw new ExpectedError(`${path} is not JSON: ${messageOf(error)}.`);
   }
   const versioned = v.safeParse(VersionedSchema, value);
-  if (versioned.success && versioned.output.schemaVersion > RESULTS_SCHEMA_VERSION) {
+  if (!versioned.success) {
+    throw new ExpectedError(`${path} does not hold results of this tool: it has no schemaVersion.`);
+  }
+  if (versioned.output.schemaVersion > RESULTS_SCHEMA_VERSION) {
     throw new ExpectedError(
       `${path} was written by a newer version of this tool (results schema ${versioned.output.schemaVersion}, this one reads ${RESULTS_SCHEMA_VERSION}): update the action.`,
     );

@@ -42,6 +42,10 @@ export function oneBenchmark(
   const isAlike = (one: SessionRecord, other: SessionRecord['environment']) =>
     hardwareDifferences(one.environment, other).length === 0;
   const wanted = sessions.filter((one) => series === undefined || nameOf(one) === series);
+  if (wanted.length === 0 && sessions.length > 0) {
+    const there = [...new Set(sessions.map(nameOf))].join(', ');
+    throw new ExpectedError(`${file} holds no session of the comment-key ${series}; it has ${there}.`);
+  }
   const here = wanted.filter((one) => isAlike(one, environment));
   const newest = sortedByTime(wanted).at(-1);
   const found =

@@ -67,6 +67,9 @@ function verdictOf(
     const lacking = `${contrast.wildAbove} calls are far slower than the others: look at them, and raise runs`;
     return { verdict: 'inconclusive', lacking };
   }
+  if (low > 0 && !isBeyond(contrast.difference)) {
+    return { verdict: 'inconclusive', lacking: 'it is slower; whether by more than its limit is open' };
+  }
   const lacking = isBeyond(contrast.difference)
     ? `beyond the limit, but not beyond the noise: ${remedy(draft, contrast)}`
     : `a loss beyond the limit cannot be ruled out: ${remedy(draft, contrast)}`;

@@ -6,19 +6,34 @@ import { blocks } from './table.ts';
 import type { ReportView } from './view.ts';
 
 /** How to come to the same verdict at a desk. */
-export function reproduction({ baseline, links, judgement }: ReportView): string {
+export function reproduction({ baseline, links, judgement, policy }: ReportView): string {
   if (baseline === null || judgement === null) return '';
   const limits = limitsOf(judgement);
   return blocks(
     `The verdict is computed from stored numbers alone; no GPU is needed to repeat it. ${link('The artifact', links.artifactUrl)} holds \`results.json\` and \`baseline.json\`, the sessions that it was judged by. In a clone of ollama-benchmark-action:`,
     fence(
-      `node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}`,
+      `node dist/cli/index.js compare --baseline baseline.json --candidate results.json${limits ?? ' \\\n  --config .github/ollama-benchmark.yml'}${policyOf(policy)}`,
       'sh',
     ),
     limits === null
       ? 'Limits differ between agents or stages, so it takes the configuration file of the base commit.'
       : '',
   );
+}
+
+/** What of the policy is not as it is by default. */
+function policyOf({
+  failOn,
+  onNotMeasured,
+  onMissingBaseline,
+  onWorkloadChange,
+}: ReportView['policy']): string {
+  return [
+    failOn === 'regression' ? '' : ` --fail-on ${failOn}`,
+    onNotMeasured === 'fail' ? '' : ` --on-not-measured ${onNotMeasured}`,
+    onMissingBaseline === 'auto' ? '' : ` --on-missing-baseline ${onMissingBaseline}`,
+    onWorkloadChange === 'inform' ? '' : ` --on-workload-change ${onWorkloadChange}`,
+  ].join('');
 }
 
 /** The limits that held, as an option: at a desk there may be no configuration, or another one. Null: they differ. */

@@ -1,7 +1,7 @@
 import type { GateDecision, Judgement } from '../model/judgement.ts';
 import type { SessionRecord } from '../model/record.ts';
 import type { Results } from '../model/results.ts';
-import type { PolicyChange } from '../model/settings.ts';
+import type { PolicyChange, PolicySettings } from '../model/settings.ts';
 
 /** Everything that a reader is told about a session, and nothing that must be looked up. */
 export interface ReportView {
@@ -12,6 +12,11 @@ export interface ReportView {
   readonly baseline: BaselineFacts | null;
   /** The sessions that it was judged by, the oldest first. */
   readonly sessions: readonly SessionRecord[];
+  /** Of the policy what verdicts depend on, for repeating them. */
+  readonly policy: Pick<
+    PolicySettings,
+    'failOn' | 'onNotMeasured' | 'onMissingBaseline' | 'onWorkloadChange'
+  >;
   /** Why the session, which was to be stored, was not; null: it was, or was not to be. */
   readonly storeFault: string | null;
   /** What the pull request changes in limits, policy and store: not in force yet. */

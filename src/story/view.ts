@@ -30,6 +30,7 @@ export function viewOf(session: JudgedSession, { settings, ports, workflow, faul
         ? null
         : { startedAt: judgement.history.startedAt, commit: judgement.history.commit, description },
     sessions: heldAgainst,
+    policy: settings.policy,
     storeFault: fault,
     policyChanges: settings.policyChanges,
     changedWorkflow: workflow,
