@@ -54,7 +54,7 @@ function unitOf(unit: readonly MeasuredCall[]): UnitNoise {
     stage,
     throughput: noise(({ throughput }) => throughput),
     ttftNet: noise(({ ttftNet }) => ttftNet),
-    load: noise(({ load }) => load),
+    load: noise(({ load }) => load ?? Number.NaN),
   };
 }
 

@@ -16,7 +16,8 @@ export interface MeasuredCall {
   readonly context: string;
   readonly throughput: number;
   readonly ttftNet: number;
-  readonly load: number;
+  /** Null: unknown. */
+  readonly load: number | null;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -31,26 +32,64 @@ export function readMeasurements(path: string = SAMPLE): readonly MeasuredCall[]
   return data.filter(isWarm).flatMap(callOf);
 }
 
-/** The two-stage runs began cold; the fixed-length ones had warm-up calls, marked so. */
+/** The first run of a session began cold; the fixed-length ones had warm-up calls, marked so. */
 function isWarm({ family, run, note }: Row): boolean {
-  if (family === 'rust-single-2stage') return run !== '1';
-  return family === 'fixed-len-microbench' && note !== 'warmup';
+  return family === 'fixed-len-microbench' ? note !== 'warmup' : run !== '1';
 }
 
 function callOf(row: Row): readonly MeasuredCall[] {
-  const number = (name: string): number => (row[name] ? Number(row[name]) : Number.NaN);
-  const twoStages = row.family === 'rust-single-2stage';
-  const [tokens, load] = [number('tokens'), number('load_ms')];
-  const throughput = twoStages ? number('throughput_tok_s') : (tokens / number('eval_ms')) * 1000;
-  // The fixed-length runs had no client clock; their prefill is what a TTFT net of load is made of.
-  const ttftNet = twoStages ? number('ttft_ms') - load : number('prompt_eval_ms');
-  if (!(tokens >= LEAST_TOKENS && throughput > 0 && ttftNet > 0)) return [];
   const { source = '', family = '', model = '', agent = '', num_ctx: context = '' } = row;
-  // The task number is its place in a shuffled plan, and no stage.
-  const stage = twoStages ? (row.stage ?? '') : 'fixed';
+  const known = FAMILIES.find((one) => one.name === family);
+  if (known === undefined) return [];
+  const number = (name: string): number => (row[name] ? Number(row[name]) : Number.NaN);
+  const tokens = number('tokens');
+  const { throughput, ttftNet, load } = known.valuesOf(number);
+  if (!(tokens >= LEAST_TOKENS && throughput > 0 && ttftNet > 0)) return [];
   const session = source.slice(source.indexOf('results/') + 'results/'.length);
+  const stage = known.stage ?? row.stage ?? '';
   return [{ session, family, model, agent, stage, context, throughput, ttftNet, load }];
 }
+
+interface Family {
+  readonly name: string;
+  /** Null: the column tells it. */
+  readonly stage: string | null;
+  readonly valuesOf: (
+    number: (name: string) => number,
+  ) => Pick<MeasuredCall, 'throughput' | 'ttftNet' | 'load'>;
+}
+
+const FAMILIES: readonly Family[] = [
+  {
+    name: 'rust-single-2stage',
+    stage: null,
+    valuesOf: (number) => ({
+      throughput: number('throughput_tok_s'),
+      ttftNet: number('ttft_ms') - number('load_ms'),
+      load: number('load_ms'),
+    }),
+  },
+  {
+    // No client clock; the prefill is what a TTFT net of load is made of. The stage's number is its place in a shuffled plan.
+    name: 'fixed-len-microbench',
+    stage: 'fixed',
+    valuesOf: (number) => ({
+      throughput: (number('tokens') / number('eval_ms')) * 1000,
+      ttftNet: number('prompt_eval_ms'),
+      load: number('load_ms'),
+    }),
+  },
+  {
+    // Means of both stages of a run; the TTFT is the prefill alone.
+    name: 'py-single-runmean',
+    stage: 'both',
+    valuesOf: (number) => ({
+      throughput: number('throughput_tok_s'),
+      ttftNet: number('ttft_ms'),
+      load: null,
+    }),
+  },
+];
 
 /** In the order of their first appearance. */
 export function groupedBy<T>(

@@ -35,7 +35,7 @@ function cellsOf(machines: readonly MachineNoise[]): readonly Cell[] {
           if (machine.calls === 'fixed-length')
             return runs === USUAL.runs ? [{ ...shared, trials: 600, slowedTrials: 0 }] : [];
           const isUsual = runs === USUAL.runs && history === USUAL.history;
-          return [{ ...shared, trials: isUsual ? 2400 : 1000, slowedTrials: isUsual ? 240 : 80 }];
+          return [{ ...shared, trials: isUsual ? 2400 : 800, slowedTrials: isUsual ? 200 : 60 }];
         }),
       ),
     ),

@@ -37,12 +37,18 @@ export interface ReplayTally {
 const LEAST_SESSIONS = 3;
 /** So few calls are a session that the action would not have taken for measured. */
 const LEAST_CALLS = 3;
-/** In every session of the two-stage runs it had the same settings. */
+/** In every session of two stages it had the same settings. */
 const SAME_SETTINGS = 'baseline';
+
+const GROUPS: Readonly<Record<string, string>> = {
+  'rust-single-2stage': 'two stages',
+  'fixed-len-microbench': 'fixed length',
+  'py-single-runmean': 'means of two stages',
+};
 
 export function seriesOf(calls: readonly MeasuredCall[]): readonly Series[] {
   const alike = calls.filter(
-    ({ family, agent }) => family !== 'rust-single-2stage' || agent === SAME_SETTINGS,
+    ({ family, agent }) => family === 'fixed-len-microbench' || agent === SAME_SETTINGS,
   );
   return [...groupedBy(alike, ({ family, model, agent }) => `${family}\0${model}\0${agent}`).values()]
     .map((own) => {
@@ -50,7 +56,11 @@ export function seriesOf(calls: readonly MeasuredCall[]): readonly Series[] {
       const sessions = [...groupedBy(own, ({ session }) => session)]
         .sort(([one], [other]) => (lastPart(one) < lastPart(other) ? -1 : 1))
         .map(([, session]) => unitsOf(session));
-      return { group: family, name: `${model} ${agent}`, sessions: sessions.filter(isMeasured) };
+      return {
+        group: GROUPS[family] ?? family,
+        name: `${model} ${agent}`,
+        sessions: sessions.filter(isMeasured),
+      };
     })
     .filter(({ sessions }) => sessions.length >= LEAST_SESSIONS);
 }
