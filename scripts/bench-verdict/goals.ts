@@ -15,8 +15,8 @@ export interface Goal {
   readonly ceiling: string;
   readonly trials: number;
   readonly isMet: boolean;
-  /** Whether the machine lets any rule meet it. */
-  readonly isReachable: boolean;
+  /** Why no rule could meet it here; null where one could. */
+  readonly obstacle: string | null;
 }
 
 /**
@@ -63,6 +63,7 @@ const sessions = (history: number): string => `${history} stored session${histor
 
 function blockedGoal(what: string, share: Share): Goal {
   const isMet = share.trials > 0 && boundsOf(share)[1] <= 0.01;
+  const isProvable = boundsOf({ events: 0, trials: share.trials })[1] <= 0.01;
   return {
     what,
     goal: '≤ 1 %',
@@ -70,7 +71,7 @@ function blockedGoal(what: string, share: Share): Goal {
     ceiling: '',
     trials: share.trials,
     isMet,
-    isReachable: true,
+    obstacle: isProvable ? null : 'too few trials',
   };
 }
 
@@ -87,8 +88,8 @@ function foundIn(cells: readonly CellTally[], effect: Effect, agent: string | nu
 }
 
 function foundGoal(what: string, { found, ceiling }: Found, goal: number): Goal {
-  const isReachable = rate(ceiling) >= goal / 100;
-  return { ...atLeast(what, found, goal), ceiling: `${percent(ceiling)} %`, isReachable };
+  const obstacle = rate(ceiling) >= goal / 100 ? null : 'the ceiling is below';
+  return { ...atLeast(what, found, goal), ceiling: `${percent(ceiling)} %`, obstacle };
 }
 
 function atLeast(what: string, share: Share, goal: number): Goal {
@@ -100,7 +101,7 @@ function atLeast(what: string, share: Share, goal: number): Goal {
     ceiling: '',
     trials: share.trials,
     isMet,
-    isReachable: true,
+    obstacle: null,
   };
 }
 

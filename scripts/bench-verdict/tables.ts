@@ -31,9 +31,9 @@ export function goalTable(heldOut: readonly CellTally[], tunedOn: readonly CellT
   return table(['', 'goal', 'measured', 'met', 'ceiling', 'n', 'tuned on: measured', 'met', 'ceiling'], rows);
 }
 
-const told = ({ measured, isMet, isReachable }: Goal): readonly string[] => [
+const told = ({ measured, isMet, obstacle }: Goal): readonly string[] => [
   measured,
-  isMet ? 'yes' : isReachable ? '**no**' : 'no: the ceiling is below',
+  isMet ? 'yes' : obstacle === null ? '**no**' : `no: ${obstacle}`,
 ];
 
 /** One quantity by kind of noise, for every number of runs and stored sessions. */
