@@ -235,7 +235,7 @@ describe('several comparisons', () => {
       regressions: [slow],
       summary: '1 of 3 gated metrics is slower by more than its limit allows.',
       action:
-        'Find the cause; if it is meant, add a line "Benchmark-accepted: why" to the text of the pull request, and let someone with write permission set the label benchmark-accepted.',
+        'Find the cause; if the loss is intended, add a line "Benchmark-accepted: why" to the text of the pull request, and let someone with write permission set the label benchmark-accepted.',
     });
     expect(decision.improvements).toHaveLength(1);
   });
@@ -331,7 +331,7 @@ describe('where it is read', () => {
     expect(gate({ ...slow, place, judgement: level })).toMatchObject({
       summary: '1 of 1 gated metric is slower than the accepted level by more than its limit allows.',
       action:
-        'Find the cause; if it is meant, accept the new level: run once on the default branch with accept-level set to the reason.',
+        'Find the cause; if the loss is intended, accept the new level: run once on the default branch with accept-level set to the reason.',
     });
     expect(gate({ ...lost, place }).action).toBe(
       'Bring back what the baseline has; if it is gone on purpose, accept the new level: run once on the default branch with accept-level set to the reason.',

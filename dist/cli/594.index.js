@@ -4559,7 +4559,7 @@ const NOTHING = {
     ...{ accepted: null, acceptanceNote: null },
 };
 function afterSlowdown(place) {
-    return `Find the cause${howToAccept(place, 'it is meant')}.`;
+    return `Find the cause${howToAccept(place, 'the loss is intended')}.`;
 }
 function howToAccept({ kind, label }, condition) {
     switch (kind) {

@@ -16,7 +16,7 @@ export interface Place {
 }
 
 export function afterSlowdown(place: Place): string {
-  return `Find the cause${howToAccept(place, 'it is meant')}.`;
+  return `Find the cause${howToAccept(place, 'the loss is intended')}.`;
 }
 
 function howToAccept({ kind, label }: Place, condition: string): string {
