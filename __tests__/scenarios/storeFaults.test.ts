@@ -121,6 +121,7 @@ test('a machine that goes down while it stores leaves the branch whole, and the 
     const job = await scenario.push({ inputs: STORE, crash: crash.signal });
     forge.trouble(null);
     expect(job).toMatchObject({ exitCode: null, killedBy: 'SIGKILL' });
+    await forge.settled();
     expect(await forge.git.run('fsck', '--full', '--strict', '--no-dangling')).toBe('');
     const left = (await pathsOf(scenario)).length;
     // The last request alone changes what the branch leads to; it was made, or it was not.

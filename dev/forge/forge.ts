@@ -79,6 +79,8 @@ export interface Forge {
   readonly git: ForgeGit;
   /** What goes wrong from now on; null: nothing. */
   trouble(trouble: Trouble | null): void;
+  /** Once all that was asked so far is done: a request goes on though whoever asked is gone. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
   const violate = (what: string) => violations.push(what);
   const artifacts = createArtifactService(blobs, violate);
   for (const artifact of seed.artifacts ?? []) artifacts.seed(artifact);
+  const underWay = new Set<Promise<unknown>>();
   let trouble: Trouble | null = null;
   let opening: Promise<BareRepository> | null = null;
   const repository = () => {
@@ -124,7 +127,11 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
     requests.push({ ...request, status: reply?.status ?? 0 });
     return reply;
   };
-  const server = await startServer(answer, violate);
+  const server = await startServer((incoming) => {
+    const answering = answer(incoming);
+    underWay.add(answering);
+    return answering.finally(() => underWay.delete(answering));
+  }, violate);
   const api = server.origin;
   return {
     repository: state.repository,
@@ -160,6 +167,9 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
     git: createForgeGit(repository),
     trouble(next) {
       trouble = next;
+    },
+    async settled() {
+      await Promise.allSettled(underWay);
     },
     async close() {
       await server.close();
