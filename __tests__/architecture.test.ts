@@ -16,10 +16,11 @@ const ROOMS = [
   'stats',
   'judge',
   'report',
+  'page',
   'io',
   'story',
 ] as const;
-const PURE = ['settings', 'corpus', 'bench', 'evidence', 'stats', 'judge', 'report'] as const;
+const PURE = ['settings', 'corpus', 'bench', 'evidence', 'stats', 'judge', 'report', 'page'] as const;
 const SHELLS = [
   'index.ts',
   'job.ts',
@@ -41,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   stats: ['type model', 'simple-statistics', 'jstat'],
   judge: ['model', 'stats', 'node:crypto'],
   report: ['model', 'stats', 'marked', 'node:path'],
+  page: ['model', 'report', 'stats', '@observablehq/plot', 'linkedom'],
   io: ['model', '@actions/*', 'ollama', 'valibot', 'node:*'],
   story: ['model', ...PURE, 'node:path'],
   // A shell may import everything of ours; what it may take of packages is said here.

@@ -16,10 +16,14 @@ import { makeResults, slowed } from '../support/results.ts';
 
 const GITHUB_ONLY = [
   'accept-label',
+  'mode',
   'comment',
   'comment-key',
   'artifact-name',
   'retention-days',
+  'check',
+  'publish-page',
+  'expected-results',
   'github-token',
 ];
 

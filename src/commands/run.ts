@@ -17,6 +17,10 @@ import type { Desk } from './desk.ts';
 /** Inputs that only mean something in a job on GitHub. */
 const GITHUB_ONLY = new Set([
   'accept-label',
+  'mode',
+  'check',
+  'publish-page',
+  'expected-results',
   'comment',
   'comment-key',
   'artifact-name',

@@ -141,12 +141,21 @@ export interface PolicyChange {
 
 /** Where the outcome is told: from inputs alone. */
 export interface PublishSettings {
-  readonly comment: 'always' | 'never';
+  /** `measure`: nothing is told but by files and their artifact. `report`: what other jobs measured is told. */
+  readonly mode: 'all' | 'measure' | 'report';
+  /** When a comment is made; one that stands is edited, unless `never`. */
+  readonly comment: 'always' | 'on-change' | 'on-regression' | 'never';
   /** Tells the comments of several benchmarks on one pull request apart: letters, digits, `.`, `_`, `-`, or empty. */
   readonly commentKey: string;
   readonly artifactName: string;
   /** Null: the repository's default. */
   readonly retentionDays: number | null;
+  /** Where the verdict stands beside the job's own exit status. */
+  readonly check: 'none' | 'check-run' | 'commit-status';
+  /** Whether the trend page is kept on the data branch. */
+  readonly publishPage: boolean;
+  /** Of mode `report`: how many results there must be. */
+  readonly expectedResults: number;
   /** Never printed. Null: none was given. */
   readonly githubToken: string | null;
 }

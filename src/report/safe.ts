@@ -35,12 +35,29 @@ export function cell(text: string): string {
 
 /** A code element for a line of our own HTML, where Markdown has no say. */
 export function htmlCode(text: string): string {
-  const content = short(text, NAME_LIMIT)
+  return `<code>${escaped(short(text, NAME_LIMIT))}</code>`;
+}
+
+/** Text of an element or of a quoted attribute in a page of ours, on one line. */
+export function htmlText(text: string): string {
+  return escaped(short(text, SENTENCE_LIMIT));
+}
+
+function escaped(text: string): string {
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-  return `<code>${content}</code>`;
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** What may stand between the quotes of a label in a mermaid chart: words, and marks that no version of it reads. */
+export function mermaidText(text: string): string {
+  return capped(
+    oneLine(text.slice(0, 20 * CELL_LIMIT)).replace(/[^\p{L}\p{N}\p{M} .,/_-]/gu, ' '),
+    60,
+  ).trim();
 }
 
 /** A fenced block; lines and layout are kept. `info` is a word of ours, such as `text`. */

@@ -125,7 +125,18 @@ export const HOST_KEYS = {
 };
 
 export const PUBLISH_KEYS = {
-  comment: key('comment', 'always', choice('always', 'never'), 'Whether the pull request gets its comment.'),
+  mode: key(
+    'mode',
+    'all',
+    choice('all', 'measure', 'report'),
+    'What this job does: `measure` needs no write permission and only uploads what it measured; `report` measures nothing, gathers what other jobs uploaded and tells it once.',
+  ),
+  comment: key(
+    'comment',
+    'always',
+    choice('always', 'on-change', 'on-regression', 'never'),
+    'When the pull request gets its comment: `on-change` where something got slower or faster or the gate fails, `on-regression` where it got slower or the gate fails. One that stands is brought up to date all the same, unless `never`.',
+  ),
   commentKey: key(
     'comment-key',
     '',
@@ -147,6 +158,24 @@ export const PUBLISH_KEYS = {
     '',
     orBlank(integer(1, 400)),
     "Days that the artifact of reports is kept; blank means the repository's default.",
+  ),
+  check: key(
+    'check',
+    'none',
+    choice('none', 'check-run', 'commit-status'),
+    'Also tells the verdict as a check run (`checks: write`) or a commit status (`statuses: write`) on the commit that was measured.',
+  ),
+  publishPage: key(
+    'publish-page',
+    'false',
+    boolean,
+    'Whether a page with the trend of all stored sessions is kept on the data branch, ready for GitHub Pages.',
+  ),
+  expectedResults: key(
+    'expected-results',
+    '1',
+    integer(1, 256),
+    'With mode `report`, how many results there must be: one for each job that measures. Fewer is not measured.',
   ),
   githubToken: key(
     'github-token',

@@ -36,6 +36,10 @@ function create(event: string, payload: unknown, changes: Partial<PublishSetting
     log: recordingLog(),
     outputDir: join(directory, 'out'),
     publish: {
+      mode: 'all',
+      check: 'none',
+      publishPage: false,
+      expectedResults: 1,
       comment: 'always',
       commentKey: '',
       artifactName: 'ollama-benchmark',
