@@ -18,10 +18,10 @@ export function githubParts(
   log: Log,
 ): Pick<Ports, 'baseline' | 'repository'> {
   const { acceptLabel } = settings.policy;
-  const { artifactName } = settings.publish;
+  const { artifactName, mode } = settings.publish;
   return {
     baseline: storeOf(settings, change, log),
-    repository: createRepository({ change, acceptLabel, artifactName, log }),
+    repository: createRepository({ change, acceptLabel, artifactName, reports: mode === 'report', log }),
   };
 }
 

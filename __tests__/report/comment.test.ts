@@ -48,7 +48,7 @@ describe('in every state', () => {
     expectGolden(`comment-${state}.md`, render(stateOf(state)));
   });
 
-  test.each(Object.keys(STATES) as SessionVerdict[])('%s is what its view says it is', (state) => {
+  test.each(Object.keys(STATES) as (keyof typeof STATES)[])('%s is what its view says it is', (state) => {
     expect(STATES[state]().decision.verdict).toBe(state);
   });
 

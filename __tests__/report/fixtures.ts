@@ -259,7 +259,7 @@ export const ACCEPTANCE = {
 /** Within the limit by estimate, and not beyond doubt. */
 const UNSURE: Factors = { prefill: 1.09, decode: 1.025 };
 
-export const STATES: Readonly<Record<SessionVerdict, () => ReportView>> = {
+export const STATES: Readonly<Record<Exclude<SessionVerdict, 'measured'>, () => ReportView>> = {
   regressed: () => viewOf(offloaded()),
   improved: () => viewOf(scaled(makeSession(), { prefill: 0.8, decode: 0.9 }, isChimera)),
   unchanged: () => viewOf(scaled(makeSession(), { prefill: 1.012, decode: 0.999 })),

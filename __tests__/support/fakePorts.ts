@@ -3,6 +3,7 @@ import type {
   BaselineHistory,
   BaselineQuery,
   ChatOutcome,
+  Conclusion,
   Ollama,
   Ports,
   Repository,
@@ -97,6 +98,7 @@ export interface FakeWorld {
   readonly log: readonly string[];
   readonly summaries: readonly string[];
   readonly comments: readonly string[];
+  readonly conclusions: readonly Conclusion[];
   readonly stored: readonly SessionRecord[];
   readonly queries: readonly BaselineQuery[];
   /** Of the last writing. */
@@ -128,6 +130,7 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
   const log: string[] = [];
   const summaries: string[] = [];
   const comments: string[] = [];
+  const conclusions: Conclusion[] = [];
   const stored: SessionRecord[] = [];
   const queries: BaselineQuery[] = [];
   const files = new Map<string, string>();
@@ -180,6 +183,10 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       note('comment');
       comments.push(markdown);
       return 'https://github.com/octo/models/pull/7#issuecomment-1';
+    },
+    conclude: async (conclusion) => {
+      conclusions.push(conclusion);
+      return null;
     },
     ...faults.surroundings,
   };
@@ -248,5 +255,5 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
     toolVersion: '1.0.0',
     ...faults.ports,
   };
-  return { ports, done, log, summaries, comments, stored, queries, files };
+  return { ports, done, log, summaries, comments, conclusions, stored, queries, files };
 }

@@ -22,6 +22,7 @@ import { createTokenOffice, type JobRef } from './tokens.ts';
 import { inTrouble, type Trouble } from './trouble.ts';
 import type {
   ArtifactSeed,
+  Check,
   Comment,
   CommentSeed,
   ForcePushEvent,
@@ -59,6 +60,8 @@ export interface Forge {
   /** As of now, oldest first. */
   readonly comments: readonly Comment[];
   readonly artifacts: readonly StoredArtifact[];
+  /** What commits were told, oldest first. */
+  readonly checks: readonly Check[];
   /** What the token may do from now on. */
   grant(permissions: Permissions): void;
   /** A comment by somebody else, while a run is under way. */
@@ -145,6 +148,9 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
     violations,
     get comments() {
       return state.comments;
+    },
+    get checks() {
+      return state.checks;
     },
     get artifacts() {
       return artifacts.stored();

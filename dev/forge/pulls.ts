@@ -6,6 +6,7 @@ import type { IssueEvent, PullSeed, Reply, Role } from './types.ts';
 
 export const pullRoutes: Routes = {
   'pulls/get': { accepted: 'pull_requests=read; contents=read', answer: getPull },
+  'pulls/list': { accepted: 'pull_requests=read', answer: listPulls },
   'repos/list-pull-requests-associated-with-commit': {
     accepted: 'pull_requests=read',
     answer: listPullsOfCommit,
@@ -17,6 +18,22 @@ export const pullRoutes: Routes = {
 function getPull(call: Call): Reply {
   const pull = call.state.pulls.find(({ number }) => number === Number(call.match.path.pull_number));
   return pull === undefined ? notFound(call) : ok(pullJson(call.api, call.state.repository, pull));
+}
+
+/** Newest first. `head` is `OWNER:BRANCH`; one of another form chooses nothing, and so all are listed. */
+function listPulls(call: Call): Reply {
+  for (const name of ['sort', 'direction'])
+    if (call.query.has(name)) throw new Error(`The forge does not order pull requests by ${name}.`);
+  const [head, base, state] = ['head', 'base', 'state'].map((name) => call.query.get(name));
+  const isOpen = (pull: PullSeed) => pull.mergedAt === undefined && (pull.state ?? 'open') === 'open';
+  const pulls = call.state.pulls
+    .filter((pull) => state === 'all' || isOpen(pull) === ((state ?? 'open') === 'open'))
+    .filter((pull) => base == null || pull.base.ref === base)
+    .filter(({ head: { repo = call.state.repository, ref } }) =>
+      head?.includes(':') ? `${repo.owner}:${ref}` === head : true,
+    )
+    .toSorted((a, b) => b.number - a.number);
+  return listed(call, pulls, (pull) => pullInListJson(call.api, call.state.repository, pull));
 }
 
 /** Of a commit that a merge brought to the base branch the merged one, else every one that holds it. */

@@ -1,6 +1,7 @@
 /** The REST routes: authentication, permissions, then the operation. Texts and statuses are GitHub's. */
 import { actionsRoutes } from './actions.ts';
 import { type Call, failure, forbidden, notFound, ok, type Route, type Routes } from './call.ts';
+import { checkRoutes } from './checks.ts';
 import { commentRoutes, isPull, numberOf } from './comments.ts';
 import { contentRoutes } from './contents.ts';
 import { gitRoutes } from './gitData.ts';
@@ -16,6 +17,7 @@ const ROUTES: Routes = {
   ...historyRoutes,
   ...contentRoutes,
   ...actionsRoutes,
+  ...checkRoutes,
   'repos/get': {
     accepted: 'metadata=read',
     answer: (call) => ok(repositoryJson(call.api, call.state.repository)),

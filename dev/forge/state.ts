@@ -2,6 +2,7 @@
 import type { BareRepository } from './git/bare.ts';
 import type {
   ArtifactSeed,
+  Check,
   Comment,
   CommentSeed,
   ForcePushEvent,
@@ -46,6 +47,8 @@ export interface ForgeState {
   events: readonly IssueEvent[];
   roles: Readonly<Record<string, Role>>;
   runs: readonly RunSeed[];
+  /** Oldest first. */
+  checks: readonly Check[];
   /** Made when it is first asked for. */
   readonly git: () => Promise<BareRepository>;
   /** Finalized ones, oldest first. */
@@ -89,6 +92,7 @@ export function createState(seed: ForgeSeed, parts: Parts): ForgeState {
     events: [],
     roles: seed.roles ?? {},
     runs: seed.runs ?? [],
+    checks: [],
     ...parts,
   };
   for (const comment of seed.comments ?? []) addComment(state, comment);

@@ -95,6 +95,20 @@ export interface ArtifactSeed {
   readonly expired?: boolean;
 }
 
+/** What a commit was told by a check run or a status. */
+export interface Check {
+  readonly kind: 'check-run' | 'commit-status';
+  /** A status calls it its context. */
+  readonly name: string;
+  readonly sha: string;
+  /** A check run's conclusion, or a status' state. */
+  readonly state: string;
+  readonly title: string;
+  /** Markdown; empty for a status. */
+  readonly text: string;
+  readonly url: string | null;
+}
+
 /** A comment by somebody else than the action, there before the run. */
 export interface CommentSeed {
   readonly issue: number;

@@ -188,6 +188,42 @@ export function mergeGroupEvent({ repo, pullNumber, baseSha, headSha }: MergeGro
   };
 }
 
+export interface WorkflowRunOptions {
+  readonly repo: RepositorySeed;
+  /** The run that ended. */
+  readonly run: {
+    readonly id: number;
+    readonly event: string;
+    readonly headSha: string;
+    readonly headBranch: string;
+    readonly headRepository?: RepositorySeed;
+    readonly path?: string;
+    readonly attempt?: number;
+    readonly conclusion?: 'success' | 'failure' | 'cancelled';
+  };
+}
+
+/** `workflow_run`, completed. It runs on the default branch; of a fork's run it names no pull request. */
+export function workflowRunEvent({ repo, run }: WorkflowRunOptions): GitHubEvent {
+  const { headRepository: from = repo, path = '.github/workflows/benchmark.yml' } = run;
+  const full = `${repo.owner}/${repo.name}`;
+  return {
+    action: 'completed',
+    workflow_run: {
+      id: run.id,
+      name: 'Benchmark',
+      ...{ event: run.event, status: 'completed', conclusion: run.conclusion ?? 'success' },
+      ...{ head_sha: run.headSha, head_branch: run.headBranch, path },
+      ...{ run_attempt: run.attempt ?? 1, run_number: 1, workflow_id: 1, pull_requests: [] },
+      html_url: `${SERVER}/${full}/actions/runs/${run.id}`,
+      repository: repositoryOf(repo, false),
+      head_repository: repositoryOf(from, from.id !== repo.id),
+    },
+    repository: repositoryOf(repo, false),
+    sender: userOf(from.owner),
+  };
+}
+
 function branchOf(repo: RepositorySeed, ref: string, sha: string, fork: boolean): EventBranch {
   return { label: `${repo.owner}:${ref}`, ref, sha, repo: repositoryOf(repo, fork) };
 }

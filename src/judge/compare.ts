@@ -17,6 +17,8 @@ import { comparisonOf } from './verdict.ts';
 export interface JudgeRules extends DraftRules, HistoryRules {
   /** Whether the sessions are of another machine than this one is stored as, and stand in to say what differs. */
   readonly elsewhere?: boolean;
+  /** Sessions that one gate judges together: the chance of a false "regressed" is over all of them. Default: this one. */
+  readonly judgedTogether?: number;
 }
 
 /**
@@ -79,15 +81,18 @@ function compareAll(
     metricsOf(sessions, candidate, unit).map((metric) => rowOf(sessions, candidate, unit, metric, rules)),
   );
   const family = rows.filter(({ inFamily }) => inFamily);
-  const worse = new Map(zipped(family, holm(family.map((row) => row.worse))));
-  const better = new Map(zipped(family, holm(family.map((row) => row.better))));
+  // Holm within a session, Bonferroni over those that are judged with it.
+  const { judgedTogether = 1 } = rules;
+  const held = (values: readonly number[]) => holm(values).map((p) => Math.min(1, p * judgedTogether));
+  const worse = new Map(zipped(family, held(family.map((row) => row.worse))));
+  const better = new Map(zipped(family, held(family.map((row) => row.better))));
   return rows.map((row) => {
-    const held = {
+    const chances = {
       worse: worse.get(row) ?? row.worse,
       better: better.get(row) ?? row.better,
-      family: family.length,
+      family: family.length * judgedTogether,
     };
-    return { comparison: row.finish(held), accepted: row.accepted };
+    return { comparison: row.finish(chances), accepted: row.accepted };
   });
 }
 

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly everStored: boolean;
   readonly acceptance: AcceptanceFinding;
   readonly place: Place;
+  /** Whether this job only measures and another one compares. Default: no. */
+  readonly isJudgedElsewhere?: boolean;
 }
 
 /**
@@ -40,10 +42,19 @@ export function decide(evidence: Evidence, policy: PolicySettings): GateDecision
     };
   }
   const { judgement } = evidence;
+  if (evidence.isJudgedElsewhere) return { ...MEASURED, acceptanceNote };
   const decision =
     judgement === null ? withoutBaseline(evidence, policy) : judged(judgement, evidence, policy);
   return { ...decision, acceptanceNote };
 }
+
+const MEASURED: GateDecision = {
+  ...NOTHING,
+  verdict: 'measured',
+  passed: true,
+  summary: 'Measured; the job that reports compares it.',
+  action: 'No action needed in this job: the one with mode report tells the verdict.',
+};
 
 /** Of further stages only the counts are told: their reasons are mostly the same. */
 const REASONED_UNITS = 3;

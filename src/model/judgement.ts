@@ -132,7 +132,9 @@ export type SessionVerdict =
   | 'inconclusive'
   | 'not-comparable'
   | 'not-measured'
-  | 'no-baseline';
+  | 'no-baseline'
+  /** Measured, and compared by another job. */
+  | 'measured';
 
 export interface GateDecision {
   readonly verdict: SessionVerdict;

@@ -1,7 +1,8 @@
 import type { SourceFile } from './corpus.ts';
 import type { BaselineStore, Repository } from './repository.ts';
-import type { Environment, GpuEvidence, Source, Telemetry } from './results.ts';
+import type { Environment, GpuEvidence, Telemetry } from './results.ts';
 import type { ModelOptions, Think } from './settings.ts';
+import type { Surroundings } from './telling.ts';
 
 /** What the story needs from the world. `io` has the real parts. */
 
@@ -13,6 +14,14 @@ export type {
   Lineage,
   Repository,
 } from './repository.ts';
+export type {
+  Artifact,
+  Conclusion,
+  Gathered,
+  GatheredResults,
+  ReportFile,
+  Surroundings,
+} from './telling.ts';
 
 export interface Clock {
   /** Monotonic milliseconds with a fraction. */
@@ -149,26 +158,6 @@ export interface Machine {
   ): Promise<Omit<Environment, 'ollamaVersion' | 'machineId' | 'durationMeaning' | 'telemetry'>>;
   /** Starts to watch; a machine without a GPU tool gets a watch that sees nothing and says why. Never rejects. */
   watch(ollamaIsLocal: boolean): Promise<GpuWatch>;
-}
-
-export interface ReportFile {
-  readonly name: string;
-  readonly content: string;
-}
-
-export interface Artifact {
-  readonly id: number;
-  readonly url: string | null;
-}
-
-/** Where the outcome is told. Every method may throw; the story turns that into a warning. */
-export interface Surroundings {
-  readonly source: Source;
-  writeFiles(files: readonly ReportFile[]): Promise<readonly string[]>;
-  uploadArtifact(paths: readonly string[]): Promise<Artifact | null>;
-  writeSummary(markdown: string): Promise<void>;
-  /** Null where a comment makes no sense (no pull request, or switched off). */
-  writeComment(markdown: string): Promise<string | null>;
 }
 
 /** Everything that the story needs. */

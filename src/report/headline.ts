@@ -34,6 +34,8 @@ export function headlineOf(view: ReportView): string {
       return decision.passed
         ? '⚪ No baseline yet, so nothing was compared. Next step below'
         : '❌ No baseline, and the gate asks for one. Next step below';
+    case 'measured':
+      return '⚪ Measured, not compared here: the job that reports does that. No action needed';
   }
 }
 

@@ -34,6 +34,8 @@ export function findingsOf(view: ReportView): string {
       );
     case 'no-baseline':
       return blocks(missingBaseline(view), nextStepOf(view), firstMeasurements(view));
+    case 'measured':
+      return firstMeasurements(view);
   }
 }
 

@@ -19,6 +19,8 @@ export interface Bench {
   readonly history: BaselineHistory | null;
   readonly lineage: Lineage | null;
   readonly now: Date;
+  /** Sessions that one gate judges together; default: this one. */
+  readonly judgedTogether?: number;
 }
 
 export interface JudgedSession {
@@ -59,6 +61,7 @@ export function judgeSession(
     everStored: everStored(candidate, bench.history),
     acceptance,
     place: placeOf(source, settings),
+    isJudgedElsewhere: settings.publish.mode === 'measure',
   };
   const decision = decide(evidence, settings.policy);
   const standing =
@@ -92,6 +95,7 @@ function judgementOf(
     limits,
     onWorkloadChange,
     elsewhere: history.sessions.length === 0,
+    judgedTogether: bench.judgedTogether ?? 1,
     against: becomesLevel(bench) ? 'level' : 'change',
     relation: history.relation,
     lineage,

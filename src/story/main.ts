@@ -1,13 +1,11 @@
-import { unknownMetrics } from '../judge/gaps.ts';
 import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { GateDecision } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
 import { decisionLines } from '../report/decisionLines.ts';
-import { acceptanceOf, levelAcceptance } from './acceptance.ts';
-import { readHistory, withSession } from './history.ts';
-import { type Bench, type JudgedSession, judgeSession, NOBODY } from './judgeSession.ts';
+import { readHistory } from './history.ts';
+import { judgeAll, shownOf } from './judgeAll.ts';
 import { measureSessions, orNotMeasured } from './measureSessions.ts';
 import { storeSessions } from './storeSessions.ts';
 import { type Told, tell } from './tell.ts';
@@ -90,29 +88,4 @@ async function judgeAndTell(
 async function changedWorkflow({ log, signal, repository }: Ports): Promise<string | null> {
   if (signal.aborted) return null;
   return softly(log)('Changes to the workflow file are unknown', () => repository.changedWorkflow());
-}
-
-/** Each session joins the history of the next. */
-async function judgeAll(
-  measured: readonly [Results, ...Results[]],
-  bench: Bench,
-  ports: Ports,
-): Promise<readonly [JudgedSession, ...JudgedSession[]]> {
-  const judged: JudgedSession[] = [];
-  let known = bench;
-  for (const results of measured) {
-    for (const sentence of unknownMetrics(results)) ports.log.warning(sentence);
-    const level = judged.length === 0 ? levelAcceptance(known, ports) : null;
-    const blind = judgeSession(results, known, NOBODY, level);
-    const acceptance = await acceptanceOf(blind, known, ports);
-    const session = judgeSession(results, known, acceptance.finding, level ?? acceptance.ofLevel, blind);
-    judged.push(session);
-    known = withSession(known, session);
-  }
-  return judged as [JudgedSession, ...JudgedSession[]];
-}
-
-/** The first that fails, else the last. */
-function shownOf(sessions: readonly [JudgedSession, ...JudgedSession[]]): JudgedSession {
-  return sessions.find(({ decision }) => !decision.passed) ?? (sessions.at(-1) as JudgedSession);
 }

@@ -30,6 +30,7 @@ afterEach(async () => {
 const payload = pullPayload({ head: HEAD, base: BASE }, { action: 'labeled', label: { name: 'docs' } });
 const repositoryOf = (job: Partial<Job> = {}) =>
   createRepository({
+    reports: false,
     change: changeOf(forge, { event: 'pull_request', payload, ...job }),
     ...{ acceptLabel: 'benchmark-accepted', artifactName: 'ollama-benchmark', log },
   });

@@ -14,6 +14,8 @@ export interface AcceptanceOptions {
   readonly label: string;
   /** The input `artifact-name`. */
   readonly artifactName: string;
+  /** Whether this job only reports what others measured. */
+  readonly reports: boolean;
 }
 
 const NOTHING: AcceptanceFinding = { accepted: null, note: null };
@@ -66,7 +68,7 @@ function united(findings: readonly AcceptanceFinding[]): AcceptanceFinding {
 
 async function ofPull(
   change: Change,
-  { label, artifactName }: AcceptanceOptions,
+  { label, artifactName, reports }: AcceptanceOptions,
   number: number,
 ): Promise<AcceptanceFinding> {
   const pull = await readPull(change, number);
@@ -91,7 +93,7 @@ async function ofPull(
       `The label ${label} does not count: the branch was force-pushed after it was set. Remove it and set it again.`,
     );
   }
-  if (!(await isOfThisHead(change, pull, labelling, artifactName))) {
+  if (!(await isOfThisHead(change, pull, labelling, { artifactName, reports }))) {
     return refused(
       `The label ${label} was set for an earlier commit, or before this one was measured: remove it and set it again.`,
     );
@@ -115,9 +117,10 @@ async function isOfThisHead(
   change: Change,
   pull: PullNow,
   { at }: Labelling,
-  artifactName: string,
+  { artifactName, reports }: Pick<AcceptanceOptions, 'artifactName' | 'reports'>,
 ): Promise<boolean> {
-  const job = change.event.pull === null ? 'any' : 'own';
+  const own = reports ? 'leg' : 'own';
+  const job = change.event.pull === null ? 'any' : own;
   const wanted = { pullRequest: pull.number, head: pull.head, artifactName, job } as const;
   const stored = (await findStored(change, wanted)).filter(
     ({ created_at: storedAt }) => Date.parse(storedAt) < Date.parse(at),

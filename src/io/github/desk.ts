@@ -24,6 +24,7 @@ export function createDesk(options: { readonly outputDir: string }): Surrounding
     uploadArtifact: async () => null,
     writeSummary: async () => {},
     writeComment: async () => null,
+    conclude: async () => null,
   };
 }
 

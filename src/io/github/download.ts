@@ -33,16 +33,14 @@ export const ArtifactSchema = v.object({
 });
 export type ArtifactFacts = v.InferOutput<typeof ArtifactSchema>;
 
+/** An artifact in memory: the text of one of its files, or null where it has no such file. Throws ExpectedError. */
+export type ArtifactReader = (file: string, limitBytes: number) => string | null;
+
 /**
- * The text of one file of an artifact, taken in memory; its digest is checked where GitHub tells one. Null where the
- * artifact has no such file. Throws ExpectedError: PermissionMissing where it may not be read.
+ * Takes an artifact into memory; its digest is checked where GitHub tells one. Throws ExpectedError: PermissionMissing
+ * where it may not be read.
  */
-export async function readArtifactFile(
-  change: Change,
-  artifact: ArtifactFacts,
-  file: string,
-  limitBytes: number,
-): Promise<string | null> {
+export async function openArtifact(change: Change, artifact: ArtifactFacts): Promise<ArtifactReader> {
   const named = `artifact ${JSON.stringify(artifact.name)}`;
   if (artifact.size_in_bytes > ARCHIVE_LIMIT_BYTES) throw tooLarge(named);
   const archive = await download(change, artifact, named);
@@ -50,13 +48,25 @@ export async function readArtifactFile(
   if (told !== null && told !== `sha256:${createHash('sha256').update(archive).digest('hex')}`) {
     throw new ExpectedError(`The ${named} is not what was uploaded: its digest differs.`);
   }
-  try {
-    const limits = { entries: MOST_ENTRIES, bytes: limitBytes, ratio: MOST_GROWTH };
-    return readZipFile(archive, file, limits)?.toString('utf8') ?? null;
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    throw new ExpectedError(`The ${named} cannot be read: ${error.message}.`);
-  }
+  return (file, limitBytes) => {
+    try {
+      const limits = { entries: MOST_ENTRIES, bytes: limitBytes, ratio: MOST_GROWTH };
+      return readZipFile(archive, file, limits)?.toString('utf8') ?? null;
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      throw new ExpectedError(`The ${named} cannot be read: ${error.message}.`);
+    }
+  };
+}
+
+/** The text of one file of an artifact; see {@link openArtifact}. */
+export async function readArtifactFile(
+  change: Change,
+  artifact: ArtifactFacts,
+  file: string,
+  limitBytes: number,
+): Promise<string | null> {
+  return (await openArtifact(change, artifact))(file, limitBytes);
 }
 
 /** GitHub answers with a signed address elsewhere, which is followed without the token; the body is a stream. */

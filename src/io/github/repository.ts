@@ -12,11 +12,19 @@ export interface RepositoryOptions {
   readonly acceptLabel: string;
   /** The input `artifact-name`. */
   readonly artifactName: string;
+  /** Whether this job only reports what others measured. */
+  readonly reports: boolean;
   readonly log: Log;
 }
 
 /** What GitHub tells of the change under test. */
-export function createRepository({ change, acceptLabel, artifactName, log }: RepositoryOptions): Repository {
+export function createRepository({
+  change,
+  acceptLabel,
+  artifactName,
+  reports,
+  log,
+}: RepositoryOptions): Repository {
   const { pull, labelling } = change.event;
   let lineage: Promise<Lineage | null> | undefined;
   const readOnce = () => {
@@ -29,7 +37,7 @@ export function createRepository({ change, acceptLabel, artifactName, log }: Rep
     lineage: readOnce,
     changedWorkflow: () => changedWorkflow(change),
     acceptance: (since) =>
-      findAcceptance(change, { label: acceptLabel, artifactName }, async () => {
+      findAcceptance(change, { label: acceptLabel, artifactName, reports }, async () => {
         const own = change.source.commit === null ? [] : [change.source.commit];
         return since === null || since === own[0]
           ? own

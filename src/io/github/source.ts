@@ -80,6 +80,6 @@ function defaultBranchOf(env: NodeJS.ProcessEnv, payload: unknown): string | nul
   return env.GITHUB_EVENT_NAME === 'schedule' ? env.GITHUB_REF_NAME || null : null;
 }
 
-function runUrlOf(env: NodeJS.ProcessEnv, repository: string, runId: string): string {
+export function runUrlOf(env: NodeJS.ProcessEnv, repository: string, runId: string): string {
   return `${env.GITHUB_SERVER_URL || 'https://github.com'}/${repository}/actions/runs/${runId}`;
 }

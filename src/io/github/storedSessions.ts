@@ -20,8 +20,11 @@ export interface Wanted {
   readonly head: string;
   /** The input `artifact-name`. */
   readonly artifactName: string;
-  /** `own`: this very job measured it; `any`: another job may have, as after a merge. */
-  readonly job: 'own' | 'any';
+  /**
+   * `own`: this very job measured it; `any`: another job may have, as after a merge; `leg`: jobs that only measure did,
+   * each under a name that begins with this one.
+   */
+  readonly job: 'own' | 'any' | 'leg';
 }
 
 /** A stored artifact that may hold results; its time is that of GitHub's clock. */
@@ -49,7 +52,7 @@ const Artifacts = v.object({ artifacts: v.array(ArtifactSchema) });
 /** Newest first. Throws ExpectedError, PermissionMissing where the token may not read them. */
 export async function findStored(change: Change, wanted: Wanted): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
-  for (const run of await runsOf(change, wanted.head)) {
+  for (const run of await runsOfHead(change, wanted.head)) {
     found.push(...(await artifactsOf(change, run, wanted)));
   }
   return found.sort((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at) || b.id - a.id);
@@ -77,7 +80,8 @@ export async function loadStored(
   }
 }
 
-async function runsOf(change: Change, head: string): Promise<readonly number[]> {
+/** Runs of one head that this one may believe, newest first. */
+export async function runsOfHead(change: Change, head: string): Promise<readonly number[]> {
   const octokit = await change.octokit();
   const { data } = await ask(RUNS, () =>
     octokit.rest.actions.listWorkflowRunsForRepo({ ...change.place, head_sha: head, per_page: PAGE }),
@@ -111,6 +115,8 @@ async function artifactsOf(change: Change, run: number, wanted: Wanted): Promise
   const stored = understood(Artifacts, data, RUNS).artifacts.flatMap(({ created_at: at, ...artifact }) =>
     artifact.expired || at === null ? [] : [{ ...artifact, created_at: at, runId: run }],
   );
+  const prefix = artifactName(wanted.artifactName, '', '');
+  if (wanted.job === 'leg') return stored.filter(({ name }) => /(?:^|-)\d+$/.test(restOf(name, prefix)));
   const job = change.env.GITHUB_JOB ?? '';
   const own = stored.filter(({ name }) => attemptIn(name, artifactName(wanted.artifactName, job, '')));
   return wanted.job === 'own' || own.length > 0 ? own : ofAnyJob(stored, wanted.artifactName);

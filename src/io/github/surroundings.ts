@@ -4,6 +4,7 @@ import type { Source } from '../../model/results.ts';
 import type { PublishSettings } from '../../model/settings.ts';
 import { writeOutputFiles } from '../outputFiles.ts';
 import { uploadArtifact } from './artifact.ts';
+import { writeCheck } from './check.ts';
 import { connectToGithub } from './client.ts';
 import { writeStickyComment } from './comment.ts';
 import { writeSummary } from './summary.ts';
@@ -19,6 +20,11 @@ export interface SurroundingsOptions {
 /** A job on GitHub: files, artifact, job summary and the comment of a pull request. */
 export function createSurroundings(options: SurroundingsOptions): Surroundings {
   const { env, source, log, outputDir, publish } = options;
+  const connect = (what: string, token: string | null) => {
+    if (token === null)
+      throw new ExpectedError(`${what} not written: there is no token; set the input \`github-token\``);
+    return connectToGithub(env, token);
+  };
   return {
     source,
     writeFiles: (files) => writeOutputFiles(outputDir, files),
@@ -38,10 +44,7 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
     async writeComment(markdown) {
       const { repository, pullRequest, runId, runAttempt } = source;
       if (publish.comment === 'never' || pullRequest === null || repository === null) return null;
-      if (publish.githubToken === null) {
-        throw new ExpectedError('comment not written: there is no token; set the input `github-token`');
-      }
-      const octokit = await connectToGithub(env, publish.githubToken);
+      const octokit = await connect('comment', publish.githubToken);
       const place = {
         repository,
         pullRequest,
@@ -50,6 +53,13 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
         runAttempt: runAttempt ?? '1',
       };
       return writeStickyComment(octokit, place, markdown, log);
+    },
+    async conclude(conclusion) {
+      const { repository, commit, runUrl } = source;
+      if (publish.check === 'none' || commit === null || repository === null) return null;
+      const octokit = await connect('check', publish.githubToken);
+      const place = { repository, commit, kind: publish.check, key: publish.commentKey, runUrl };
+      return writeCheck(octokit, place, conclusion);
     },
   };
 }

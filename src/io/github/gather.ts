@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { ExpectedError } from '../../model/failure.ts';
+import type { Gathered, GatheredResults } from '../../model/ports.ts';
+import type { Results } from '../../model/results.ts';
+import { parseResults, RESULTS_SIZE_LIMIT_BYTES } from '../resultsFile.ts';
+import { artifactName } from './artifact.ts';
+import type { Change } from './change.ts';
+import { type ArtifactFacts, ArtifactSchema, openArtifact } from './download.ts';
+import type { MeasuringRun } from './measuringRun.ts';
+import { runsOfHead } from './storedSessions.ts';
+import { ask, PermissionMissing, type Question, understood } from './trouble.ts';
+
+/**
+ * What the jobs of a run measured, out of its artifacts. They are data that anybody may have written: taken in memory,
+ * capped, held to the schema, and to the repository, commit and run that GitHub says they are of.
+ */
+
+const ARTIFACTS: Question = { what: 'the artifacts of the run', permission: 'actions: read' };
+const Artifacts = v.object({ artifacts: v.array(ArtifactSchema) });
+const PAGE = 100;
+const MOST_PAGES = 10;
+/** As many as `expected-results` may ask for. */
+const MOST_RESULTS = 256;
+/** Packed, of all together. */
+const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
+/** Of one job, as `record-sessions` allows. */
+const MOST_SESSIONS = 20;
+
+export interface GatherOptions {
+  readonly change: Change;
+  readonly run: MeasuringRun;
+  /** The input `artifact-name`: those that begin with it are looked at. */
+  readonly artifactName: string;
+}
+
+/** Throws ExpectedError where GitHub does not tell; an artifact that cannot be used is refused with a sentence. */
+export async function gatherResults({ change, run, artifactName: name }: GatherOptions): Promise<Gathered> {
+  const { runId, legs } = await legsOfRun(change, run, name);
+  const results: GatheredResults[] = [];
+  const refused: string[] = [];
+  let bytes = 0;
+  for (const { artifact, leg } of legs.slice(0, MOST_RESULTS)) {
+    bytes += artifact.size_in_bytes;
+    if (bytes > TOTAL_LIMIT_BYTES) {
+      refused.push(
+        `The artifacts of the run have more than ${TOTAL_LIMIT_BYTES} bytes together: from ${JSON.stringify(artifact.name)} on they are not read.`,
+      );
+      break;
+    }
+    try {
+      const sessions = await sessionsIn(change, artifact, { runId, url: run.url });
+      if (sessions !== null) results.push({ name: leg, sessions });
+    } catch (error) {
+      if (error instanceof PermissionMissing || !(error instanceof ExpectedError)) throw error;
+      refused.push(error.message);
+    }
+  }
+  return { results, refused };
+}
+
+interface Leg {
+  readonly artifact: ArtifactFacts;
+  /** The artifact's name without the attempt. */
+  readonly leg: string;
+}
+
+/** Where only a label changed nothing was measured: then the newest earlier run of this head that has results counts. */
+async function legsOfRun(
+  change: Change,
+  { id }: MeasuringRun,
+  name: string,
+): Promise<{ readonly runId: number; readonly legs: readonly Leg[] }> {
+  const own = newestOfEach(await artifactsOf(change, id), name);
+  const { labelling, pull } = change.event;
+  if (own.length > 0 || labelling === null || pull === null) return { runId: id, legs: own };
+  for (const earlier of await runsOfHead(change, pull.head)) {
+    const legs = earlier === id ? [] : newestOfEach(await artifactsOf(change, earlier), name);
+    if (legs.length > 0) return { runId: earlier, legs };
+  }
+  return { runId: id, legs: [] };
+}
+
+async function artifactsOf(change: Change, run: number): Promise<readonly ArtifactFacts[]> {
+  const octokit = await change.octokit();
+  const found: ArtifactFacts[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await ask(ARTIFACTS, () =>
+      octokit.rest.actions.listWorkflowRunArtifacts({ ...change.place, run_id: run, per_page: PAGE, page }),
+    );
+    const { artifacts } = understood(Artifacts, data, ARTIFACTS);
+    found.push(...artifacts);
+    if (artifacts.length < PAGE) break;
+  }
+  return found.filter(({ expired }) => !expired);
+}
+
+/** `NAME-…-ATTEMPT`, of each name that of the latest attempt: a job that was run again counts once. In order of names. */
+function newestOfEach(artifacts: readonly ArtifactFacts[], name: string): readonly Leg[] {
+  const prefix = `${artifactName(name, '', '')}-`;
+  const newest = new Map<string, { readonly artifact: ArtifactFacts; readonly attempt: number }>();
+  for (const artifact of artifacts) {
+    const [, leg, attempt] = /^(.+)-(\d{1,9})$/.exec(artifact.name) ?? [];
+    if (leg === undefined || !`${leg}-`.startsWith(prefix)) continue;
+    const known = newest.get(leg);
+    if (known === undefined || Number(attempt) > known.attempt)
+      newest.set(leg, { artifact, attempt: Number(attempt) });
+  }
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([leg, { artifact }]) => ({ artifact, leg }));
+}
+
+interface Told {
+  readonly runId: number;
+  readonly url: string | null;
+}
+
+/** Null: it holds no results, such as what this very job uploaded in an earlier attempt. */
+async function sessionsIn(
+  change: Change,
+  artifact: ArtifactFacts,
+  told: Told,
+): Promise<readonly [Results, ...Results[]] | null> {
+  const read = await openArtifact(change, artifact);
+  const named = (file: string) => `${file} of the artifact ${JSON.stringify(artifact.name)}`;
+  const parsed = (file: string) => {
+    const text = read(file, RESULTS_SIZE_LIMIT_BYTES);
+    return text === null ? null : ofThisRun(parseResults(text, named(file)), named(file), change, told);
+  };
+  const shown = parsed('results.json');
+  if (shown === null) return null;
+  const several: Results[] = [];
+  for (let number = 1; number <= MOST_SESSIONS; number += 1) {
+    const one = parsed(`results-${number}.json`);
+    if (one === null) break;
+    several.push(one);
+  }
+  const [first, ...others] = several;
+  return first === undefined ? [shown] : [first, ...others];
+}
+
+/** What GitHub says of the run goes before what the file says of itself. */
+function ofThisRun(results: Results, named: string, { source }: Change, { runId, url }: Told): Results {
+  const { repository, commit, runId: measuredIn } = results.source;
+  if (repository !== source.repository || commit !== source.commit || measuredIn !== String(runId)) {
+    throw new ExpectedError(`The ${named} is of another repository, commit or run.`);
+  }
+  const { baseCommit, runAttempt } = results.source;
+  return { ...results, source: { ...source, baseCommit, runId: measuredIn, runAttempt, runUrl: url } };
+}

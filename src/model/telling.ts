@@ -1,0 +1,49 @@
+import type { Results, Source } from './results.ts';
+
+/** Where an outcome is told, and what other jobs told before. */
+
+export interface ReportFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly url: string | null;
+}
+
+/** What one job of another run, or of this one, measured. */
+export interface GatheredResults {
+  /** Of its artifact, without the attempt. */
+  readonly name: string;
+  /** The oldest first; more than one where a history was recorded in one go. */
+  readonly sessions: readonly [Results, ...Results[]];
+}
+
+export interface Gathered {
+  readonly results: readonly GatheredResults[];
+  /** Why an artifact was not taken, a sentence each. */
+  readonly refused: readonly string[];
+}
+
+/** A verdict beside a commit. */
+export interface Conclusion {
+  /** `neutral`: nothing that speaks for or against a merge. */
+  readonly state: 'success' | 'failure' | 'neutral';
+  /** One line, plain text. */
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
+}
+
+/** Where the outcome is told. Every method may throw; the story turns that into a warning. */
+export interface Surroundings {
+  readonly source: Source;
+  writeFiles(files: readonly ReportFile[]): Promise<readonly string[]>;
+  uploadArtifact(paths: readonly string[]): Promise<Artifact | null>;
+  writeSummary(markdown: string): Promise<void>;
+  /** Null where a comment makes no sense (no pull request, or switched off). */
+  writeComment(markdown: string): Promise<string | null>;
+  /** Its address; null where none is wanted, or there is no commit to tell. */
+  conclude(conclusion: Conclusion): Promise<string | null>;
+}
