@@ -27,6 +27,7 @@ const SHELLS = [
   'cli.ts',
   'wiring.ts',
   'githubParts.ts',
+  'jobSettings.ts',
   'deskParts.ts',
   'version.ts',
   'commands',

@@ -4,6 +4,7 @@ import { createFileStore } from './io/baseline/fileStore.ts';
 import { pause } from './io/clock.ts';
 import { readBaseFile } from './io/github/baseFile.ts';
 import type { Change } from './io/github/change.ts';
+import { createDeskRepository } from './io/github/desk.ts';
 import { createRepository } from './io/github/repository.ts';
 import type { BaselineStore, Log, Ports } from './model/ports.ts';
 import type { Settings } from './model/settings.ts';
@@ -19,6 +20,8 @@ export function githubParts(
 ): Pick<Ports, 'baseline' | 'repository'> {
   const { acceptLabel } = settings.policy;
   const { artifactName, mode } = settings.publish;
+  // What only measures asks nobody: not for a history, a label or a base.
+  if (mode === 'measure') return { baseline: null, repository: createDeskRepository() };
   return {
     baseline: storeOf(settings, change, log),
     repository: createRepository({ change, acceptLabel, artifactName, reports: mode === 'report', log }),

@@ -1,27 +1,17 @@
 import { getInput, setFailed } from '@actions/core';
 import { cancellationSignal } from './io/cancellation.ts';
-import { CONFIG_LIMIT_BYTES, readConfigFile } from './io/configFile.ts';
-import { readBaseFile } from './io/github/baseFile.ts';
-import { type Change, openChange } from './io/github/change.ts';
+import { type OpenedJob, openJob } from './io/github/openJob.ts';
 import { setOutputs } from './io/github/outputs.ts';
-import { readPayload, readSource } from './io/github/source.ts';
 import { createSurroundings } from './io/github/surroundings.ts';
 import { createActionLog, quietConsole } from './io/log.ts';
-import { inWorkspace, isInWorkspace } from './io/workspace.ts';
+import { modeOf, readJobSettings } from './jobSettings.ts';
 import { ExpectedError, messageOf, NotMeasured } from './model/failure.ts';
 import type { Log, Surroundings } from './model/ports.ts';
 import type { PublishSettings, Settings } from './model/settings.ts';
 import { logLine } from './report/safe.ts';
-import {
-  type ConfigFile,
-  configPath,
-  policyNotices,
-  readPublish,
-  readSettings,
-  readToken,
-} from './settings/read.ts';
+import { readToken } from './settings/read.ts';
+import type { Outcome } from './story/main.ts';
 import { actionOutputs, failureOutputs } from './story/outputs.ts';
-import { tellFailure } from './story/tellFailure.ts';
 
 /** The action's shell: inputs and environment in, outputs and exit status out. */
 async function run(): Promise<void> {
@@ -32,25 +22,28 @@ async function run(): Promise<void> {
   let commentUrl: string | null = null;
   let onNotMeasured: 'fail' | 'warn' = 'fail';
   try {
-    const change = await openJob(env, cwd, log);
+    const reports = modeOf() === 'report';
+    const job = await openJob({ env, cwd, log, token: readToken(getInput), reports });
+    if (job.stale !== null) {
+      log.notice(job.stale);
+      setOutputs(failureOutputs(job.stale, null, true));
+      return;
+    }
+    const { source } = job.change;
     const surround = (publish: PublishSettings, outputDir: string): Surroundings => {
-      const surroundings = createSurroundings({ env, source: change.source, log, outputDir, publish });
+      const surroundings = createSurroundings({ env, source, log, outputDir, publish });
       const writeComment = async (markdown: string) => {
         commentUrl = await surroundings.writeComment(markdown);
         return commentUrl;
       };
       return { ...surroundings, writeComment };
     };
-    const { settings, outputDir } = await wanted(change, log, surround);
-    const surroundings = surround(settings.publish, outputDir);
+    const { settings, outputDir } = await readJobSettings(job.change, log, surround);
     onNotMeasured = settings.policy.onNotMeasured;
-    // Only now: wrong settings are told without the heavy parts.
-    const { githubParts, runBenchmark, wire } = await import('./job.ts');
-    const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
-    const parts = githubParts(settings, change, log);
-    const outcome = await runBenchmark(settings, wire(settings, { ...shell, ...parts }));
+    const surroundings = surround(settings.publish, outputDir);
+    const outcome = await act(settings, { job, log, cwd, surroundings });
     setOutputs(actionOutputs(outcome));
-    if (!outcome.passed) setFailed(logLine(outcome.decision.summary));
+    tellExit(outcome, settings, { job, log });
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
     if (!isExpected) tellBug(error, log);
@@ -62,40 +55,46 @@ async function run(): Promise<void> {
   }
 }
 
-async function openJob(env: NodeJS.ProcessEnv, cwd: string, log: Log): Promise<Change> {
-  const payload = await readPayload(env, log);
-  const source = readSource(env, payload, log);
-  return openChange({ env, source, payload, token: readToken(getInput), cwd });
+interface Acting {
+  readonly job: OpenedJob;
+  readonly log: Log;
+  readonly cwd: string;
+  readonly surroundings: Surroundings;
 }
 
-/** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
-async function wanted(
-  change: Change,
-  log: Log,
-  surround: (publish: PublishSettings, outputDir: string) => Surroundings,
-): Promise<{ readonly settings: Settings; readonly outputDir: string }> {
-  const { cwd, env } = change;
-  try {
-    const { path, explicit } = configPath(getInput);
-    const config = { path, explicit, text: await readConfigFile(path, cwd) };
-    const given = { inputs: getInput, config, base: await baseConfig(config, change), env, desk: false };
-    const settings = readSettings(given);
-    for (const sentence of policyNotices(given)) log.notice(sentence);
-    return { settings, outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir') };
-  } catch (error) {
-    const publish = error instanceof ExpectedError ? readPublish(getInput) : null;
-    if (publish !== null) {
-      await tellFailure(messageOf(error), { log, surroundings: surround(publish, cwd) });
-    }
-    throw error;
+/** Only now: wrong settings are told without the heavy parts. */
+async function act(settings: Settings, { job, log, cwd, surroundings }: Acting): Promise<Outcome> {
+  const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await import('./job.ts');
+  const { change, run } = job;
+  const shell = { cwd, env: change.env, log, signal: cancellationSignal(), surroundings };
+  const ports = wire(settings, { ...shell, ...githubParts(settings, change, log) });
+  if (run === null) return runBenchmark(settings, ports);
+  const { artifactName } = settings.publish;
+  return reportMeasured(settings, ports, {
+    gather: () => gatherResults({ change, run, artifactName }),
+    fork: run.fork,
+  });
+}
+
+/**
+ * The gate is the exit status where that stands beside the commit, and else the check. A run of `workflow_run` stands
+ * beside the default branch, which is not to be red for what somebody proposes.
+ */
+function tellExit(
+  { decision, passed, checkFault }: Outcome,
+  { publish }: Settings,
+  { job, log }: Pick<Acting, 'job' | 'log'>,
+): void {
+  if (job.isBesideCommit) {
+    if (!passed) setFailed(logLine(decision.summary));
+    return;
   }
-}
-
-/** Nobody is judged by a policy of their own making: of a proposal the base's file counts. */
-async function baseConfig(config: ConfigFile, change: Change): Promise<ConfigFile | null> {
-  const { path } = config;
-  if (!change.isProposal || !isInWorkspace(path, change.cwd)) return null;
-  return { ...config, text: await readBaseFile(change, { path, limitBytes: CONFIG_LIMIT_BYTES }) };
+  if (checkFault !== null) setFailed(logLine(`The gate could not be set: ${checkFault}`));
+  else if (publish.check === 'none' && job.run?.fork === null)
+    log.warning(
+      'The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.',
+    );
+  if (!passed) log.notice(`The verdict, which the check tells: ${decision.summary}`);
 }
 
 /** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */

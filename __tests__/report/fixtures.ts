@@ -150,6 +150,7 @@ export function makeView(overrides: Partial<ReportView> = {}): ReportView {
     storeFault: null,
     policyChanges: [],
     changedWorkflow: null,
+    fork: null,
     links: {
       runUrl: 'https://github.com/octo/models/actions/runs/1001',
       artifactUrl: 'https://github.com/octo/models/actions/runs/1001/artifacts/55',

@@ -13,7 +13,8 @@ const outcome = (overrides: Partial<Outcome> = {}): Outcome => {
     passed: false,
     paths: ['report.md', 'report-chimera.md', 'results.json'].map((name) => resolve('/out dir', name)),
     artifact: { id: 55, url: 'https://example.com/artifacts/55' },
-    commentUrl: 'https://example.com/comment',
+    checkFault: null,
+  commentUrl: 'https://example.com/comment',
     ...overrides,
   };
 };

@@ -62,6 +62,7 @@ export async function judgeStored(options: JudgeOptions, cwd: string): Promise<R
     storeFault: null,
     policyChanges: [],
     changedWorkflow: null,
+    fork: null,
     links: { runUrl: results.source.runUrl, artifactUrl: null },
     nextStep: null,
   };

@@ -23,14 +23,14 @@ import { hasVerdicts, type ReportView } from './view.ts';
  * GitHub refuses comments beyond 65,536 characters, the marker's line among them; what it counts for wide ones is
  * not said: bytes are kept too.
  */
-const COMMENT_BUDGET: Budget = { characters: 64_800, bytes: 64_800 };
+export const COMMENT_BUDGET: Budget = { characters: 64_800, bytes: 64_800 };
 
 /** The pull request comment: the verdict, what changed, how far to trust it; the rest is folded. */
 export function renderComment(view: ReportView): string {
   return `${withinBudget(commentSections(view), COMMENT_BUDGET, placeholderOf(view))}\n`;
 }
 
-export function placeholderOf({ links }: ReportView): (names: readonly string[]) => string {
+export function placeholderOf({ links }: Pick<ReportView, 'links'>): (names: readonly string[]) => string {
   return (names) =>
     `Left out for length: ${names.join(', ')}. ${link('The artifact', links.artifactUrl)} has it all.`;
 }

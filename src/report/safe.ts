@@ -28,9 +28,13 @@ export function codeSpan(text: string): string {
 
 /** A code span for a table cell: GFM splits rows at `|` before it looks for code, so pipes are escaped. */
 export function cell(text: string): string {
-  const content = short(text, CELL_LIMIT);
+  return spanOf(inCell(short(text, CELL_LIMIT)));
+}
+
+/** Markdown of ours that is to stand in a table cell. */
+export function inCell(markdown: string): string {
   // Parsers disagree about `\\|`: with a blank after the backslash none of them splits the row there.
-  return spanOf(content.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|'));
+  return markdown.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
 }
 
 /** A code element for a line of our own HTML, where Markdown has no say. */

@@ -8,10 +8,14 @@ import { blocks, folded } from './table.ts';
 import type { ReportView } from './view.ts';
 
 /** GitHub drops a step summary beyond 1 MiB; some room is left for what the job itself adds. */
-const SUMMARY_BUDGET: Budget = { characters: 1_000_000, bytes: 1_000_000 };
+export const SUMMARY_BUDGET: Budget = { characters: 1_000_000, bytes: 1_000_000 };
 
 /** The job summary: the comment's content and every call of every agent. */
 export function renderSummary(view: ReportView): string {
+  return `${withinBudget(summarySections(view), SUMMARY_BUDGET, placeholderOf(view))}\n`;
+}
+
+export function summarySections(view: ReportView): readonly Section[] {
   const sections = [...commentSections(view)];
   const lastLine = sections.pop();
   const calls = view.results.agents.map(({ name }, index): Section => {
@@ -26,6 +30,5 @@ export function renderSummary(view: ReportView): string {
       givesWay: -1 - index,
     };
   });
-  const all = [...sections, ...calls, ...(lastLine === undefined ? [] : [lastLine])];
-  return `${withinBudget(all, SUMMARY_BUDGET, placeholderOf(view))}\n`;
+  return [...sections, ...calls, ...(lastLine === undefined ? [] : [lastLine])];
 }

@@ -23,6 +23,8 @@ export interface ReportView {
   readonly policyChanges: readonly PolicyChange[];
   /** Path of the workflow file that the pull request changes: its inputs are in force already. Null: it changes none. */
   readonly changedWorkflow: string | null;
+  /** `owner/name` of the fork whose run measured and uploaded it: advisory. Null: a run of this repository. */
+  readonly fork: string | null;
   readonly links: Links;
   /**
    * What to do where there is no baseline yet. The first line is a sentence; further lines, if any, are shown as

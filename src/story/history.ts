@@ -1,4 +1,4 @@
-import type { BaselineHistory, BaselineQuery, BaselineStore, Ports } from '../model/ports.ts';
+import type { BaselineHistory, BaselineQuery, BaselineStore, Lineage, Ports } from '../model/ports.ts';
 import type { SessionRecord } from '../model/record.ts';
 import type { Results } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
@@ -7,12 +7,14 @@ import { isLocal } from './reachOllama.ts';
 
 /**
  * The stored sessions that this run is held against. Throws ExpectedError for what cannot be read.
- * @param results what is only judged anew, wherever it was measured; null: this machine is to measure
+ * @param results what is only judged, wherever it was measured; null: this machine is to measure
+ * @param measuredBeside agents of the same hardware that other jobs of this run measured: they are not missed
  */
 export async function readHistory(
   settings: Settings,
   ports: Ports,
   results: Results | null = null,
+  measuredBeside: readonly string[] = [],
 ): Promise<Bench> {
   const { baseline, repository, machine, clock, surroundings } = ports;
   const known = { settings, source: surroundings.source, now: clock.date() };
@@ -22,7 +24,7 @@ export async function readHistory(
     ...(await machine.environment(isLocal(ollamaHost))),
     machineId,
   };
-  const lineage = await repository.lineage();
+  const lineage = asMeasured(await repository.lineage(), results);
   const query = {
     environment,
     series: settings.publish.commentKey,
@@ -31,7 +33,8 @@ export async function readHistory(
     window: settings.policy.store.window,
   };
   const found = await baseline.read(query);
-  const history = await withOthers(found, query, baseline);
+  const all = await withOthers(found, query, baseline, measuredBeside);
+  const history = { ...all, sessions: all.sessions.map((session) => without(session, measuredBeside)) };
   ports.log.info(foundLine(history.sessions.length, baseline.description));
   return { ...known, history, lineage };
 }
@@ -44,8 +47,9 @@ async function withOthers(
   found: BaselineHistory,
   query: BaselineQuery,
   baseline: BaselineStore,
+  measuredBeside: readonly string[],
 ): Promise<BaselineHistory> {
-  const others = found.known.filter((agent) => !query.agents.includes(agent));
+  const others = found.known.filter((agent) => ![...query.agents, ...measuredBeside].includes(agent));
   if (others.length === 0) return found;
   const window = found.sessions.length === 0 ? query.window : LEAST_WINDOW;
   const { sessions, relation } = await baseline.read({ ...query, agents: others, window });
@@ -68,6 +72,22 @@ function isLater(one: SessionRecord, other: SessionRecord, { lineage }: Baseline
   const place = ({ source }: SessionRecord) => lineage?.commits.indexOf(source.commit ?? '') ?? 0;
   if (place(one) !== place(other)) return place(one) < place(other);
   return Date.parse(one.startedAt) > Date.parse(other.startedAt);
+}
+
+/** The base may have moved on since the measuring job saw it: what it has of its own by now is not in what was measured. */
+function asMeasured(lineage: Lineage | null, results: Results | null): Lineage | null {
+  if (lineage?.from !== 'event' || results === null) return lineage;
+  const at = lineage.commits.indexOf(results.source.baseCommit ?? '');
+  return at <= 0 ? lineage : { ...lineage, commits: lineage.commits.slice(at) };
+}
+
+function without(session: SessionRecord, agents: readonly string[]): SessionRecord {
+  if (agents.length === 0) return session;
+  return {
+    ...session,
+    agents: session.agents.filter(({ name }) => !agents.includes(name)),
+    units: session.units.filter(({ agent }) => !agents.includes(agent)),
+  };
 }
 
 function foundLine(sessions: number, description: string): string {

@@ -1,4 +1,4 @@
-import { ExpectedError, messageOf } from '../model/failure.ts';
+import { ExpectedError, messageOf, NotMeasured } from '../model/failure.ts';
 import type { GateDecision } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
@@ -37,7 +37,12 @@ export async function runBenchmark(settings: Settings, ports: Ports): Promise<Ou
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
     const reason = messageOf(error);
-    await tellFailure(isExpected ? reason : `The action failed by a mistake of its own: ${reason}`, ports);
+    const passed = error instanceof NotMeasured && settings.policy.onNotMeasured === 'warn';
+    await tellFailure(
+      isExpected ? reason : `The action failed by a mistake of its own: ${reason}`,
+      ports,
+      passed,
+    );
     throw error;
   }
 }
@@ -77,7 +82,7 @@ async function judgeAndTell(
   const fault = await storeSessions(sessions, ports);
   const shown = shownOf(sessions);
   const workflow = await changedWorkflow(ports);
-  const view = viewOf(shown, { settings, ports, workflow, fault });
+  const view = viewOf(shown, { settings, ports, workflow, fault, fork: null });
   const told = await ports.log.group('Report', () => tell(view, measured, ports));
   const { decision, results } = view;
   for (const line of decisionLines(decision)) ports.log.info(line);

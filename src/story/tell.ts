@@ -1,9 +1,12 @@
-import type { Artifact } from '../model/ports.ts';
+import { messageOf } from '../model/failure.ts';
+import type { Artifact, ReportFile } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import { renderComment } from '../report/comment.ts';
+import { conclusionOf, type Verdict } from '../report/conclusion.ts';
 import { reportFiles } from '../report/files.ts';
+import { headlineOf } from '../report/headline.ts';
 import { renderSummary } from '../report/summary.ts';
-import type { ReportView } from '../report/view.ts';
+import type { Links, ReportView } from '../report/view.ts';
 import { resultsFile } from './measureSessions.ts';
 import { softly, type Teller } from './tellFailure.ts';
 
@@ -11,28 +14,59 @@ export interface Told {
   readonly paths: readonly string[];
   readonly artifact: Artifact | null;
   readonly commentUrl: string | null;
+  /** Why the check that was asked for was not written, one sentence; null: it was, or none was asked for. */
+  readonly checkFault: string | null;
+}
+
+/** What is to be told; texts are made when it is known where the artifact is. */
+export interface Telling {
+  readonly files: readonly ReportFile[];
+  readonly summary: (links: Links) => string;
+  readonly comment: (links: Links) => string;
+  readonly verdict: Verdict;
+  readonly links: Links;
+}
+
+/** @param sessions all that were measured; the reports are about one of them */
+export async function tell(view: ReportView, sessions: readonly Results[], teller: Teller): Promise<Told> {
+  const several =
+    sessions.length > 1 ? sessions.map((results, index) => resultsFile(results, index + 1)) : [];
+  return tellAll(
+    {
+      files: [...reportFiles(view), ...several],
+      summary: (links) => renderSummary({ ...view, links }),
+      comment: (links) => renderComment({ ...view, links }),
+      verdict: conclusionOf(view.decision, headlineOf(view), view.fork),
+      links: view.links,
+    },
+    teller,
+  );
 }
 
 /**
- * Files first, then artifact, summary, comment. The files must be written, for they keep what was measured; each
+ * Files first, then artifact, summary, comment, check. The files must be written, for they keep what was measured; each
  * of the others may fail with a warning and none stops the next.
- * @param sessions all that were measured; the reports are about one of them
  */
-export async function tell(
-  view: ReportView,
-  sessions: readonly Results[],
+export async function tellAll(
+  { files, summary, comment, verdict, links }: Telling,
   { log, surroundings }: Teller,
 ): Promise<Told> {
-  const several =
-    sessions.length > 1 ? sessions.map((results, index) => resultsFile(results, index + 1)) : [];
-  const paths = await surroundings.writeFiles([...reportFiles(view), ...several]);
+  const paths = await surroundings.writeFiles(files);
   for (const path of paths) log.info(`Written: ${path}`);
   const soft = softly(log);
   const artifact = await soft('Artifact not uploaded', () => surroundings.uploadArtifact(paths));
-  const linked = { ...view, links: { ...view.links, artifactUrl: artifact?.url ?? null } };
-  await soft('Job summary not written', () => surroundings.writeSummary(renderSummary(linked)));
-  const commentUrl = await soft('Comment not written', () =>
-    surroundings.writeComment(renderComment(linked)),
-  );
-  return { paths, artifact, commentUrl };
+  const linked = { ...links, artifactUrl: artifact?.url ?? null };
+  await soft('Job summary not written', () => surroundings.writeSummary(summary(linked)));
+  const body = comment(linked);
+  const commentUrl = await soft('Comment not written', () => surroundings.writeComment(body));
+  let checkFault: string | null = null;
+  await soft('Check not written', async () => {
+    try {
+      await surroundings.conclude({ ...verdict, summary: body });
+    } catch (error) {
+      checkFault = messageOf(error);
+      throw error;
+    }
+  });
+  return { paths, artifact, commentUrl, checkFault };
 }

@@ -5,11 +5,20 @@ import { renderFailure } from '../report/failure.ts';
 export type Teller = Pick<Ports, 'log' | 'surroundings'>;
 
 /** Where nothing could be measured: an old comment must not go on telling of an older commit. */
-export async function tellFailure(reason: string, { log, surroundings }: Teller): Promise<void> {
+export async function tellFailure(
+  reason: string,
+  { log, surroundings }: Teller,
+  passed = false,
+): Promise<void> {
   const soft = softly(log);
   const text = renderFailure(reason, surroundings.source);
   await soft('Job summary not written', () => surroundings.writeSummary(text));
   await soft('Comment not written', () => surroundings.writeComment(text));
+  // One that stands from an earlier run of the same commit must not go on passing it.
+  const title = `Not measured: this says nothing about your change`;
+  await soft('Check not written', () =>
+    surroundings.conclude({ state: passed ? 'neutral' : 'failure', title, summary: text }),
+  );
 }
 
 /** Tells the trouble of a step as a warning, so that the next one still happens; null then. */

@@ -1,3 +1,4 @@
+import { advisory } from '../judge/together.ts';
 import type { GateDecision } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
@@ -14,17 +15,22 @@ export interface Telling {
   readonly workflow: string | null;
   /** Why the session, which was to be stored, was not; null: it was, or was not to be. */
   readonly fault: string | null;
+  /** `owner/name` of the fork whose run measured; null: a run of this repository. */
+  readonly fork: string | null;
 }
 
 /** What readers are told of a session. */
-export function viewOf(session: JudgedSession, { settings, ports, workflow, fault }: Telling): ReportView {
+export function viewOf(
+  session: JudgedSession,
+  { settings, ports, workflow, fault, fork }: Telling,
+): ReportView {
   const { results, judgement, heldAgainst } = session;
   const description = ports.baseline?.description ?? 'no baseline';
   const step = fault === null ? nextStepAfter(session, settings, ports) : null;
   return {
     results,
     judgement,
-    decision: decisionOf(session.decision, step, fault),
+    decision: fork === null ? decisionOf(session.decision, step, fault) : advisory(session.decision, fork),
     baseline:
       judgement === null
         ? null
@@ -34,6 +40,7 @@ export function viewOf(session: JudgedSession, { settings, ports, workflow, faul
     storeFault: fault,
     policyChanges: settings.policyChanges,
     changedWorkflow: workflow,
+    fork,
     links: { runUrl: ports.surroundings.source.runUrl, artifactUrl: null },
     nextStep: step,
   };

@@ -23,18 +23,24 @@ export interface BaseFileOptions {
  * (`isProposal`). Throws ExpectedError for anything but a file: a link of the repository that leads to one of its
  * files is followed by GitHub itself and stays in the base.
  */
-export async function readBaseFile(
+export async function readBaseFile(change: Change, options: BaseFileOptions): Promise<string | null> {
+  const base = await change.base();
+  if (base === null) throw new Error(`The file ${options.path} was asked of a base that there is not.`);
+  return readFileAt(change, base.commit, options);
+}
+
+/** The same of whichever commit. */
+export async function readFileAt(
   change: Change,
+  commit: string,
   { path: named, limitBytes }: BaseFileOptions,
 ): Promise<string | null> {
-  const base = await change.base();
-  if (base === null) throw new Error(`The file ${named} was asked of a base that there is not.`);
   const question = { what: `the file ${JSON.stringify(named)} of the base`, permission: 'contents: read' };
   const octokit = await change.octokit();
   const repositoryPath = await pathInRepository(named, change.cwd);
   const facts = await ask(question, async () => {
     try {
-      const place = { ...change.place, path: repositoryPath, ref: base.commit };
+      const place = { ...change.place, path: repositoryPath, ref: commit };
       return (await octokit.rest.repos.getContent(place)).data;
     } catch (error) {
       if (statusOf(error) === 404) return null;
@@ -44,7 +50,7 @@ export async function readBaseFile(
   if (facts === null) return null;
   const file = v.safeParse(File, facts);
   if (!file.success) {
-    throw new ExpectedError(`${JSON.stringify(named)} is no file in the base ${base.commit.slice(0, 12)}.`);
+    throw new ExpectedError(`${JSON.stringify(named)} is no file in the base ${commit.slice(0, 12)}.`);
   }
   if (file.output.size > limitBytes) {
     throw new ExpectedError(

@@ -1,10 +1,10 @@
-import { ExpectedError } from '../../model/failure.ts';
 import type { Source } from '../../model/results.ts';
 import { type Base, findBase } from './base.ts';
 import type { ChangeFacts } from './changeFacts.ts';
 import { connectToGithub } from './client.ts';
 import { readEvent } from './event.ts';
 import { isPullRequestEvent } from './source.ts';
+import { noToken } from './trouble.ts';
 
 /** The change under test as a job on GitHub knows it, and the way to ask GitHub about it. */
 
@@ -34,9 +34,7 @@ export function openChange({ env, source, payload, token, cwd }: ChangeOptions):
     cwd,
     place: { owner, repo },
     octokit: once(async () => {
-      if (token === null) {
-        throw new ExpectedError('GitHub cannot be asked: there is no token; set the input `github-token`.');
-      }
+      if (token === null) throw noToken();
       return connectToGithub(env, token);
     }),
     isProposal: isProposal(source.event),

@@ -43,7 +43,13 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
     writeSummary: (markdown) => writeSummary(env, markdown),
     async writeComment(markdown) {
       const { repository, pullRequest, runId, runAttempt } = source;
-      if (publish.comment === 'never' || pullRequest === null || repository === null) return null;
+      if (
+        publish.mode === 'measure' ||
+        publish.comment === 'never' ||
+        pullRequest === null ||
+        repository === null
+      )
+        return null;
       const octokit = await connect('comment', publish.githubToken);
       const place = {
         repository,
@@ -56,7 +62,8 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
     },
     async conclude(conclusion) {
       const { repository, commit, runUrl } = source;
-      if (publish.check === 'none' || commit === null || repository === null) return null;
+      if (publish.mode === 'measure' || publish.check === 'none' || commit === null || repository === null)
+        return null;
       const octokit = await connect('check', publish.githubToken);
       const place = { repository, commit, kind: publish.check, key: publish.commentKey, runUrl };
       return writeCheck(octokit, place, conclusion);

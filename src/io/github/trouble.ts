@@ -12,6 +12,11 @@ export interface Question {
   readonly permission: string;
 }
 
+/** Nothing can be asked without one. */
+export function noToken(): ExpectedError {
+  return new ExpectedError('GitHub cannot be asked: there is no token; set the input `github-token`.');
+}
+
 /** Asks GitHub; what goes wrong becomes one sentence that names what to mend. Bugs pass through. */
 export async function ask<T>(question: Question, request: () => Promise<T>): Promise<T> {
   try {

@@ -1,0 +1,163 @@
+import { decideTogether } from '../judge/together.ts';
+import { ExpectedError, messageOf, NotMeasured } from '../model/failure.ts';
+import { hardwareKey } from '../model/hardwareKey.ts';
+import type { Gathered, GatheredResults, Ports } from '../model/ports.ts';
+import type { Settings } from '../model/settings.ts';
+import { decisionLines } from '../report/decisionLines.ts';
+import { counted } from '../report/format.ts';
+import type { MergedView } from '../report/mergedView.ts';
+import { partNames } from '../report/partNames.ts';
+import type { ReportView } from '../report/view.ts';
+import { readHistory } from './history.ts';
+import { judgeAll, shownOf } from './judgeAll.ts';
+import type { JudgedSession } from './judgeSession.ts';
+import type { Outcome } from './main.ts';
+import { storeSessions } from './storeSessions.ts';
+import { softly, tellFailure } from './tellFailure.ts';
+import { tellMerged } from './tellMerged.ts';
+import { viewOf } from './view.ts';
+
+export interface ReportJob {
+  readonly gather: () => Promise<Gathered>;
+  /** `owner/name` of the fork whose run measured; null: a run of this repository. */
+  readonly fork: string | null;
+}
+
+/**
+ * The job that only reports: what others measured is gathered, judged, stored and told as one. What it throws left
+ * nothing to tell but the reason, which was told. ExpectedError: trouble that a user can mend.
+ */
+export async function reportMeasured(settings: Settings, ports: Ports, job: ReportJob): Promise<Outcome> {
+  try {
+    return await gatherAndTell(settings, ports, job);
+  } catch (error) {
+    const isExpected = error instanceof ExpectedError;
+    const reason = messageOf(error);
+    const passed = job.fork !== null || settings.policy.onNotMeasured === 'warn';
+    await tellFailure(
+      isExpected ? reason : `The action failed by a mistake of its own: ${reason}`,
+      ports,
+      passed && error instanceof NotMeasured,
+    );
+    throw error;
+  }
+}
+
+async function gatherAndTell(
+  settings: Settings,
+  ports: Ports,
+  { gather, fork }: ReportJob,
+): Promise<Outcome> {
+  const { results, missing } = await gathered(settings, ports, gather);
+  const judged = await judgeLegs(settings, results, ports);
+  const sessions = judged.flat();
+  // Stored before it is told: nobody is to read of a baseline that there is not.
+  const fault = await storeSessions(sessions, ports);
+  const workflow = await softly(ports.log)('Changes to the workflow file are unknown', () =>
+    ports.repository.changedWorkflow(),
+  );
+  const telling = { settings, ports, workflow, fault, fork };
+  const views = judged.map((leg) => viewOf(shownOf(leg), telling));
+  const decision = decideTogether(
+    views.map((view) => view.decision),
+    missing,
+    fork === null ? settings.policy : { onNotMeasured: 'warn' },
+  );
+  const merged: MergedView = {
+    parts: partsOf(views),
+    ...{ decision, missing, fork },
+    source: ports.surroundings.source,
+    links: { runUrl: ports.surroundings.source.runUrl, artifactUrl: null },
+  };
+  const told = await ports.log.group('Report', () =>
+    tellMerged(
+      merged,
+      judged.map((leg) => leg.map((session) => session.results)),
+      ports,
+    ),
+  );
+  for (const line of decisionLines(decision)) ports.log.info(line);
+  const [first] = merged.parts;
+  return { ...told, decision, passed: decision.passed, results: first.view.results };
+}
+
+function partsOf(views: readonly ReportView[]): MergedView['parts'] {
+  const names = partNames(views.map(({ results }) => results));
+  const [first, ...others] = names.flatMap((name, index) => {
+    const view = views[index];
+    return view === undefined ? [] : [{ ...name, view }];
+  });
+  if (first === undefined) throw new Error('There are no results to tell of.');
+  return [first, ...others];
+}
+
+interface Found {
+  readonly results: readonly [GatheredResults, ...GatheredResults[]];
+  /** A sentence where fewer were there than should be; null: all were. */
+  readonly missing: string | null;
+}
+
+/** Throws NotMeasured where there is nothing at all. */
+async function gathered(
+  { publish: { expectedResults, artifactName } }: Settings,
+  { log }: Ports,
+  gather: ReportJob['gather'],
+): Promise<Found> {
+  const { results, refused } = await log.group('Results', gather);
+  for (const { name, sessions } of results) log.info(`${name}: ${counted(sessions.length, 'session')}`);
+  for (const sentence of refused) log.warning(sentence);
+  const [first, ...others] = results;
+  const because = refused.length === 0 ? '' : ` ${refused[0]}`;
+  if (first === undefined) {
+    throw new NotMeasured(
+      `The run has no results in an artifact whose name begins with ${artifactName}: the jobs that measure ended before they had any, or their artifact-name begins otherwise.${because}`,
+    );
+  }
+  const missing =
+    results.length < expectedResults
+      ? `${expectedResults - results.length} of ${expectedResults} expected results are missing: the jobs that measure them ended before they had any.${because}`
+      : refused.length === 0
+        ? null
+        : `${counted(refused.length, 'result')} could not be used:${because}`;
+  if (missing !== null) log.warning(missing);
+  refuseTwice(results);
+  return { results: [first, ...others], missing };
+}
+
+/** Two sessions of one agent on one machine are one too many: nobody knows which of them to hold to its history. */
+function refuseTwice(results: readonly GatheredResults[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, sessions } of results) {
+    const { environment, agents } = sessions[0];
+    for (const agent of agents) {
+      const key = JSON.stringify([hardwareKey(environment), agent.name]);
+      const other = seen.get(key);
+      if (other !== undefined) {
+        throw new NotMeasured(
+          `Both ${other} and ${name} measured an agent called ${agent.name} on the same hardware: give the agents of each job names of their own (input agents).`,
+        );
+      }
+      seen.set(key, name);
+    }
+  }
+}
+
+/** Each against the history of its own hardware and agents; agents of the others are not missed in it. */
+async function judgeLegs(
+  settings: Settings,
+  results: readonly GatheredResults[],
+  ports: Ports,
+): Promise<readonly (readonly [JudgedSession, ...JudgedSession[]])[]> {
+  const judged: (readonly [JudgedSession, ...JudgedSession[]])[] = [];
+  for (const { sessions } of results) {
+    const [first] = sessions;
+    const key = hardwareKey(first.environment);
+    const others = results
+      .map((leg) => leg.sessions[0])
+      .filter((one) => one !== first && hardwareKey(one.environment) === key)
+      .flatMap(({ agents }) => agents.map(({ name }) => name));
+    const bench = await readHistory(settings, ports, first, others);
+    judged.push(await judgeAll(sessions, { ...bench, judgedTogether: results.length }, ports));
+  }
+  return judged;
+}
