@@ -6,6 +6,7 @@ import {
   type PullRequestOptions,
   pullRequestEvent,
   pushEvent,
+  workflowRunEvent,
 } from '../../dev/runner/events.ts';
 import type { RunActionOptions } from '../../dev/runner/run.ts';
 import type { Commits } from './commits.ts';
@@ -83,6 +84,30 @@ export function merging({ repository: repo }: Forge, commits: Commits): Happenin
   const event = mergeGroupEvent({ repo, pullNumber: PULL_NUMBER, baseSha: commits.sha('base'), headSha });
   const branch = event.merge_group?.head_ref.replace('refs/heads/', '') ?? '';
   return { isProposal: true, eventName: 'merge_group', event, run: runOf('merge_group', headSha, branch) };
+}
+
+/** The run of an earlier job has ended: `workflow_run`, on the default branch. */
+export function ended(
+  { repository: repo }: Forge,
+  commits: Commits,
+  { runId, happening }: { readonly runId: number; readonly happening: Happening },
+): Happening {
+  const run = {
+    id: runId,
+    ...happening.run,
+    event: happening.run.event ?? '',
+    headBranch: happening.run.headBranch ?? '',
+  };
+  const event = workflowRunEvent({ repo, run });
+  const sha = commits.sha('base');
+  const eventName = 'workflow_run';
+  return {
+    isProposal: false,
+    eventName,
+    event,
+    context: { sha, workflowPath: '.github/workflows/report.yml' },
+    run: runOf(eventName, sha, 'main'),
+  };
 }
 
 function runOf(event: string, headSha: string, headBranch: string): Happening['run'] {

@@ -2,10 +2,19 @@ import { rm } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { type Forge, startForge } from '../../dev/forge/forge.ts';
 import type { ForgeSeed } from '../../dev/forge/state.ts';
+import type { Permissions } from '../../dev/forge/types.ts';
 import type { SessionRecord } from '../../src/model/record.ts';
 import { type Answer, type Script, type StandIn, startStandIn } from '../support/ollamaStandIn.ts';
 import { type Commits, createCommits, type Files } from './commits.ts';
-import { dispatched, type Happening, merging, type PullOptions, proposed, pushed } from './happenings.ts';
+import {
+  dispatched,
+  ended,
+  type Happening,
+  merging,
+  type PullOptions,
+  proposed,
+  pushed,
+} from './happenings.ts';
 import { atEnd } from './heldUp.ts';
 import { type Job, type RunOptions, runJob, spaced } from './job.ts';
 import { createPlace, type Place, privateLock } from './place.ts';
@@ -64,6 +73,8 @@ export interface JobOptions extends RunOptions {
   readonly ollama?: { readonly url: string };
   /** Another machine than the scenario's, with a lock of its own. */
   readonly on?: Place;
+  /** Default: what the workflow of the README grants. */
+  readonly permissions?: Permissions;
 }
 
 export interface PushOptions extends JobOptions {
@@ -85,6 +96,8 @@ export interface Scenario extends Place {
   /** `workflow_dispatch`. */
   dispatch(options?: DispatchOptions): Promise<Job>;
   pullRequest(options?: JobOptions & PullOptions): Promise<Job>;
+  /** `workflow_run`, of the run that the last pull request or push was. */
+  workflowRun(options?: JobOptions): Promise<Job>;
   /** Of the commit `merge`, into `base`. */
   mergeGroup(options?: JobOptions): Promise<Job>;
   /** The one comment on the pull request; fails where there are more or none. */
@@ -119,11 +132,14 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
   const ollama = await serve(script ?? {});
   if (script === null) await ollama.close();
   let nextRunId = 101;
+  let last: { readonly runId: number; readonly happening: Happening } | null = null;
   const run = (given: JobOptions, happening: Happening) => {
-    forge.grant(options.permissions ?? (happening.isProposal ? OF_PROPOSALS : OF_MAIN));
+    const runId = given.runId ?? nextRunId++;
+    if (happening.eventName !== 'workflow_run') last = { runId, happening };
+    forge.grant(given.permissions ?? options.permissions ?? (happening.isProposal ? OF_PROPOSALS : OF_MAIN));
     const where = {
       ...{ forge, commits, place: given.on ?? place, lock: given.on === undefined ? lock : privateLock() },
-      ...{ ollamaUrl: (given.ollama ?? ollama).url, runId: given.runId ?? nextRunId++ },
+      ...{ ollamaUrl: (given.ollama ?? ollama).url, runId },
     };
     return runJob(where, given, happening);
   };
@@ -133,6 +149,10 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
     push: (given = {}) => run(given, pushed(forge, commits, given)),
     dispatch: (given = {}) => run(given, dispatched(forge, commits, given)),
     pullRequest: (given = {}) => run(given, proposed(forge, commits, given)),
+    workflowRun(given = {}) {
+      if (last === null) throw new Error('No run has ended yet.');
+      return run(given, ended(forge, commits, last));
+    },
     mergeGroup: (given = {}) => run(given, merging(forge, commits)),
     comment() {
       const bodies = forge.comments

@@ -1,4 +1,5 @@
 import { createBranchStore } from '../../src/io/baseline/branchStore.ts';
+import { parseRecord } from '../../src/io/baseline/recordFile.ts';
 import { pause } from '../../src/io/clock.ts';
 import { connectToGithub } from '../../src/io/github/client.ts';
 import type { SessionRecord } from '../../src/model/record.ts';
@@ -32,6 +33,15 @@ export async function storeOnBranch({ forge }: Scenario, sessions: readonly Sess
     connect: () => connectToGithub({ GITHUB_API_URL: forge.apiUrl }, forge.token),
   });
   await store.add(sessions);
+}
+
+/** Every session on the data branch, once. */
+export async function sessionsOnBranch({ forge }: Scenario): Promise<readonly SessionRecord[]> {
+  const listed = await forge.git.run('ls-tree', '-r', 'ollama-benchmark-data', 'v1/');
+  const blobs = new Set(listed.split('\n').map((line) => line.split(/[ \t]/)[2] ?? ''));
+  return Promise.all(
+    [...blobs].map(async (blob) => parseRecord(await forge.git.run('cat-file', 'blob', blob), blob)),
+  );
 }
 
 const TRIES = 20;

@@ -18,6 +18,7 @@ describe('tell', () => {
     const told = await tell(VIEW, [VIEW.results], ports);
     expect(done).toEqual(['files', 'artifact', 'summary', 'comment']);
     expect(told).toEqual({
+      checkFault: null,
       paths: FILES.map((name) => `/out/${name}`),
       artifact: { id: 55, url: 'https://github.com/octo/models/actions/runs/1001/artifacts/55' },
       commentUrl: 'https://github.com/octo/models/pull/7#issuecomment-1',

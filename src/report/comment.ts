@@ -6,6 +6,7 @@ import { type Budget, type Section, withinBudget } from './budget.ts';
 import { measuredRows, measuredTable } from './calls.ts';
 import { COMPARISON_LEGEND, comparisonTable, differenceTable } from './comparisons.ts';
 import { environmentTable, sessionNotes } from './environment.ts';
+import { forkCallout } from './forkCallout.ts';
 import { counted, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { noiseStatement } from './noise.ts';
@@ -46,6 +47,7 @@ export function commentSections(view: ReportView): readonly Section[] {
   });
   return [
     keep(`### ${headlineOf(view)}`),
+    keep(forkCallout(view.fork)),
     keep(interruptionCallout(results)),
     keep(storeCallout(view)),
     keep(acceptanceText(view)),

@@ -17,7 +17,7 @@ export function headlineOf(view: ReportView): string {
     return '❌ Measured, but not stored: the baseline stays behind. Action needed';
   switch (decision.verdict) {
     case 'regressed':
-      return regressed(decision, gated, isLevel ? ' than the accepted level' : '');
+      return regressed(view, gated, isLevel ? ' than the accepted level' : '');
     case 'improved':
       return `✅ Faster${isLevel ? ' than the accepted level' : ''}: ${decision.improvements.length} of ${gated}, none slower. No action needed`;
     case 'unchanged':
@@ -42,7 +42,7 @@ export function headlineOf(view: ReportView): string {
 /** Verdicts whose own headline says that something must be done. */
 const FAILING: readonly GateDecision['verdict'][] = ['regressed', 'not-measured'];
 
-function regressed(decision: GateDecision, gated: string, than: string): string {
+function regressed({ decision, fork }: ReportView, gated: string, than: string): string {
   const { regressions, improvements, lost, passed, accepted } = decision;
   const others = [
     ...(improvements.length > 0 ? [`, ${improvements.length} faster`] : []),
@@ -50,6 +50,7 @@ function regressed(decision: GateDecision, gated: string, than: string): string 
   ].join('');
   const what = `${kindOf(regressions)}${than}: ${regressions.length} of ${gated}${others}`;
   if (accepted !== null) return `⚠️ ${what}, accepted by ${codeSpan(accepted.by)}. No action needed`;
+  if (fork !== null) return `⚠️ ${what}. Advisory: measured by a fork`;
   return passed ? `⚠️ ${what}. Not blocking: the gate is off` : `❌ ${what}. Action needed`;
 }
 

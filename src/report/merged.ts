@@ -75,7 +75,8 @@ function partSections(part: Part, sections: readonly Section[]): readonly Sectio
 function callouts(view: MergedView): string {
   const lacking =
     view.missing === null ? '' : `> ⚠️ **Results are missing:** ${asSentence(plain(view.missing))}`;
-  return blocks(forkCallout(view.fork), lacking);
+  // A lone part brings its own.
+  return blocks(view.parts.length === 1 ? '' : forkCallout(view.fork), lacking);
 }
 
 function overview({ parts }: MergedView): string {
