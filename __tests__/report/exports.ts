@@ -6,8 +6,8 @@ import Papa from 'papaparse';
 
 /** Foreign readers of our exports: Go's benchstat and Python's csv module. */
 
-/** Of 8 September 2026; the Go module proxy keeps it. */
-export const BENCHSTAT = 'golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da';
+/** Of August 2025, which Go 1.24 builds; the Go module proxy keeps it. */
+export const BENCHSTAT = 'golang.org/x/perf/cmd/benchstat@v0.0.0-20250813145418-2f7363a06fe1';
 
 /** The path of benchstat, built once for a machine, or why there is none. */
 export function installBenchstat(): { readonly path: string } | { readonly missing: string } {
@@ -73,9 +73,10 @@ function tablesIn(csv: string): { readonly rows: readonly Compared[]; readonly k
 export function pythonRows(csv: string): readonly (readonly string[])[] {
   const script =
     'import csv,io,json,sys; json.dump(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode(), newline=""), strict=True)), sys.stdout)';
-  const { stdout, stderr, status, error } = spawnSync('python3', ['-c', script], {
+  const python = process.platform === 'win32' ? 'python' : 'python3';
+  const { stdout, stderr, status, error } = spawnSync(python, ['-c', script], {
     ...{ input: csv, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   });
-  if (status !== 0) throw new Error(`python3: ${error?.message ?? stderr}`);
+  if (status !== 0) throw new Error(`${python}: ${error?.message ?? stderr}`);
   return JSON.parse(stdout);
 }
