@@ -45,10 +45,7 @@ function columnsOf(results: Results): readonly Column[] {
 }
 
 function columnOf(name: string, part: (call: Call) => object | null, title = name): Column {
-  return {
-    title,
-    of: (call) => Object.entries(part(call) ?? {}).find(([field]) => field === name)?.[1] ?? null,
-  };
+  return { title, of: (call) => (part(call) as Readonly<Record<string, Value>> | null)?.[name] ?? null };
 }
 
 function agentColumns({ agents, protocol }: Results): readonly Column[] {
