@@ -42,7 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   evidence: ['model', 'stats'],
   stats: ['type model', 'simple-statistics', 'jstat'],
   judge: ['model', 'stats', 'node:crypto'],
-  report: ['model', 'stats', 'marked', 'node:path'],
+  report: ['model', 'stats', 'marked', 'papaparse', 'node:path'],
   page: ['model', 'report', 'stats', '@observablehq/plot', 'linkedom'],
   io: ['model', '@actions/*', 'ollama', 'valibot', 'node:*'],
   story: ['model', ...PURE, 'node:path'],

@@ -20,13 +20,15 @@ const contentOf = (view: ReportView, file: string) =>
   reportFiles(view).find(({ name }) => name === file)?.content ?? '';
 
 describe('files', () => {
-  test('are the index, a report for each agent and the results', () => {
+  test('are the index, a report for each agent, the results and their exports', () => {
     const files = reportFiles(makeView());
     expect(files.map(({ name }) => name)).toEqual([
       'report.md',
       'report-baseline.md',
       'report-chimera.md',
       'results.json',
+      'calls.csv',
+      'benchmarks.txt',
       'baseline.json',
     ]);
     expect(files[2]?.content).toMatch(/^# Chimera Agent Report\n/);
@@ -50,7 +52,7 @@ describe('files', () => {
     const view = makeView({ results: makeResults({ agents: names.map((name) => makeAgent({ name })) }) });
     const files = reportFiles(view).map(({ name }) => name);
     expect(new Set(files).size).toBe(files.length);
-    for (const name of files) expect(name).toMatch(/^[a-z0-9-]{1,80}\.(?:md|json)$/);
+    for (const name of files) expect(name).toMatch(/^[a-z0-9-]{1,80}\.(?:md|json|csv|txt)$/);
     expect(files).toEqual(
       expect.arrayContaining(['report-chimera.md', 'report-chimera-2.md', 'report-agent.md']),
     );

@@ -132,6 +132,8 @@ test('render writes the reports and the comment of stored results', async () => 
     'report-baseline.md',
     'report-chimera.md',
     'results.json',
+    'calls.csv',
+    'benchmarks.txt',
     'baseline.json',
     'comment.md',
   ];

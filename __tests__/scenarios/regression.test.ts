@@ -54,6 +54,8 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
   expect(scenario.comment()).toContain('### ❌ Slower: 2 of 12 gated metrics. Action needed');
   expect([...job.files.keys()]).toEqual([
     'baseline.json',
+    'benchmarks.txt',
+    'calls.csv',
     'report-baseline.md',
     'report-chimera.md',
     'report.md',
