@@ -38,27 +38,32 @@ export function renderMergedIndex(view: MergedView): string {
 function mergedSections(view: MergedView, sectionsOf: (part: Part) => Section[]): readonly Section[] {
   const keep = (markdown: string): Section => ({ name: '', markdown, givesWay: null });
   const isLone = view.parts.length === 1;
-  const parts = view.parts.flatMap((part) => {
-    // Headline and last line are of all together.
-    const [, ...sections] = sectionsOf(part);
-    sections.pop();
-    return isLone ? sections : partSections(part, sections);
-  });
+  const parts = [...view.parts]
+    .sort((a, b) => Number(isSound(a)) - Number(isSound(b)))
+    .flatMap((part) => {
+      // The headline is of all together. What it was compared with is each part's own.
+      const [, ...sections] = sectionsOf(part);
+      return isLone ? sections : partSections(part, sections);
+    });
   return [
     keep(`### ${mergedHeadline(view)}`),
     keep(callouts(view)),
-    keep(isLone ? '' : overview(view)),
+    keep(isLone && view.missing === null ? '' : overview(view)),
     ...parts,
-    keep(lastLine(view)),
+    keep(isLone ? '' : lastLine(view)),
   ];
+}
+
+/** Nothing to act on. */
+function isSound({ view: { decision } }: Part): boolean {
+  return decision.passed && SOUND.includes(decision.verdict);
 }
 
 const SOUND = ['unchanged', 'improved', 'inconclusive'];
 
 /** Open where there is something to act on; else one fold, which gives way before anything of the others. */
 function partSections(part: Part, sections: readonly Section[]): readonly Section[] {
-  const { verdict, passed } = part.view.decision;
-  if (passed && SOUND.includes(verdict)) {
+  if (isSound(part)) {
     const body = blocks(...sections.map(({ markdown }) => markdown));
     const title = `${htmlCode(part.name)}: all there is to say`;
     return [{ name: codeSpan(part.name), markdown: folded(title, body), givesWay: -1000 }];
