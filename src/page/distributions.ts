@@ -83,7 +83,7 @@ function distribution(
     height: heightOf(measured.length),
     options: optionsOf(marks, measured.length),
   });
-  return figure(svg, `<b>${title}</b>. ${htmlEscaped(words)}`, numbersOf(unit, marks));
+  return figure(title, svg, htmlEscaped(words), numbersOf(unit, marks));
 }
 
 interface Marks {
@@ -140,7 +140,6 @@ function optionsOf({ dots, middle, comparison, metric, withTitles }: Marks, call
   };
   return {
     ...{ marginLeft: 12, marginRight: 12, marginTop: 8, marginBottom: 26 },
-    style: { fontSize: '12px' },
     x: {
       domain: [low - margin, high + margin],
       ticks: 5,
@@ -150,7 +149,6 @@ function optionsOf({ dots, middle, comparison, metric, withTitles }: Marks, call
     },
     y: { domain: [calls - 0.5, -0.5], axis: null, reverse: false },
     marks: [
-      Plot.ruleX([], {}),
       ...line(before, INK.muted, '2 3'),
       ...line(limit, INK.limit, '6 3'),
       ...line(middle, INK.point, 'none'),

@@ -2,7 +2,7 @@ import type { Call, GpuEvidence, Results } from '../model/results.ts';
 import { counted, whole } from '../report/format.ts';
 import { asSentence, htmlEscaped, htmlText } from '../report/safe.ts';
 import { tick } from './distributions.ts';
-import { below, figure, paragraph, tableOf } from './html.ts';
+import { below, figure, paragraph, tableOf, wide } from './html.ts';
 import { drawn, INK, Plot } from './svg.ts';
 
 /** What the GPU tool saw beside the calls, over the session. */
@@ -15,7 +15,7 @@ const PANELS = [
 type Panel = (typeof PANELS)[number];
 
 const WIDTH = 900;
-const HEIGHT = 150;
+const HEIGHT = 160;
 /** More are drawn as stretches of time: a line for the mean, a band from the least to the most. */
 const MOST_DOTS = 400;
 const STRETCHES = 150;
@@ -74,11 +74,7 @@ function panelOf(panel: Panel, points: readonly Point[]): string {
     className: 'wide',
     options: optionsOf(stretches, isDense, [low, high]),
   });
-  return figure(
-    `<div class="scroll" role="group" aria-label="Drawing" tabindex="0">${svg}</div>`,
-    `<b>${title}</b>. ${htmlEscaped(words)}`,
-    numbersOf(panel, stretches),
-  );
+  return figure(title, wide(svg), htmlEscaped(words), numbersOf(panel, stretches));
 }
 
 function stretchesOf({ key }: Panel, known: readonly Point[]): readonly Stretch[] {
@@ -102,9 +98,14 @@ function optionsOf(stretches: readonly Stretch[], isDense: boolean, [low, high]:
   const at = { x: 'minute', y: 'mean' };
   const slowed = stretches.filter(({ isSlowed }) => isSlowed);
   return {
-    ...{ marginLeft: 52, marginRight: 16, marginTop: 10, marginBottom: 30 },
-    style: { fontSize: '12px' },
-    x: { label: null, ticks: 8, tickFormat: (minute: number) => `${tick(minute)} min` },
+    ...{ marginLeft: 52, marginRight: 16, marginTop: 10, marginBottom: 38 },
+    x: {
+      label: 'minutes since the session began',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 8,
+      tickFormat: tick,
+    },
     y: { domain: [low - margin, high + margin], label: null, ticks: 4, grid: true, tickFormat: tick },
     marks: [
       ...(isDense

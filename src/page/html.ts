@@ -28,9 +28,15 @@ export function folded(summary: string, html: string): string {
   return html === '' ? '' : `<details><summary>${summary}</summary>${html}</details>`;
 }
 
-/** A drawing with its words below and its numbers folded away. */
-export function figure(svg: string, caption: string, numbers: string): string {
-  return `<figure>${svg}<figcaption>${caption}</figcaption>${folded('The numbers', numbers)}</figure>`;
+/** A drawing with its title above, its words below and its numbers folded away. All but the title is HTML; no foreign text. */
+export function figure(title: string, svg: string, caption: string, numbers: string): string {
+  const head = title === '' ? '' : `<p class="title">${htmlEscaped(title)}</p>`;
+  return `<figure>${head}${svg}<figcaption>${caption}</figcaption>${folded('The numbers', numbers)}</figure>`;
+}
+
+/** A drawing that cannot be read when it is as narrow as a phone: it scrolls by itself. */
+export function wide(svg: string): string {
+  return `<div class="scroll" role="group" aria-label="Drawing" tabindex="0">${svg}</div>`;
 }
 
 export interface Section {

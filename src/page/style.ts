@@ -41,7 +41,7 @@ header.open h1 { border-color: var(--open); }
 h2 { margin: 0 0 1.25rem; font-size: 1.45rem; line-height: 1.3; letter-spacing: -.005em; }
 h3 { margin: 0 0 .5rem; font-size: 1.08rem; }
 h4 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
-section { padding: 2.5rem 0 .5rem; margin-top: 2.5rem; border-top: 1px solid var(--line); }
+section { padding: 2.25rem 0 0; margin-top: 1.75rem; border-top: 1px solid var(--line); }
 .intro { margin-top: 1.5rem; }
 p, ul, figcaption, .scroll { margin: 0 0 1rem; }
 main > section > p, .intro p, figcaption, .lead { max-width: 46rem; }
@@ -57,6 +57,7 @@ th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; 
 th { font-weight: 600; color: var(--muted); white-space: nowrap; }
 th:last-child, td:last-child { padding-right: 0; }
 td { min-width: 3rem; max-width: 34rem; }
+td code { overflow-wrap: break-word; }
 .n { text-align: right; white-space: nowrap; }
 details > summary { cursor: pointer; width: fit-content; color: var(--link); font-size: .9rem; padding: .15rem 0; }
 details > summary h3 { display: inline; color: var(--ink); }
@@ -67,17 +68,19 @@ figure { margin: 0 0 1.75rem; min-width: 0; }
 figure > details { margin-top: -.5rem; }
 svg.plot { display: block; max-width: 100%; height: auto; color: var(--muted); font-family: inherit; overflow: visible; }
 svg.plot text { white-space: pre; }
-svg.wide { min-width: 620px; }
+svg.wide { min-width: 620px; width: 100%; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: .5rem 2.5rem; }
 .pair svg { width: 100%; margin-bottom: .35rem; }
 .forest ul { list-style: none; padding: 0; margin: 0 0 1rem; }
-.forest li, .forest .axis { display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(12rem, 27.5rem) minmax(9rem, 1fr); gap: 0 1.25rem; align-items: center; }
+.forest li, .forest .axis { display: grid; grid-template-columns: minmax(8rem, 1fr) minmax(12rem, 26rem) minmax(9rem, 19.5rem); gap: 0 1.25rem; align-items: center; }
 .forest li { border-top: 1px solid var(--grid); padding: .2rem 0; font-size: .92rem; line-height: 1.4; }
 .forest .axis .what { grid-column: 2; }
 .forest .what svg { width: 100%; }
 .forest .why { grid-column: 2 / -1; margin: 0 0 .25rem; }
 .forest .what .why { grid-column: auto; }
 .says { font-variant-numeric: tabular-nums; }
+.says span { white-space: nowrap; }
+.title { margin: 0 0 .35rem; font-weight: 600; font-size: .92rem; }
 .says b { font-weight: 600; }
 .worse .says b, .mark.slower { color: var(--worse); }
 .better .says b, .mark.faster, .mark.accepted { color: var(--better); }

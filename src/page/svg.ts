@@ -35,7 +35,7 @@ export function drawn({ name, width, height, options, className = '' }: Drawing)
   for (const element of svg.querySelectorAll('style')) element.remove();
   for (const element of svg.querySelectorAll('*')) slim(element);
   const classes = className === '' ? 'plot' : `plot ${className}`;
-  return `<svg class="${classes}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${htmlText(name)}">${svg.innerHTML}</svg>`;
+  return `<svg class="${classes}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="currentColor" font-size="11" text-anchor="middle" role="img" aria-label="${htmlText(name)}">${svg.innerHTML}</svg>`;
 }
 
 const PLACES = ['cx', 'cy', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'd', 'transform'] as const;

@@ -4,7 +4,7 @@ import { drawnText, htmlCode, htmlEscaped } from '../report/safe.ts';
 import { callsOf, runOf } from '../report/session.ts';
 import type { ReportView } from '../report/view.ts';
 import { tick } from './distributions.ts';
-import { below, byAgent, figure, paragraph, tableOf } from './html.ts';
+import { below, byAgent, figure, paragraph, tableOf, wide } from './html.ts';
 import { drawn, INK, Plot } from './svg.ts';
 import { shortName } from './words.ts';
 
@@ -61,7 +61,6 @@ function timeline(results: Results, agent: string): string {
     className: 'wide',
     options: {
       ...{ marginLeft: 190, marginRight: 20, marginTop: 4, marginBottom: 30 },
-      style: { fontSize: '12px' },
       x: {
         label: null,
         grid: true,
@@ -100,18 +99,14 @@ function timeline(results: Results, agent: string): string {
       ],
     } as Plot.PlotOptions,
   });
-  return figure(
-    `<div class="scroll" role="group" aria-label="Drawing" tabindex="0">${svg}</div>`,
-    htmlEscaped(words),
-    numbersOf(results, shown),
-  );
+  return figure('', wide(svg), htmlEscaped(words), numbersOf(results, shown));
 }
 
 function keyOf({ position }: Call): string {
   return String(position);
 }
 
-const LABEL = 30;
+const LABEL = 29;
 
 /** `12 report, run 3`. */
 function labels(results: Results, shown: readonly Call[]): (key: string) => string {

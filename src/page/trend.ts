@@ -1,3 +1,4 @@
+import type { SessionRecord } from '../model/record.ts';
 import { recordOf } from '../model/recordOf.ts';
 import { capitalised, counted } from '../report/format.ts';
 import { htmlCode } from '../report/safe.ts';
@@ -11,6 +12,7 @@ import { isOf, type Unit } from './words.ts';
 export function trend(view: ReportView): string {
   const { results, sessions, decision } = view;
   if (sessions.length === 0) return paragraph('No session is stored yet, so there is no trend to draw.');
+  const own = { ...recordOf(results, ''), standing: [...(view.judgement?.standing ?? [])] };
   return below(
     paragraph(
       `${counted(sessions.length, 'stored session')} and this one, the oldest on the left, each named by its commit. ${trendLegend(true)}`,
@@ -19,16 +21,18 @@ export function trend(view: ReportView): string {
     byAgent(
       results.agents.map(({ name }) => ({
         name: htmlCode(name),
-        html: results.stages.map((stage) => unitTrends(view, { agent: name, stage: stage.name })).join('\n'),
+        html: results.stages
+          .map((stage) => unitTrends(view, own, { agent: name, stage: stage.name }))
+          .join('\n'),
         matters: decision.regressions.some(({ agent }) => agent === name),
       })),
     ),
   );
 }
 
-function unitTrends(view: ReportView, unit: Unit): string {
+function unitTrends(view: ReportView, own: SessionRecord, unit: Unit): string {
   const { results } = view;
-  const all = GATED.map((metric) => ({ metric, points: pointsOf(view, unit, metric) })).filter(
+  const all = GATED.map((metric) => ({ metric, points: pointsOf(view, own, unit, metric) })).filter(
     ({ points }) => points.length > 0,
   );
   const figures = all
@@ -57,11 +61,11 @@ export function perfectText(label: string, sessions: number): string {
 
 /** This session stands where its judgement says, wherever it was judged. */
 function pointsOf(
-  { results, sessions, judgement }: ReportView,
+  { sessions, judgement }: ReportView,
+  own: SessionRecord,
   unit: Unit,
   metric: (typeof GATED)[number],
 ): readonly TrendPoint[] {
-  const own = { ...recordOf(results, ''), standing: [...(judgement?.standing ?? [])] };
   const after =
     judgement?.comparisons.find((one) => isOf(one, unit) && one.metric === metric.id && one.ratio !== null)
       ?.after ?? null;

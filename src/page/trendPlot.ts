@@ -31,29 +31,27 @@ export function trendFigure(trend: Trend): string {
     options: optionsOf(points, metric),
   });
   const title = `${capitalised(metric.label)} (${metric.unit === 'share' ? '%' : metric.unit})`;
-  return figure(svg, `<b>${title}</b>. ${htmlEscaped(words)}`, numbersOf(trend));
+  return figure(title, svg, htmlEscaped(words), numbersOf(trend));
 }
 
 const LEGEND = {
   at: { symbol: 'circle', ink: INK.point, glyph: '●', word: 'a session' },
   slower: { symbol: 'square', ink: INK.worse, glyph: '■', word: 'proven slower' },
   faster: { symbol: 'diamond', ink: INK.better, glyph: '◆', word: 'proven faster' },
-  own: { symbol: 'star', ink: INK.text, glyph: '★', word: 'this session' },
 } as const;
 type Kind = keyof typeof LEGEND;
 
 /** HTML. @param hasOwn whether the page is about one of the sessions */
 export function trendLegend(hasOwn: boolean): string {
-  const keys = (Object.keys(LEGEND) as Kind[]).filter((kind) => hasOwn || kind !== 'own');
-  const marks = keys.map(
+  const marks = (Object.keys(LEGEND) as Kind[]).map(
     (kind) => `<span class="mark ${kind}">${LEGEND[kind].glyph} ${LEGEND[kind].word}</span>`,
   );
-  return `${marks.join(' ')} <span class="mark level">━ the accepted level</span> <span class="mark accepted">┃ a level was accepted</span>`;
+  const own = hasOwn ? ' <span class="mark">◯ this session</span>' : '';
+  return `${marks.join(' ')}${own} <span class="mark level">━ the accepted level</span> <span class="mark accepted">┃ a level was accepted</span>`;
 }
 
-function kindOf({ isOwn, standing }: TrendPoint): Kind {
-  if (standing === 'slower' || standing === 'faster') return standing;
-  return isOwn ? 'own' : 'at';
+function kindOf({ standing }: TrendPoint): Kind {
+  return standing ?? 'at';
 }
 
 function wordsOf({ points, metric }: Trend): string {
@@ -106,10 +104,9 @@ function optionsOf(points: readonly TrendPoint[], metric: Metric): Plot.PlotOpti
       },
     ),
   );
-  const own = shown.filter((point) => point.isOwn && kindOf(point) !== 'own');
+  const own = shown.filter(({ isOwn }) => isOwn);
   return {
     ...{ marginLeft: 54, marginRight: 14, marginTop: 12, marginBottom: 30 },
-    style: { fontSize: '12px' },
     x: {
       domain: [first - 0.5, last + 0.5],
       label: null,
@@ -142,7 +139,6 @@ function optionsOf(points: readonly TrendPoint[], metric: Metric): Plot.PlotOpti
 }
 
 function radiusOf(kind: Kind, points: number): number {
-  if (kind === 'own') return 6.5;
   if (kind !== 'at') return 4.5;
   return points > 100 ? 1.8 : 3;
 }
