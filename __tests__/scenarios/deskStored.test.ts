@@ -133,6 +133,7 @@ test('render writes the reports and the comment of stored results', async () => 
     'report-chimera.md',
     'results.json',
     'baseline.json',
+    'report.html',
     'comment.md',
   ];
   const out = join(place.workspace, 'out');

@@ -36,7 +36,7 @@ test('the first pull request passes with what was measured, and its next step ma
     ...[...AS_CHECKED_OUT, `GET contents/${BASELINE}?ref=base`],
     ...[...REPORT, ...CREATE_COMMENT],
   ]);
-  expect([...first.files.keys()]).toEqual(['report-baseline.md', 'report.md', 'results.json']);
+  expect([...first.files.keys()]).toEqual(['report-baseline.md', 'report.html', 'report.md', 'results.json']);
   expect(first.artifact?.name).toBe('ollama-benchmark-benchmark-1');
   expect(first.results).toMatchObject({
     interruption: null,

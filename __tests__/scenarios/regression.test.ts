@@ -56,6 +56,7 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
     'baseline.json',
     'report-baseline.md',
     'report-chimera.md',
+    'report.html',
     'report.md',
     'results.json',
   ]);

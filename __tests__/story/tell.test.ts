@@ -7,7 +7,7 @@ import { fakeWorld } from '../support/fakePorts.ts';
 import { makeResults } from '../support/results.ts';
 
 const VIEW = makeView({ links: { runUrl: null, artifactUrl: null } });
-const FILES = ['report.md', 'report-baseline.md', 'report-chimera.md', 'results.json', 'baseline.json'];
+const FILES = ['report.md', 'report-baseline.md', 'report-chimera.md', 'results.json', 'baseline.json', 'report.html'];
 const fails = (message: string) => async () => {
   throw new Error(message);
 };

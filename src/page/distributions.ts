@@ -2,14 +2,13 @@ import type { Comparison } from '../model/judgement.ts';
 import { METRICS, type Metric, sampledCalls, sampleOf } from '../model/metrics.ts';
 import type { Call } from '../model/results.ts';
 import { bareFigure, capitalised, counted, figure as figureOf } from '../report/format.ts';
-import { reasonOf } from '../report/remarks.ts';
 import { htmlCode, htmlEscaped } from '../report/safe.ts';
 import type { ReportView } from '../report/view.ts';
 import { median } from '../stats/summary.ts';
+import { failuresOf } from './failures.ts';
 import { below, byAgent, figure, paragraph, tableOf } from './html.ts';
-import { inlineOf } from './markdown.ts';
 import { limitValue } from './scale.ts';
-import { drawn, INK, Plot } from './svg.ts';
+import { drawn, INK, Plot, tick } from './svg.ts';
 import { isOf, plainSubject, subjectOf, type Unit } from './words.ts';
 
 /** Every measured call of a stage as a dot, in its place of the session from top to bottom. */
@@ -46,7 +45,7 @@ function unitOf(view: ReportView, unit: Unit, withTitles: boolean): string {
   return below(
     `<h4>${htmlCode(unit.stage)}</h4>`,
     `<div class="pair">${figures.join('\n')}</div>`,
-    failedOf(measured),
+    failuresOf(measured),
   );
 }
 
@@ -164,10 +163,6 @@ function optionsOf({ dots, middle, comparison, metric, withTitles }: Marks, call
   } as Plot.PlotOptions;
 }
 
-export function tick(value: number): string {
-  return String(Number(value.toPrecision(6)));
-}
-
 function titleOf(call: Call, value: number, { unit }: Metric): string {
   return `call ${call.position}, run ${call.run}: ${figureOf(value, unit)}${call.status === 'invalid' ? ', invalid' : ''}`;
 }
@@ -188,19 +183,4 @@ function numbersOf(unit: Unit, { dots, middle, comparison, metric }: Marks): str
     [`Set aside (${metric.unit})`, listed(false)],
   ];
   return tableOf([{ title: 'What' }, { title: 'Value' }], cells);
-}
-
-const SHOWN_FAILURES = 8;
-
-function failedOf(measured: readonly Call[]): string {
-  const failed = measured.filter(({ status }) => status === 'failed');
-  if (failed.length === 0) return '';
-  const more = failed.length - SHOWN_FAILURES;
-  const items = failed
-    .slice(0, SHOWN_FAILURES)
-    .map(
-      (call) =>
-        `<li>❌ call ${call.position}, run ${call.run}: ${inlineOf(reasonOf(call).replaceAll('\\|', '|'))}</li>`,
-    );
-  return `<p>${counted(failed.length, 'call')} failed and ${failed.length === 1 ? 'has' : 'have'} no number:</p><ul>${items.join('')}${more > 0 ? `<li>… and ${more} more in results.json</li>` : ''}</ul>`;
 }

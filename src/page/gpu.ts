@@ -1,9 +1,8 @@
 import type { Call, GpuEvidence, Results } from '../model/results.ts';
 import { counted, whole } from '../report/format.ts';
 import { asSentence, htmlEscaped, htmlText } from '../report/safe.ts';
-import { tick } from './distributions.ts';
 import { below, figure, paragraph, tableOf, wide } from './html.ts';
-import { drawn, INK, Plot } from './svg.ts';
+import { drawn, INK, Plot, tick } from './svg.ts';
 
 /** What the GPU tool saw beside the calls, over the session. */
 

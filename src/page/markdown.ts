@@ -49,9 +49,9 @@ function tableOf([head = '', rule = '', ...rows]: readonly string[]): string {
   const numeric = cellsOf(rule).map((cell) => cell.endsWith(':'));
   const named = (index: number) => (numeric[index] === true ? ' class="n"' : '');
   const cells = (line: string) =>
-    cellsOf(line).map((cell, index) => `<td${named(index)}>${inlineOf(cell)}</td>`);
+    cellsOf(line).map((cell, index) => `<td${named(index)}>${cellOf(cell)}</td>`);
   const titles = cellsOf(head).map((title, index) =>
-    title === '' ? '<td></td>' : `<th scope="col"${named(index)}>${inlineOf(title)}</th>`,
+    title === '' ? '<td></td>' : `<th scope="col"${named(index)}>${cellOf(title)}</th>`,
   );
   return scrolled(
     `<table><thead><tr>${titles.join('')}</tr></thead><tbody>${rows
@@ -67,25 +67,34 @@ export function scrolled(table: string): string {
 
 /** Pipes of foreign text are escaped. */
 function cellsOf(line: string): readonly string[] {
-  return line
-    .replace(/^\| ?| ?\|$/g, '')
-    .split(/ ?(?<!\\)\| ?/)
-    .map((cell) => cell.replaceAll('\\|', '|'));
+  return line.replace(/^\| ?| ?\|$/g, '').split(/ ?(?<!\\)\| ?/);
 }
 
-/** Stand for a code span while the text around is read. */
+/** What was made for a cell of a pipe table, in which pipes are escaped. */
+export function cellOf(markdown: string): string {
+  return inlineOf(markdown.replaceAll('\\|', '|'));
+}
+
+/** As `link` of `report/safe.ts` writes it. */
+const LINK = /\[([^\][]*)\]\((https?:\/\/[\w.~:/?#@!$&*+,;=%-]+)\)/g;
+
+/** Stand for what is made already while the text around is read. */
 const HELD = /\ue000(\d+)\ue001/g;
 
-/** Code, bold, struck through, links of ours: in this order, so that nothing is read inside of code. */
+/** Code first, then links of ours, bold and struck through: nothing is read inside of what is made. */
 export function inlineOf(markdown: string): string {
-  const spans: string[] = [];
-  const held = markdown.replace(/[\ue000\ue001]/g, ' ').replace(/`([^`]*)`/g, (_, code: string) => {
-    spans.push(`<code>${htmlEscaped(code)}</code>`);
-    return `\ue000${spans.length - 1}\ue001`;
-  });
-  return htmlEscaped(held)
-    .replace(/\[([^\][]*)\]\((https?:\/\/[\w.~:/?#@!$&*+,;=%-]+)\)/g, '<a href="$2">$1</a>')
+  const made: string[] = [];
+  const hold = (html: string) => `\ue000${made.push(html) - 1}\ue001`;
+  const held = markdown
+    .replace(/[\ue000\ue001]/g, ' ')
+    .replace(/`([^`]*)`/g, (_, code: string) => hold(`<code>${htmlEscaped(code)}</code>`))
+    .replace(LINK, (_, label: string, url: string) =>
+      hold(`<a href="${htmlEscaped(url)}">${htmlEscaped(label)}</a>`),
+    );
+  const released = (html: string) => html.replace(HELD, (_, index: string) => made[Number(index)] ?? '');
+  const marked = htmlEscaped(held)
     .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
-    .replace(/~~(.+?)~~/g, '<s>$1</s>')
-    .replace(HELD, (_, index: string) => spans[Number(index)] ?? '');
+    .replace(/~~(.+?)~~/g, '<s>$1</s>');
+  // Twice: the label of a link may be code.
+  return released(released(marked));
 }

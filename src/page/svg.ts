@@ -53,6 +53,11 @@ function rounded(number: string): string {
   return String(Number(Number(number).toFixed(1)) + 0);
 }
 
+/** A number at a tick, as short as it can be told. */
+export function tick(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
 /** What all drawings share. */
 export const INK = {
   text: 'currentColor',

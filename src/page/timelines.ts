@@ -3,9 +3,8 @@ import { bareFigure, counted, duration, UNKNOWN } from '../report/format.ts';
 import { drawnText, htmlCode, htmlEscaped } from '../report/safe.ts';
 import { callsOf, runOf } from '../report/session.ts';
 import type { ReportView } from '../report/view.ts';
-import { tick } from './distributions.ts';
 import { below, byAgent, figure, paragraph, tableOf, wide } from './html.ts';
-import { drawn, INK, Plot } from './svg.ts';
+import { drawn, INK, Plot, tick } from './svg.ts';
 import { shortName } from './words.ts';
 
 /** What each call's time went into, as Ollama tells it: a row for a call, in the order of the session. */

@@ -28,7 +28,7 @@ export function renderTrendPage(input: TrendPageInput): string {
   const intro = [
     newest === null
       ? 'No session is stored yet. Once the default branch was measured, its sessions stand here.'
-      : `${counted(sessions.length, 'stored session')} on ${counted(groups.length, 'machine or series', 'machines and series')}, the newest of ${utc(newest.startedAt)} (${commitLink(newest.source.commit, repository)}).`,
+      : `${counted(sessions.length, 'stored session')}${groups.length === 1 ? '' : `, apart by machine and series (${groups.length})`}, the newest of ${utc(newest.startedAt)} (${commitLink(newest.source.commit, repository)}).`,
     `The store keeps the newest ${keep} of each agent and machine. A session's level is the geometric mean of its valid warm calls, wild ones pulled in, as the gate takes it.`,
   ];
   return pageOf({

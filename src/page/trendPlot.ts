@@ -1,25 +1,17 @@
 import type { Metric } from '../model/metrics.ts';
-import { bareFigure, capitalised, counted, figure as figureOf, UNKNOWN, utc } from '../report/format.ts';
-import { drawnText, htmlCode, htmlEscaped, htmlText } from '../report/safe.ts';
-import { tick } from './distributions.ts';
-import { figure, tableOf } from './html.ts';
-import { drawn, INK, Plot } from './svg.ts';
+import { capitalised, counted, figure as figureOf, utc } from '../report/format.ts';
+import { drawnText, htmlEscaped } from '../report/safe.ts';
+import { figure } from './html.ts';
+import { drawn, INK, Plot, tick } from './svg.ts';
 import type { TrendPoint } from './trendData.ts';
-import { commitLink, plainSubject, type Unit } from './words.ts';
+import { type Trend, trendTable } from './trendTable.ts';
+import { plainSubject } from './words.ts';
 
 /** One metric of one stage over the sessions of a history. */
 
 const WIDTH = 440;
 const HEIGHT = 200;
 const MOST_TITLES = 120;
-
-export interface Trend {
-  readonly unit: Unit;
-  readonly metric: Metric;
-  /** The oldest first, at least one. */
-  readonly points: readonly TrendPoint[];
-  readonly repository: string | null;
-}
 
 export function trendFigure(trend: Trend): string {
   const { unit, metric, points } = trend;
@@ -31,7 +23,7 @@ export function trendFigure(trend: Trend): string {
     options: optionsOf(points, metric),
   });
   const title = `${capitalised(metric.label)} (${metric.unit === 'share' ? '%' : metric.unit})`;
-  return figure(title, svg, htmlEscaped(words), numbersOf(trend));
+  return figure(title, svg, htmlEscaped(words), trendTable(trend));
 }
 
 const LEGEND = {
@@ -168,37 +160,3 @@ function titleOf({ unit }: Metric): (point: TrendPoint) => string {
       200,
     );
 }
-
-/** Newest first. */
-function numbersOf({ points, metric, repository }: Trend): string {
-  const value = (one: number | null) =>
-    metric.unit === 'share' ? figureOf(one, 'share') : bareFigure(one, metric.unit);
-  const unit = metric.unit === 'share' ? '' : ` (${metric.unit})`;
-  return tableOf(
-    [
-      { title: 'Session' },
-      { title: 'Commit' },
-      { title: `Level${unit}`, numeric: true },
-      { title: `Accepted level${unit}`, numeric: true },
-      { title: 'Standing' },
-    ],
-    points
-      .toReversed()
-      .map((point) => [
-        `${utc(point.startedAt)}${point.isOwn ? ' (this one)' : ''}`,
-        commitLink(point.commit, repository),
-        value(point.value),
-        value(point.level),
-        [
-          point.standing === null ? UNKNOWN : STANDING[point.standing],
-          point.accepted === null
-            ? ''
-            : `accepted by ${htmlCode(point.accepted.by)}: ${htmlText(point.accepted.reason)}`,
-        ]
-          .filter((text) => text !== '')
-          .join('; '),
-      ]),
-  );
-}
-
-const STANDING = { at: 'at the level', slower: '❌ slower', faster: '✅ faster' } as const;

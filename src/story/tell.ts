@@ -5,6 +5,7 @@ import { reportFiles } from '../report/files.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { ReportView } from '../report/view.ts';
 import { resultsFile } from './measureSessions.ts';
+import { pageFile } from './page.ts';
 import { softly, type Teller } from './tellFailure.ts';
 
 export interface Told {
@@ -14,8 +15,8 @@ export interface Told {
 }
 
 /**
- * Files first, then artifact, summary, comment. The files must be written, for they keep what was measured; each
- * of the others may fail with a warning and none stops the next.
+ * Files first, then artifact, summary, comment. The files must be written, for they keep what was measured, but for
+ * the page, which only draws it; each of the others may fail with a warning and none stops the next.
  * @param sessions all that were measured; the reports are about one of them
  */
 export async function tell(
@@ -25,9 +26,11 @@ export async function tell(
 ): Promise<Told> {
   const several =
     sessions.length > 1 ? sessions.map((results, index) => resultsFile(results, index + 1)) : [];
-  const paths = await surroundings.writeFiles([...reportFiles(view), ...several]);
-  for (const path of paths) log.info(`Written: ${path}`);
   const soft = softly(log);
+  const page = await soft('report.html not made', () => pageFile(view));
+  const drawn = page === null ? [] : [page];
+  const paths = await surroundings.writeFiles([...reportFiles(view), ...drawn, ...several]);
+  for (const path of paths) log.info(`Written: ${path}`);
   const artifact = await soft('Artifact not uploaded', () => surroundings.uploadArtifact(paths));
   const linked = { ...view, links: { ...view.links, artifactUrl: artifact?.url ?? null } };
   await soft('Job summary not written', () => surroundings.writeSummary(renderSummary(linked)));
