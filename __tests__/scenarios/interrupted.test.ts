@@ -24,7 +24,13 @@ async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp, warn
     ...['error', 'error'],
   ]);
   for (const { message } of job.annotations.slice(warnings)) expect(message).toMatch(why);
-  expect([...job.files.keys()]).toEqual(['baseline.json', 'report-baseline.md', 'report.html', 'report.md', 'results.json']);
+  expect([...job.files.keys()]).toEqual([
+    'baseline.json',
+    'report-baseline.md',
+    'report.html',
+    'report.md',
+    'results.json',
+  ]);
   // A cancelled job has no time to ask what the change does to its workflow.
   const told = job.conclusion === 'cancelled' ? UPLOAD : REPORT;
   expect(job.requests).toEqual([...READ_BASE, ...told, ...EDIT_COMMENT]);
