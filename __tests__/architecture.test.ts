@@ -184,6 +184,9 @@ test.each([
   ['io', 'node:net', false, true],
   ['story', 'io', true, false],
   ['story', 'judge', false, true],
+  ['story', 'page', false, true],
+  ['page', 'report', false, true],
+  ['report', 'page', true, false],
   ['shell', 'io', false, true],
   ['shell', 'node:fs', false, false],
 ])('%s → %s (types alone: %p): %p', (room, target, isType, allowed) => {

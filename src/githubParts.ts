@@ -1,4 +1,5 @@
 import { createArtifactStore } from './io/baseline/artifactStore.ts';
+import type { TrendPage } from './io/baseline/branchPage.ts';
 import { createBranchStore } from './io/baseline/branchStore.ts';
 import { createFileStore } from './io/baseline/fileStore.ts';
 import { pause } from './io/clock.ts';
@@ -7,6 +8,7 @@ import type { Change } from './io/github/change.ts';
 import { createDeskRepository } from './io/github/desk.ts';
 import { createRepository } from './io/github/repository.ts';
 import type { BaselineStore, Log, Ports } from './model/ports.ts';
+import type { Source } from './model/results.ts';
 import type { Settings } from './model/settings.ts';
 
 /** Larger than any window of sessions: 500 of 20 kB. */
@@ -42,8 +44,21 @@ function storeOf({ policy, publish }: Settings, change: Change, log: Log): Basel
           : null,
       });
     case 'branch':
-      return createBranchStore({ connect: octokit, ...place, branch, keep, pause, random: Math.random });
+      return createBranchStore({
+        ...{ connect: octokit, ...place, branch, keep, pause, random: Math.random },
+        page: publish.publishPage ? { load: () => loadTrendPage(source, keep), log } : null,
+      });
     case 'artifact':
       return createArtifactStore({ change, name: publish.artifactName, keep, log });
   }
+}
+
+/** In a chunk of its own: most jobs need none. */
+async function loadTrendPage({ repository }: Source, keep: number): Promise<TrendPage> {
+  const [{ renderTrendPage }, { thinned }] = await Promise.all([
+    import('./page/trendPage.ts'),
+    import('./page/thinned.ts'),
+  ]);
+  const generatedAt = new Date().toISOString();
+  return { thinned, render: (sessions) => renderTrendPage({ repository, generatedAt, keep, sessions }) };
 }

@@ -26,7 +26,9 @@ test('run measures, stores on demand, passes what is unchanged and fails what is
   expect(first).toMatchObject({ status: 0 });
   expect(first.stdout.split('\n')).toEqual([
     'no-baseline: Measured, but there is no baseline to compare with. Store a baseline to let the next run compare.',
-    ...['report.md', 'report-baseline.md', 'results.json', 'calls.csv', 'benchmarks.txt'].map(output),
+    ...['report.md', 'report-baseline.md', 'results.json', 'calls.csv', 'benchmarks.txt', 'report.html'].map(
+      output,
+    ),
     '',
   ]);
   expect(first.stderr).toMatch('9/9 baseline · report · run 3: TTFT');

@@ -135,6 +135,7 @@ test('render writes the reports and the comment of stored results', async () => 
     'calls.csv',
     'benchmarks.txt',
     'baseline.json',
+    'report.html',
     'comment.md',
   ];
   const out = join(place.workspace, 'out');

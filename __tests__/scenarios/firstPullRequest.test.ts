@@ -40,6 +40,7 @@ test('the first pull request passes with what was measured, and its next step ma
     'benchmarks.txt',
     'calls.csv',
     'report-baseline.md',
+    'report.html',
     'report.md',
     'results.json',
   ]);

@@ -29,6 +29,7 @@ async function expectInterrupted(job: Job, scenario: Scenario, why: RegExp, warn
     'benchmarks.txt',
     'calls.csv',
     'report-baseline.md',
+    'report.html',
     'report.md',
     'results.json',
   ]);

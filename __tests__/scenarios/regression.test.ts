@@ -58,6 +58,7 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
     'calls.csv',
     'report-baseline.md',
     'report-chimera.md',
+    'report.html',
     'report.md',
     'results.json',
   ]);

@@ -29,7 +29,7 @@ export async function storeOnBranch({ forge }: Scenario, sessions: readonly Sess
   const { owner, name: repo } = forge.repository;
   forge.grant({ contents: 'write' });
   const store = createBranchStore({
-    ...{ owner, repo, pause, branch: 'ollama-benchmark-data', keep: KEEP, random: () => 0 },
+    ...{ owner, repo, pause, branch: 'ollama-benchmark-data', keep: KEEP, random: () => 0, page: null },
     connect: () => connectToGithub({ GITHUB_API_URL: forge.apiUrl }, forge.token),
   });
   await store.add(sessions);

@@ -15,6 +15,7 @@ const FILES = [
   'calls.csv',
   'benchmarks.txt',
   'baseline.json',
+  'report.html',
 ];
 const fails = (message: string) => async () => {
   throw new Error(message);
@@ -74,6 +75,23 @@ describe('tell', () => {
       commentUrl: null,
     });
     expect(log.filter((line) => line.startsWith('warning'))).toHaveLength(3);
+  });
+
+  test('a page that cannot be drawn is a warning, and every other file is written', async () => {
+    const { ports, done, log, files } = fakeWorld();
+    const judgement = { ...VIEW.judgement } as NonNullable<typeof VIEW.judgement>;
+    Object.defineProperty(judgement, 'standing', {
+      get: () => {
+        throw new Error('out of ink');
+      },
+    });
+    const told = await tell({ ...VIEW, judgement }, [VIEW.results], ports);
+    expect(told.paths).toEqual(FILES.slice(0, -1).map((name) => `/out/${name}`));
+    expect([...files.keys()]).not.toContain('report.html');
+    expect(log.filter((line) => !line.startsWith('info'))).toEqual([
+      'warning: report.html not made: out of ink',
+    ]);
+    expect(done).toEqual(['files', 'artifact', 'summary', 'comment']);
   });
 
   test('files that cannot be written fail, for they keep what was measured', async () => {

@@ -45,7 +45,13 @@ export async function costsOf(size: number): Promise<SizeCosts> {
       return octokit;
     };
     const at = { owner, repo: name, branch: BRANCH, keep: 1_000_000 };
-    const store = createBranchStore({ connect, ...at, pause, random: Math.random });
+    const store = createBranchStore({
+      page: null,
+      connect,
+      ...at,
+      pause,
+      random: Math.random,
+    });
     const metered = async (body: () => Promise<void>): Promise<Cost> => {
       meter.requests = 0;
       meter.bytes = 0;

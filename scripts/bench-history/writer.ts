@@ -10,6 +10,7 @@ import { benchSession } from './session.ts';
 const [first = 0, count = 0, attempt = 1] = process.argv.slice(2).map(Number);
 const { BENCH_OWNER: owner = '', BENCH_REPO: repo = '', BENCH_BRANCH: branch = '' } = process.env;
 const store = createBranchStore({
+  page: null,
   connect: () => connectToGithub(process.env, process.env.BENCH_TOKEN ?? ''),
   ...{ owner, repo, branch, keep: 1_000_000, pause, random: Math.random },
 });

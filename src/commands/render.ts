@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { writeOutputFiles } from '../io/outputFiles.ts';
 import { renderComment } from '../report/comment.ts';
 import { reportFiles } from '../report/files.ts';
+import { pageFile } from '../story/page.ts';
 import type { Desk } from './desk.ts';
 import { type JudgeOptions, judgeStored } from './judged.ts';
 import { definePolicyOptions } from './policyOptions.ts';
@@ -22,7 +23,8 @@ export function defineRender(command: Command, { cwd, out }: Desk): void {
     .option('--output-dir <path>', 'directory to write to', 'ollama-benchmark-results');
   definePolicyOptions(command).action(async (options: Options) => {
     const view = await judgeStored({ ...options, baseline: options.baseline ?? [] }, cwd);
-    const files = [...reportFiles(view), { name: 'comment.md', content: renderComment(view) }];
+    const comment = { name: 'comment.md', content: renderComment(view) };
+    const files = [...reportFiles(view), await pageFile(view), comment];
     for (const path of await writeOutputFiles(resolve(cwd, options.outputDir), files)) out(`${path}\n`);
   });
 }

@@ -47,6 +47,16 @@ export function htmlText(text: string): string {
   return escaped(short(text, SENTENCE_LIMIT));
 }
 
+/** Our own text, foreign parts of which are harmless already, between tags of ours: as it is, blanks included. */
+export function htmlEscaped(text: string): string {
+  return escaped(text);
+}
+
+/** A name in a drawing: the text of one node, which whoever writes the document escapes. */
+export function drawnText(text: string, limit: number): string {
+  return short(text, limit);
+}
+
 function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -8,6 +8,7 @@ import { headlineOf } from '../report/headline.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { Links, ReportView } from '../report/view.ts';
 import { resultsFile } from './measureSessions.ts';
+import { pageFile } from './page.ts';
 import { softly, type Teller } from './tellFailure.ts';
 
 export interface Told {
@@ -33,7 +34,7 @@ export async function tell(view: ReportView, sessions: readonly Results[], telle
     sessions.length > 1 ? sessions.map((results, index) => resultsFile(results, index + 1)) : [];
   return tellAll(
     {
-      files: [...reportFiles(view), ...several],
+      files: [...(await filesOf(view, teller)), ...several],
       summary: (links) => renderSummary({ ...view, links }),
       comment: (links) => renderComment({ ...view, links }),
       verdict: conclusionOf(view.decision, headlineOf(view), view.fork),
@@ -41,6 +42,15 @@ export async function tell(view: ReportView, sessions: readonly Results[], telle
     },
     teller,
   );
+}
+
+/** The reports, and the page that draws them: what cannot be drawn is a warning. */
+export async function filesOf(
+  view: ReportView,
+  { log }: Pick<Teller, 'log'>,
+): Promise<readonly ReportFile[]> {
+  const page = await softly(log)('report.html not made', () => pageFile(view));
+  return [...reportFiles(view), ...(page === null ? [] : [page])];
 }
 
 /**

@@ -1,11 +1,11 @@
+import type { ReportFile } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import { conclusionOf } from '../report/conclusion.ts';
-import { reportFiles } from '../report/files.ts';
 import { renderMergedComment, renderMergedIndex, renderMergedSummary } from '../report/merged.ts';
 import { mergedHeadline } from '../report/mergedHeadline.ts';
 import type { MergedView } from '../report/mergedView.ts';
 import { resultsFile } from './measureSessions.ts';
-import { type Told, tellAll } from './tell.ts';
+import { filesOf, type Told, tellAll } from './tell.ts';
 import type { Teller } from './tellFailure.ts';
 
 /**
@@ -17,14 +17,13 @@ export async function tellMerged(
   sessions: readonly (readonly Results[])[],
   teller: Teller,
 ): Promise<Told> {
-  const files = view.parts.flatMap((part, index) => {
+  const files: ReportFile[] = [];
+  for (const [index, part] of view.parts.entries()) {
     const own = sessions[index] ?? [];
     const several = own.length > 1 ? own.map((results, at) => resultsFile(results, at + 1)) : [];
-    return [...reportFiles(part.view), ...several].map((file) => ({
-      ...file,
-      name: `${part.folder}/${file.name}`,
-    }));
-  });
+    for (const file of [...(await filesOf(part.view, teller)), ...several])
+      files.push({ ...file, name: `${part.folder}/${file.name}` });
+  }
   return tellAll(
     {
       files: [{ name: 'report.md', content: renderMergedIndex(view) }, ...files],

@@ -44,6 +44,7 @@ export async function openPlace(seed: ForgeSeed = {}): Promise<Place> {
           await pause(Math.min(milliseconds, 20));
         },
         random: Math.random,
+        page: null,
         ...options,
       }),
     commits: async () => ((await exists()) ? lines('rev-list', BRANCH) : []),

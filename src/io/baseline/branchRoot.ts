@@ -16,6 +16,9 @@ default branch begins it anew.
 
 A session is one file, \`${ROOT}/HARDWARE/SERIES/AGENT/YYYY-MM/PART/TIME-COMMIT-RUN-ATTEMPT-N.json\`. It stands under
 each agent that it measured, as one and the same object. The oldest go when there are more of an agent than are kept.
+
+Where the action is told to (\`publish-page: true\`), \`index.html\` shows the trend of all of them: let GitHub Pages
+deploy from this branch. \`page/sessions.json\` is what it was made of.
 `;
 }
 

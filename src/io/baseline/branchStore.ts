@@ -2,6 +2,7 @@ import { ExpectedError } from '../../model/failure.ts';
 import type { BaselineStore, Pause } from '../../model/ports.ts';
 import type { SessionRecord } from '../../model/record.ts';
 import type { Octokit } from '../github/client.ts';
+import { type PageOptions, pageChanges } from './branchPage.ts';
 import { planAdding } from './branchPlan.ts';
 import { readHistory } from './branchRead.ts';
 import { checkRoot, README, readmeText } from './branchRoot.ts';
@@ -23,6 +24,8 @@ export interface BranchStoreOptions {
   readonly pause: Pause;
   /** From 0 up to 1: keeps writers that met from meeting again. */
   readonly random: () => number;
+  /** Null: no trend page is kept there. */
+  readonly page: PageOptions | null;
 }
 
 /** Whole rounds of reading, making and moving, after which a busy branch is given up. */
@@ -31,7 +34,7 @@ const BLOBS_AT_A_TIME = 8;
 
 /** A baseline on a branch of its own, through the Git Data API: no checkout, no clone. */
 export function createBranchStore(options: BranchStoreOptions): BaselineStore {
-  const { connect, owner, repo, branch, keep } = options;
+  const { connect, owner, repo, branch, keep, page } = options;
   const open = async (patience: Patience) =>
     openDataBranch({ octokit: await connect(), owner, repo, branch, patience });
   return {
@@ -41,7 +44,7 @@ export function createBranchStore(options: BranchStoreOptions): BaselineStore {
     async add(sessions) {
       if (sessions.length === 0) return;
       const patience = createPatience(options);
-      await addSessions(await open(patience), sessions, keep, patience);
+      await addSessions(await open(patience), sessions, { keep, page }, patience);
     },
   };
 }
@@ -59,7 +62,7 @@ interface Candidate {
 async function addSessions(
   branch: DataBranch,
   sessions: readonly SessionRecord[],
-  keep: number,
+  { keep, page }: Pick<BranchStoreOptions, 'keep' | 'page'>,
   patience: Patience,
 ): Promise<void> {
   const stored = await concurrently(sessions, BLOBS_AT_A_TIME, async (record) => ({
@@ -78,7 +81,8 @@ async function addSessions(
     const { changes, pruned } = await planAdding(trees, base, stored, keep);
     if (changes.length === 0) return;
     const readme = base === null ? [{ path: README, file: { content: readmeText() } }] : [];
-    const tree = await branch.createTree(base, [...readme, ...changes]);
+    const shown = page === null ? [] : await pageChanges(branch, base, { added: sessions, keep }, page);
+    const tree = await branch.createTree(base, [...readme, ...changes, ...shown]);
     const message = messageFor(sessions, pruned, keep);
     const commit = await branch.createCommit(tree, parent === null ? [] : [parent], message);
     const outcome = await branch.move(parent, commit);
