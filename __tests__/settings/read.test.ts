@@ -346,3 +346,12 @@ describe('the configuration file', () => {
     expect(sentence).toMatch(/^we ird \.yml:1: unknown key "a \[31m {2}##x{70,73}…", allowed are /);
   });
 });
+
+test('a trend page takes the data branch', () => {
+  const page = { 'publish-page': 'true' };
+  expect(read({ inputs: page }).publish.publishPage).toBe(true);
+  for (const store of ['file', 'artifact', 'none'])
+    expect(complaints({ inputs: { ...page, 'baseline-store': store } })).toEqual([
+      'input publish-page keeps its page on the data branch: set baseline-store to branch, or leave it out.',
+    ]);
+});

@@ -83,8 +83,17 @@ function readAll(given: Given): { readonly settings: Settings; readonly notices:
     record: valuesOf(RECORD_KEYS, read),
     publish: valuesOf(PUBLISH_KEYS, read),
   };
+  checkPage(settings, problems);
   problems.throwIfAny();
   return { settings, notices };
+}
+
+/** The page stands on the data branch, and so do the sessions that it shows. */
+function checkPage({ publish, policy }: Settings, problems: Problems): void {
+  if (publish.publishPage && policy.store.kind !== 'branch')
+    problems.add(
+      `input ${PUBLISH_KEYS.publishPage.name} keeps its page on the data branch: set baseline-store to branch, or leave it out.`,
+    );
 }
 
 /** Inputs go first. Null is a value too: "no limit". */
