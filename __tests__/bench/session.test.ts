@@ -52,6 +52,7 @@ async function session(script: Script, plan: Partial<SessionPlan> = {}) {
     agents: [],
     durationMeaning: 'from-0.30.1',
     mark: (calls) => calls,
+    ground: () => ({ numbersStated: 0, numbersFound: 0, missing: [] }),
     watch: parts.watch,
     deadlineMs: null,
     signal: never,

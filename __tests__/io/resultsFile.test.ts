@@ -85,7 +85,7 @@ describe('results of schema 1', () => {
   test('are read as what they say in the present schema, with their numbers', async () => {
     const before = await stored1();
     const after = await readResults(SAMPLE);
-    expect(after.schemaVersion).toBe(2);
+    expect(after.schemaVersion).toBe(3);
     expect(after.calls).toHaveLength(before.calls.length);
     for (const [index, old] of before.calls.entries()) {
       const { failure, firstContentMs, phase, ...kept } = old;

@@ -13,7 +13,7 @@ addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(committed));
 
 const sample: Results = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   toolVersion: '1.0.0',
   startedAt: '2026-01-02T03:04:05.678Z',
   finishedAt: '2026-01-02T03:05:05.000Z',
@@ -149,6 +149,7 @@ const sample: Results = {
         ...{ thermalMs: 0, powerBrakeMs: null, powerCapMs: 270 },
         tenants: [{ name: 'miner', pid: 4711, memoryMib: null }],
       },
+      grounding: { numbersStated: 3, numbersFound: 2, missing: ['412 ms'] },
       answer: null,
     },
   ],

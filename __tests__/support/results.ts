@@ -63,6 +63,7 @@ export function makeCall(overrides: Partial<Call> = {}): Call {
     cpuShare: 0,
     otherModels: [],
     gpu: null,
+    grounding: null,
     answer: 'The report stage is the slower one.',
     ...overrides,
   };

@@ -32,13 +32,13 @@ const POINT_GROUPED = String.raw`\d{1,3}(?:\.\d{3}){1,6},\d+(?!\d)`;
 // Numbers that commas part are a list, and no decimal fraction.
 const COMMA_DECIMAL = String.raw`(?<!\d,)\d+,\d+(?![\d,])`;
 const DIGITS = String.raw`(?:${POINT_GROUPED}|(?:${GROUPED}|${COMMA_DECIMAL}|\d+)(?:\.\d+)?|\.\d+)`;
-const EXPONENT = String.raw`(?:[eE][+-]?\d{1,3}(?![\p{L}\p{N}_])|\s?[×x]\s?10\^?\{?[+-]?\d{1,2}\}?)`;
+const EXPONENT = String.raw`(?:[eE][+-]?\d{1,3}(?![\p{L}\p{N}_])|\s?[×x]\s?10\^\{?[+-]?\d{1,2}\}?)`;
 const SCAN = new RegExp(
   [
     String.raw`(?<url>(?:https?:\/\/|www\.)\S+)`,
     `(?<date>${DATE_PATTERN})`,
     String.raw`(?<word>[\p{L}_][\p{L}\p{N}\p{M}_]*(?:[.\-/\\@#][\p{L}\p{N}_]+)*)`,
-    String.raw`(?<digits>${DIGITS})(?<exponent>${EXPONENT})?`,
+    `(?<digits>${DIGITS})(?<exponent>${EXPONENT})?`,
   ].join('|'),
   'gu',
 );
@@ -50,7 +50,8 @@ const NAME_GOES_ON = /(?:\.\d|\.[a-z]{1,6}\d?(?![\p{L}\p{N}])|[\p{L}_])[\p{L}\p{
 const MULTIPLIER = /[kK](?![\p{L}\p{N}_])| (?:thousand|million|billion)(?![\p{L}\p{N}_])/uy;
 const TIMES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 /** Of a list, a heading or a numbered title, at the start of a line. */
-const ORDINAL = /^[ \t>*_+#-]*\(?\d{1,3}(?:\.\d{1,3}){0,4}[.):](?=[ \t*_]|$)|^\s*#{1,6}\s+\d{1,2}(?:\.\d{1,2}){1,4}(?=\s)/u;
+const ORDINAL =
+  /^[ \t>*_+#-]*\(?\d{1,3}(?:\.\d{1,3}){0,4}[.):](?=[ \t*_]|$)|^\s*#{1,6}\s+\d{1,2}(?:\.\d{1,2}){1,4}(?=\s)/u;
 const LOOK_BACK = 24;
 const ABOUT =
   /(?:[~≈∼]|\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|over|under|above|below|(?:more|less) than|up to))\s*[*_`"“(]{0,3}$/iu;
@@ -116,7 +117,8 @@ function numberAt(
 ): Placed | null {
   const multiplied = endOf(MULTIPLIER, line, digitsEnd);
   const found = unitAt(line, multiplied);
-  const isName = endOf(NAME_GOES_ON, line, multiplied) > multiplied && !isJoined(line, multiplied, found?.end);
+  const isName =
+    endOf(NAME_GOES_ON, line, multiplied) > multiplied && !isJoined(line, multiplied, found?.end);
   if (isName || /^\d{16,}$/.test(digits)) return null;
   const scale = scaleOf(exponent, line.slice(digitsEnd, multiplied));
   const isAbout = ABOUT.test(before);

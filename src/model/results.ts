@@ -181,4 +181,4 @@ export type AgentFacts = Results['agents'][number];
 export type CorpusFacts = Results['corpus'];
 export type Telemetry = Environment['telemetry'];
 export type Gpu = NonNullable<Environment['gpus']>[number];
-export type { Call, GpuEvidence, Mark, Tenant } from './call.ts';
+export type { Call, GpuEvidence, Grounding, Mark, Tenant } from './call.ts';
