@@ -23,8 +23,8 @@ interface Found {
 }
 
 /**
- * Everything that could be meant is taken in: digits in names, both readings of `1,234`, and for a number without a unit
- * the units that the words and names of its line speak of (`ttft_ms: n 36, min 98.1`).
+ * Everything that could be meant is taken in: digits in names, both readings of `1,234`. A number without a unit has those
+ * that the words and names of its line speak of (`ttft_ms: n 36, min 98.1`), names of files aside.
  */
 export function groundingData(texts: readonly string[]): GroundingData {
   const found: Found = { bare: [], raw: [], byDimension: new Map(), dates: new Set() };
@@ -60,10 +60,11 @@ function addNumber(
   told: readonly ProseUnit[],
   found: Found,
 ): void {
+  const units = unit === null ? told : [unit];
   for (const { value } of readings) {
     found.raw.push(value);
-    if (unit === null) found.bare.push(value);
-    for (const { dimension, factors } of unit === null ? told : [unit]) {
+    if (units.length === 0) found.bare.push(value);
+    for (const { dimension, factors } of units) {
       const values = found.byDimension.get(dimension) ?? [];
       found.byDimension.set(dimension, values);
       values.push(...factors.map((factor) => value * factor));
@@ -82,7 +83,7 @@ function addBare(value: number, { bare, raw }: Found): void {
 function unitsTold(line: string, tokens: readonly ProseToken[]): readonly ProseUnit[] {
   const units = new Set<ProseUnit>();
   for (const { kind, text } of tokens) {
-    const unit = kind === 'name' ? unitInName(text) : null;
+    const unit = kind === 'name' && !IS_FILE.test(text) ? unitInName(text) : null;
     if (unit !== null) units.add(unit);
   }
   const percent = line.includes('%') ? unitInName('percent') : null;
@@ -90,6 +91,7 @@ function unitsTold(line: string, tokens: readonly ProseToken[]): readonly ProseU
   return [...units];
 }
 
+const IS_FILE = /\/.*\/|\.(?:csv|json|md|markdown)$/iu;
 const NONE = new Float64Array(0);
 
 const sorted = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();

@@ -107,11 +107,13 @@ function measuredOf(
   const placed = (session: readonly number[]) => session.map(to);
   const candidate = placed(values);
   const prior = priorOf(metric.id);
+  // With one seed an unchanged machine writes the same texts again.
+  const repeating = metric.id === 'grounding';
   const [before, latest] = [reference.map(placed), recent.map(placed)];
   const seen = contrast({
     reference: before,
     others: others.map((group) => group.map(placed)),
-    ...{ candidate, prior },
+    ...{ candidate, prior, repeating },
     fixed: accepted === null ? null : { centre: to(accepted.level), sessions: accepted.sessions },
   });
   const sinceThen = (index: number) =>
