@@ -99,6 +99,18 @@ describe('runSession', () => {
     );
   });
 
+  test('each answer is held against the data of its stage, those that failed included', async () => {
+    const asked: string[] = [];
+    const ground = (stage: string, answer: string) => {
+      asked.push(`${stage}: ${answer}`);
+      return { numbersStated: asked.length, numbersFound: 0, missing: [] };
+    };
+    const { calls } = await session({}, { ground });
+    const answered = calls.filter(({ answer }) => answer !== null && answer !== '');
+    expect(asked).toEqual(answered.map(({ stage, answer }) => `${stage}: ${answer}`));
+    expect(answered.map(({ grounding }) => grounding?.numbersStated)).toEqual(asked.map((_, at) => at + 1));
+  });
+
   test('stage 2 embeds that run’s analysis, cut to the budget', async () => {
     const { server } = await session({
       answer: (_, index) => ({ pieces: Array.from({ length: 20 }, () => `<${index}>`) }),

@@ -78,6 +78,16 @@ describe('readResults', () => {
   });
 });
 
+describe('results of schema 2', () => {
+  test('are read, and say of no call which of its numbers stand in the data', async () => {
+    const { calls, ...rest } = sampleResults('The answer.');
+    const old = calls.map(({ grounding: _, ...call }) => call);
+    const path = await stored('two.json', JSON.stringify({ ...rest, schemaVersion: 2, calls: old }));
+    const read = await readResults(path);
+    expect(read).toEqual({ ...rest, calls: calls.map((call) => ({ ...call, grounding: null })) });
+  });
+});
+
 describe('results of schema 1', () => {
   const SAMPLE = join(import.meta.dirname, 'samples/results-v1.json');
   const stored1 = async () => JSON.parse(await readFile(SAMPLE, 'utf8'));

@@ -119,6 +119,12 @@ describe('changed limits', () => {
       '{ success-rate: 20 }',
       [['limit of success-rate', '5 percentage points', '20 percentage points']],
     ],
+    ['{}', '{ grounding: 4 }', [['limit of grounding', 'not gated', '4 percentage points']]],
+    [
+      '{ agents: { chimera: { grounding: 5 } } }',
+      '{}',
+      [['limit of agent chimera · grounding', '5 percentage points', 'not gated']],
+    ],
     [
       '{}',
       '{ throughput: { floor: 4 } }',

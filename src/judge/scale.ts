@@ -20,7 +20,8 @@ export function scaleOf({ unit, direction }: Pick<Metric, 'unit' | 'direction'>)
     return {
       isRatio: false,
       to: (value) => turn * value,
-      from: (position) => turn * position,
+      // No −0.
+      from: (position) => turn * position + 0,
       limit: (percent) => percent / 100,
       percentOf: (difference) => difference * 100,
     };

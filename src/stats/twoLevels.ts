@@ -30,8 +30,8 @@ export interface Sessions {
   readonly candidate: readonly number[];
   readonly prior: Prior;
   /**
-   * Whether sessions may repeat each other, value by value: then tests know their mean no better than one of them, by the
-   * scatter of its values, however many they are.
+   * Whether sessions may repeat each other, value by value: then their mean is known no better than one of them, by the
+   * scatter of its values, however many they are, unless this one is the same again.
    */
   readonly repeating?: boolean;
 }
@@ -61,6 +61,9 @@ export interface Contrast {
 }
 
 const CONFIDENCE = 0.95;
+const UPPER = (1 + CONFIDENCE) / 2;
+/** Means of the same values may differ by so much. */
+const SAME = 1e-9;
 /** Below, an interval from the sessions' own spread is wider than any prior (t of 1 degree of freedom: 12.7). */
 const LEAST_DEGREES = 2;
 /**
@@ -107,8 +110,17 @@ export function contrast({
 
   const { seen, moderated, learned } = spread;
   const shown = learned ? seen : moderated;
-  const reach = studentQuantile((1 + CONFIDENCE) / 2, shown.degrees) * reachOf(shown, 0);
+  const seenReach = studentQuantile(UPPER, shown.degrees) * reachOf(shown, 0);
   const floor = (own !== null && own > CLEARLY_MORE * share ? own : share) / after.length;
+  const standardError = reachOf(moderated, floor, repeating ? share * usual : 0);
+  const degreesOfFreedom = repeating
+    ? Math.min(moderated.degrees, prior.weight + candidate.length - 1)
+    : moderated.degrees;
+  // That sessions repeat each other says nothing of one that does not.
+  const isNew = repeating && Math.abs(difference) > SAME;
+  const reach = isNew
+    ? Math.max(seenReach, studentQuantile(UPPER, degreesOfFreedom) * standardError)
+    : seenReach;
   return {
     before,
     after: meanOf(after),
@@ -116,10 +128,8 @@ export function contrast({
     plainDifference: meanOf(candidate) - before,
     wildAbove: candidate.filter((value, index) => value > (after[index] as number)).length,
     interval: [difference - reach, difference + reach],
-    standardError: reachOf(moderated, floor, repeating ? share * usual : 0),
-    degreesOfFreedom: repeating
-      ? Math.min(moderated.degrees, prior.weight + candidate.length - 1)
-      : moderated.degrees,
+    standardError,
+    degreesOfFreedom,
     sessionSd: Math.sqrt(shown.variance),
     valueSd: within === null && own === null ? null : Math.sqrt(share),
     learned,
