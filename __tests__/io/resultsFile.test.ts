@@ -35,8 +35,8 @@ describe('readResults', () => {
     ['no JSON', '{"schemaVersion":', /wrong\.json is not JSON: /],
     [
       'a newer version',
-      '{"schemaVersion": 3, "novel": true}',
-      /newer version .*results schema 3, this one reads 2.*update/,
+      '{"schemaVersion": 4, "novel": true}',
+      /newer version .*results schema 4, this one reads 3.*update/,
     ],
     [
       'a wrong number',
