@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { groundingOf } from '../../src/corpus/grounding.ts';
@@ -153,7 +154,7 @@ describe('whatever the numbers', () => {
 });
 
 /** What a model wrote that had seen names of files alone; the files are not in the repository. */
-const SEEDS = '/work/shared/seeds';
+const SEEDS = join(import.meta.dirname, '../../../shared/seeds');
 describe.each([
   ['baseline-agent-report.md', ['October 26, 2023', '425', '441,517 bytes']],
   ['chimera-agent-report.md', ['125.4', '45.8', '88.2%']],
