@@ -1,5 +1,6 @@
 import { MARK_RULES } from '../src/evidence/rules.ts';
 import { METRICS, type Metric } from '../src/model/metrics.ts';
+import { GATED_ON_DEMAND } from '../src/model/settings.ts';
 import { cell, code, table } from './markdown.ts';
 
 /** The text of `docs/metrics.md`: every metric and every mark, from the tables that the code itself works by. */
@@ -34,6 +35,7 @@ const MEASURED_BY: Readonly<Record<Metric['source'], string>> = {
   Ollama: 'Ollama',
   'client and Ollama': 'our clock and Ollama',
   'GPU tool and Ollama': 'GPU tool and Ollama',
+  'answer and data': 'text and data',
 };
 
 const POPULATIONS: Readonly<Record<Metric['population'], string>> = {
@@ -42,7 +44,8 @@ const POPULATIONS: Readonly<Record<Metric['population'], string>> = {
   all: 'all measured',
 };
 
-function useOf({ gated, compared }: Metric): string {
+function useOf({ id, gated, compared }: Metric): string {
+  if (GATED_ON_DEMAND.some((metric) => metric === id)) return 'shown; **gated** where a threshold is set';
   return gated ? '**gated**' : compared ? 'compared' : 'shown';
 }
 
@@ -82,6 +85,12 @@ const DEFINITIONS = `## What the words mean
   Ollama alone. A rate of few tokens says nothing (a single token may give 1,000,000 tok/s), hence the 16.
 - **Prefill** is of the prompt tokens that no cache held. Each prompt starts with a text of its own, so that none should be
   in the cache; a call where one was is marked.
+- **Grounding** is the share of the different numbers and dates in an answer that stand in the data which its prompts held
+  (an earlier stage's text is no data). A number is found where one of the data rounds to it at the digits that it is
+  written with: 412.37 ms is \`412 ms\`, \`412.4 ms\`, \`0.41 s\` and \`about 400 ms\`, not \`410 ms\`. Units of one kind are
+  converted, a share may be a percentage, and where one side has no unit the bare values are compared; signs are not looked
+  at. Ordinals, digits in names and whole numbers up to 10 without a unit count neither way. A number that the model
+  computed itself is not found, so this is a hint and no proof of a mistake.
 - **Energy per token** is the power of all GPUs that the GPU tool sees, what they draw when idle included.
 
 Unknown is \`null\`, in reports \`–\`, and never 0: a rate below 16 tokens, a field that Ollama left out, a prefill rate without

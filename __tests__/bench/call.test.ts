@@ -90,6 +90,7 @@ describe('a valid call', () => {
       cpuShare: 0.25,
       otherModels: [],
       gpu: null,
+      grounding: null,
       answer: 'words',
     });
   });

@@ -200,6 +200,7 @@ export function onEngine(
     ),
     durationMeaning: 'from-0.30.1',
     mark: (calls) => calls,
+    ground: () => ({ numbersStated: 0, numbersFound: 0, missing: [] }),
     watch: engine.watch,
     deadlineMs: null,
     signal: new AbortController().signal,

@@ -24,6 +24,7 @@ function session(faults: Faults, inputs: Record<string, string> = {}) {
     agents: [],
     durationMeaning: 'from-0.30.1',
     mark: (calls) => calls,
+    ground: () => ({ numbersStated: 0, numbersFound: 0, missing: [] }),
     watch: fakeWatch(),
     deadlineMs: null,
     signal: never,

@@ -52,6 +52,7 @@ async function session(script: Script, plan: Partial<SessionPlan> = {}) {
     agents: [],
     durationMeaning: 'from-0.30.1',
     mark: (calls) => calls,
+    ground: () => ({ numbersStated: 0, numbersFound: 0, missing: [] }),
     watch: parts.watch,
     deadlineMs: null,
     signal: never,
@@ -96,6 +97,18 @@ describe('runSession', () => {
     expect(new Set(rests.map((rest) => JSON.stringify(rest)))).toEqual(
       new Set(['["Analyse.","Data: one,two"]']),
     );
+  });
+
+  test('each answer is held against the data of its stage, those that failed included', async () => {
+    const asked: string[] = [];
+    const ground = (stage: string, answer: string) => {
+      asked.push(`${stage}: ${answer}`);
+      return { numbersStated: asked.length, numbersFound: 0, missing: [] };
+    };
+    const { calls } = await session({}, { ground });
+    const answered = calls.filter(({ answer }) => answer !== null && answer !== '');
+    expect(asked).toEqual(answered.map(({ stage, answer }) => `${stage}: ${answer}`));
+    expect(answered.map(({ grounding }) => grounding?.numbersStated)).toEqual(asked.map((_, at) => at + 1));
   });
 
   test('stage 2 embeds that run’s analysis, cut to the budget', async () => {

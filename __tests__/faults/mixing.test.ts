@@ -61,6 +61,7 @@ const TRUE_VALUES: Readonly<Record<Exclude<Metric['id'], 'success-rate'>, (kept:
   overhead: ({ truth }) => truth.waitMs,
   'client-gap': ({ truth }) => truth.wayMs,
   'joules-per-token': () => 0.5,
+  grounding: () => null,
   'cold-ttft': ({ truth }) => truth.loadMs + truth.waitMs + truth.prefillMs + truth.wayMs,
   'cold-load': ({ truth }) => truth.loadMs,
 };

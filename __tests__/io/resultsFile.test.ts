@@ -35,8 +35,8 @@ describe('readResults', () => {
     ['no JSON', '{"schemaVersion":', /wrong\.json is not JSON: /],
     [
       'a newer version',
-      '{"schemaVersion": 3, "novel": true}',
-      /newer version .*results schema 3, this one reads 2.*update/,
+      '{"schemaVersion": 4, "novel": true}',
+      /newer version .*results schema 4, this one reads 3.*update/,
     ],
     [
       'a wrong number',
@@ -78,6 +78,16 @@ describe('readResults', () => {
   });
 });
 
+describe('results of schema 2', () => {
+  test('are read, and say of no call which of its numbers stand in the data', async () => {
+    const { calls, ...rest } = sampleResults('The answer.');
+    const old = calls.map(({ grounding: _, ...call }) => call);
+    const path = await stored('two.json', JSON.stringify({ ...rest, schemaVersion: 2, calls: old }));
+    const read = await readResults(path);
+    expect(read).toEqual({ ...rest, calls: calls.map((call) => ({ ...call, grounding: null })) });
+  });
+});
+
 describe('results of schema 1', () => {
   const SAMPLE = join(import.meta.dirname, 'samples/results-v1.json');
   const stored1 = async () => JSON.parse(await readFile(SAMPLE, 'utf8'));
@@ -85,7 +95,7 @@ describe('results of schema 1', () => {
   test('are read as what they say in the present schema, with their numbers', async () => {
     const before = await stored1();
     const after = await readResults(SAMPLE);
-    expect(after.schemaVersion).toBe(2);
+    expect(after.schemaVersion).toBe(3);
     expect(after.calls).toHaveLength(before.calls.length);
     for (const [index, old] of before.calls.entries()) {
       const { failure, firstContentMs, phase, ...kept } = old;

@@ -19,7 +19,7 @@ export function sampleResults(answer: string | null = 'An answer.'): Results {
     ...{ loadMs: 20, prefillMs: 90, decodeMs: 700, overheadMs: 80, blockedMs: 0 },
     ...{ promptTokens: 400, cachedTokens: null, outputTokens: 70, throughputTokS: 100, tpotMs: 10 },
     ...{ promptCharacters: 1600, prefillTokS: null, joulesPerToken: null, textLines: 70, textSpanMs: 690 },
-    ...{ cpuShare: null, otherModels: [], gpu: null },
+    ...{ cpuShare: null, otherModels: [], gpu: null, grounding: null },
     answer,
   };
   return v.parse(ResultsSchema, {

@@ -85,6 +85,7 @@ function hostileCall(call: Call, next: () => string): Call {
     doneReason: next(),
     notes: [next(), next()],
     gpu: makeGpuEvidence({ tenants: [{ name: next(), pid: 1, memoryMib: 6246 }] }),
+    grounding: { numbersStated: 40, numbersFound: 1, missing: [next(), next(), next()] },
     answer: `# Recommendations\n\n- ${next()}\n- ${next()}\n\n${next()}`,
   };
   return run === 3 ? makeInvalid({ ...answered, cold: true }, ['gpu-tenant'], next()) : answered;

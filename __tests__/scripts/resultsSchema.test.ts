@@ -13,7 +13,7 @@ addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(committed));
 
 const sample: Results = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   toolVersion: '1.0.0',
   startedAt: '2026-01-02T03:04:05.678Z',
   finishedAt: '2026-01-02T03:05:05.000Z',
@@ -149,6 +149,7 @@ const sample: Results = {
         ...{ thermalMs: 0, powerBrakeMs: null, powerCapMs: 270 },
         tenants: [{ name: 'miner', pid: 4711, memoryMib: null }],
       },
+      grounding: { numbersStated: 3, numbersFound: 2, missing: ['412 ms'] },
       answer: null,
     },
   ],
@@ -172,7 +173,7 @@ test('it says what it is, and keeps the descriptions', () => {
   const schema = JSON.parse(committed);
   expect(schema).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:ollama-benchmark-action:results:2',
+    $id: 'urn:ollama-benchmark-action:results:3',
     title: 'Results of ollama-benchmark-action',
   });
   expect(schema.properties.calls.items.properties.cachedTokens.description).toBe(
@@ -190,8 +191,8 @@ describe('what is no session is refused, by the schema as by the code', () => {
     ['an unknown property', ['extra'], 1],
     ['an unknown property of a call', ['calls', 0, 'ttft'], 1],
     ['a missing property', ['protocol', 'seed'], undefined],
-    ['an unknown version', ['schemaVersion'], 3],
-    ['an older version', ['schemaVersion'], 1],
+    ['an unknown version', ['schemaVersion'], 4],
+    ['an older version', ['schemaVersion'], 2],
     ['a negative time', ['elapsedMs'], -1],
     ['a negative time in a call', ['calls', 0, 'ttftMs'], -0.5],
     ['half a token', ['calls', 0, 'outputTokens'], 0.5],

@@ -67,7 +67,7 @@ describe('what is wrong', () => {
     expect(complaints({ file: 'runs: 0\nfail-on: x', base: 'fail-on: y\nthresholds: { ttft: 5 }' })).toEqual([
       'bench.yml:1: runs must be a whole number from 1 to 100, not 0.',
       'bench.yml:2: fail-on must be regression, inconclusive or never, not "x".',
-      'bench.yml:2 at the base commit: unknown metric "ttft" (did you mean "ttft-net"?), allowed are throughput, ttft-net, success-rate, agents, stages.',
+      'bench.yml:2 at the base commit: unknown metric "ttft" (did you mean "ttft-net"?), allowed are throughput, ttft-net, success-rate, grounding, agents, stages.',
       'bench.yml:1 at the base commit: fail-on must be regression, inconclusive or never, not "y".',
     ]);
   });
@@ -118,6 +118,12 @@ describe('changed limits', () => {
       '{}',
       '{ success-rate: 20 }',
       [['limit of success-rate', '5 percentage points', '20 percentage points']],
+    ],
+    ['{}', '{ grounding: 4 }', [['limit of grounding', 'not gated', '4 percentage points']]],
+    [
+      '{ agents: { chimera: { grounding: 5 } } }',
+      '{}',
+      [['limit of agent chimera · grounding', '5 percentage points', 'not gated']],
     ],
     [
       '{}',

@@ -93,18 +93,21 @@ test('the closest place that says a part is the one whose part holds', () => {
       const thresholds = { ...all, stages: ofStages, agents: Object.fromEntries(own) };
       const file = stringify({ agents: { a: {}, b: {} }, thresholds });
       const { limits } = read({ file }).policy;
-      const at = (parts: Parts | undefined, name: string, metric: GatedMetric) =>
-        parts?.[name]?.[metric] ?? {};
+      const at = (parts: Parts | undefined, name: string, metric: GatedMetric) => parts?.[name]?.[metric];
       for (const agent of agents)
         for (const stage of stages)
-          for (const metric of GATED_METRICS)
-            expect(limitFor(limits, agent, stage, metric)).toEqual({
-              ...DEFAULTS[metric],
-              ...all[metric],
-              ...at(ofStages as Parts, stage, metric),
-              ...ofAgents[agent]?.all[metric],
-              ...at(ofAgents[agent]?.stages as Parts | undefined, stage, metric),
-            });
+          for (const metric of GATED_METRICS) {
+            const places = [
+              all[metric],
+              at(ofStages as Parts, stage, metric),
+              ofAgents[agent]?.all[metric],
+              at(ofAgents[agent]?.stages as Parts | undefined, stage, metric),
+            ];
+            const isAsked = metric !== 'grounding' || places.some((place) => place !== undefined);
+            const fallback = metric === 'grounding' ? { percent: 5, floor: 0 } : DEFAULTS[metric];
+            const expected = isAsked ? Object.assign({ ...fallback }, ...places) : null;
+            expect(limitFor(limits, agent, stage, metric)).toEqual(expected);
+          }
     }),
     { numRuns: 200, seed: 11 },
   );
@@ -112,7 +115,7 @@ test('the closest place that says a part is the one whose part holds', () => {
 
 const PERCENT = 'a number of percent above 0, such as 5';
 const SHARE = 'a number of percent above 0 and below 100, such as 5';
-const METRICS = 'throughput, ttft-net, success-rate';
+const METRICS = 'throughput, ttft-net, success-rate, grounding';
 const MAP =
   'a map of metrics to percent or to { percent, floor }, and of agents and stages to such maps of their own';
 

@@ -63,6 +63,7 @@ export function makeCall(overrides: Partial<Call> = {}): Call {
     cpuShare: 0,
     otherModels: [],
     gpu: null,
+    grounding: null,
     answer: 'The report stage is the slower one.',
     ...overrides,
   };
@@ -92,7 +93,7 @@ export function makeFailedCall(overrides: Partial<Call> = {}): Call {
 /** Without `calls` the overrides' agents, stages and numbers of runs get a complete session of calls. */
 export function makeResults(overrides: Partial<Results> = {}): Results {
   const skeleton: Results = {
-    schemaVersion: 2,
+    schemaVersion: 3,
     toolVersion: '1.0.0',
     startedAt: '2025-11-14T19:24:48.000Z',
     finishedAt: '2025-11-14T19:27:02.000Z',

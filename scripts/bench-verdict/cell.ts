@@ -1,5 +1,5 @@
 import { sampleStandardDeviation } from 'simple-statistics';
-import { limitOnLogScale } from '../../src/judge/verdict.ts';
+import { limitOnLogScale } from '../../src/judge/scale.ts';
 import type { Comparison } from '../../src/model/judgement.ts';
 import { metricOf } from '../../src/model/metrics.ts';
 import { DEFAULT_LIMITS } from '../../src/settings/limits.ts';

@@ -42,6 +42,7 @@ const UNMEASURED = {
   cpuShare: null,
   otherModels: [] as string[],
   gpu: null,
+  grounding: null,
   answer: null,
 };
 

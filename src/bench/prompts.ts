@@ -56,6 +56,22 @@ export function promptOf(
   return { system: `${nonce}\n${fill(stage.system)}`, prompt: fill(stage.prompt) };
 }
 
+/**
+ * What stood in a stage's prompts, and in those of the stages whose texts it embeds; never those texts: a number that a
+ * model made up in one stage is no datum in the next.
+ */
+export function dataOf(stages: readonly Stage[], name: string, material: Material): readonly string[] {
+  const sources = new Set([name]);
+  // A set grows while it is gone through, and each name comes once.
+  for (const source of sources) {
+    const stage = stages.find((one) => one.name === source);
+    for (const found of stage === undefined ? [] : placeholdersOf(stage)) sources.add(found);
+  }
+  return stages
+    .filter((stage) => sources.has(stage.name))
+    .flatMap((stage) => Object.values(promptOf(stage, material, new Map(), '')));
+}
+
 /** At most `limit` characters, never ending in half a surrogate pair. */
 function cut(text: string, limit: number): string {
   const head = text.slice(0, limit);

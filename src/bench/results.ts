@@ -68,14 +68,16 @@ export function resultsOf(benchmark: BenchmarkSettings, measured: Measured): Res
   };
 }
 
-/** The latest answers are kept, as reports quote those. */
+/** The latest answers are kept, as reports quote those; with one that goes, the numbers that are quoted of it. */
 function withinAnswersLimit(calls: readonly Call[]): Call[] {
   let left = ANSWERS_LIMIT;
   return calls
     .toReversed()
     .map((call) => {
       left -= call.answer?.length ?? 0;
-      return left >= 0 ? call : { ...call, answer: null };
+      if (left >= 0) return call;
+      const grounding = call.grounding === null ? null : { ...call.grounding, missing: [] };
+      return { ...call, grounding, answer: null };
     })
     .toReversed();
 }

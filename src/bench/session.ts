@@ -1,5 +1,5 @@
 import { ExpectedError, messageOf } from '../model/failure.ts';
-import type { AgentFacts, Call } from '../model/results.ts';
+import type { AgentFacts, Call, Grounding } from '../model/results.ts';
 import type { Stage } from '../model/settings.ts';
 import { unsentCall } from './call.ts';
 import { Contexts } from './contexts.ts';
@@ -19,6 +19,8 @@ export interface SessionPlan extends RequestPlan {
   readonly agents: readonly AgentFacts[];
   /** Makes those calls invalid that cannot be trusted; gets all calls so far and keeps their order. */
   readonly mark: (calls: readonly Call[]) => readonly Call[];
+  /** Which numbers of a stage's answer stand in what its prompts held. */
+  readonly ground: (stage: string, answer: string) => Grounding;
   /** Gets the newest call, as marked. */
   readonly onCall: (call: Call) => void;
 }
@@ -132,7 +134,14 @@ class RunningSession implements MakeUpPorts {
     const { call, contextTokens } = await sendRequest(planned, this.plan, this.ports);
     const note = this.contexts.learn(agent, contextTokens);
     if (note !== null) this.note(note);
-    return call;
+    return this.grounded(call);
+  }
+
+  /** Between two calls, when all that is timed of this one has its stamps. */
+  private grounded(call: Call): Call {
+    const { answer, stage } = call;
+    if (answer === null || answer === '') return call;
+    return { ...call, grounding: this.plan.ground(stage, answer) };
   }
 
   private keep(call: Call): void {

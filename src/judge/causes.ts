@@ -2,7 +2,7 @@ import type { FactorId } from '../model/factors.ts';
 import type { Cause, CausePart, CauseShare, Comparison, MetricId } from '../model/judgement.ts';
 import type { SessionRecord } from '../model/record.ts';
 import { valuesOf } from '../model/recordOf.ts';
-import { GATED_METRICS, type GatedMetric } from '../model/settings.ts';
+import { ALWAYS_GATED_METRICS, type GatedMetric } from '../model/settings.ts';
 import { median } from '../stats/summary.ts';
 import { levelsOf } from './levels.ts';
 import { otherMeaning } from './meaning.ts';
@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
 /** Parts that Ollama timed; the others are counts and what the machine tells. */
 const TIMED: readonly CausePart[] = ['load', 'prefill', 'decode', 'overhead'];
 
-/** Of every stage in which a metric of those that are gated changed or stayed open, by policy only shown or not. */
+/** Of every stage in which a metric of those that always gate changed or stayed open, by policy only shown or not. */
 export function causesOf(
   sessions: readonly SessionRecord[],
   candidate: SessionRecord,
@@ -43,7 +43,7 @@ export function causesOf(
 ): readonly Cause[] {
   const moved = comparisons.filter(
     ({ metric, verdict }) =>
-      GATED_METRICS.some((gated) => gated === metric) &&
+      ALWAYS_GATED_METRICS.some((gated) => gated === metric) &&
       ['regressed', 'improved', 'inconclusive'].includes(verdict),
   );
   const keys = new Map(moved.map(({ agent, stage }) => [`${agent}\0${stage}`, { agent, stage }]));

@@ -1,17 +1,19 @@
 import { hardwareKey } from '../model/hardwareKey.ts';
 import type { Comparison, Difference, Judgement } from '../model/judgement.ts';
-import { COMPARED_METRICS, type Metric } from '../model/metrics.ts';
+import type { Metric } from '../model/metrics.ts';
 import type { SessionRecord } from '../model/record.ts';
+import type { Limits } from '../model/settings.ts';
 import { holm } from '../stats/holm.ts';
 import { causesOf } from './causes.ts';
 import { otherDifferences } from './differences.ts';
 import { type Draft, type DraftRules, draftOf, type Measured, ownLevel, subjectOf } from './draft.ts';
+import { isGated, metricsOf } from './gated.ts';
 import { hardwareDifferences } from './hardware.ts';
 import { type HistoryRules, historyFacts } from './history.ts';
 import type { AcceptedLevel } from './levels.ts';
 import { standingOf } from './standing.ts';
 import { type SuccessDraft, successComparison, successDraft } from './success.ts';
-import { type Unit, unitOf, unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { comparisonOf } from './verdict.ts';
 
 export interface JudgeRules extends DraftRules, HistoryRules {
@@ -41,7 +43,9 @@ export function judge(
     against: rules.against,
   };
   if (hardware.length > 0) {
-    const comparisons = unitsOf(candidate).flatMap((unit) => uncompared(newest, candidate, unit));
+    const comparisons = unitsOf(candidate).flatMap((unit) =>
+      uncompared(newest, candidate, unit, rules.limits),
+    );
     return { ...shared, comparisons, causes: [], standing: [] };
   }
   const compared = compareAll(sessions, candidate, unitsOf(newest, candidate), rules);
@@ -78,7 +82,9 @@ function compareAll(
   rules: JudgeRules,
 ): readonly Compared[] {
   const rows = units.flatMap((unit) =>
-    metricsOf(sessions, candidate, unit).map((metric) => rowOf(sessions, candidate, unit, metric, rules)),
+    metricsOf(sessions, candidate, unit, rules.limits).map((metric) =>
+      rowOf(sessions, candidate, unit, metric, rules),
+    ),
   );
   const family = rows.filter(({ inFamily }) => inFamily);
   // Holm within a session, Bonferroni over those that are judged with it.
@@ -159,23 +165,18 @@ function gapComparison(draft: Draft): Comparison {
   };
 }
 
-/** Cold starts are of one stage only, and there need not be any. */
-function metricsOf(
-  sessions: readonly SessionRecord[],
-  candidate: SessionRecord,
-  unit: Unit,
-): readonly Metric[] {
-  const hasCold = [...sessions.slice(-1), candidate].some((one) => (unitOf(one, unit)?.cold ?? 0) > 0);
-  return COMPARED_METRICS.filter(({ population }) => population !== 'cold' || hasCold);
-}
-
 /** Nothing is held against another machine; this one's own level is told. */
 /** What another machine has is no loss here, and what it lacks is nothing new. */
-function uncompared(newest: SessionRecord, candidate: SessionRecord, unit: Unit): readonly Comparison[] {
-  return metricsOf([newest], candidate, unit).map((metric) => ({
+function uncompared(
+  newest: SessionRecord,
+  candidate: SessionRecord,
+  unit: Unit,
+  limits: Limits,
+): readonly Comparison[] {
+  return metricsOf([newest], candidate, unit, limits).map((metric) => ({
     ...unit,
     metric: metric.id,
-    gated: metric.gated,
+    gated: isGated(metric, limits, unit),
     limit: null,
     before: null,
     after: ownLevel(candidate, unit, metric),

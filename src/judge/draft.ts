@@ -6,10 +6,12 @@ import { GATED_METRICS, type GatedMetric, type Limit, type Limits } from '../mod
 import { median } from '../stats/summary.ts';
 import { type Contrast, chanceAbove, chanceBelow, contrast } from '../stats/twoLevels.ts';
 import type { Gap } from './gaps.ts';
+import { isGated } from './gated.ts';
 import type { AcceptedLevel } from './levels.ts';
 import { priorOf } from './priors.ts';
 import { type Reference, referenceFor } from './reference.ts';
-import { ratioValues, type Unit } from './units.ts';
+import { scaleOf } from './scale.ts';
+import { comparedValues, type Unit } from './units.ts';
 
 /** One comparison before all of them are held against each other: how large, how sure, no verdict. */
 export interface Draft {
@@ -27,7 +29,7 @@ export interface Draft {
   readonly note: string | null;
 }
 
-/** On the log scale, turned so that up is worse. */
+/** On the scale of its metric (`scale.ts`), turned so that up is worse. */
 export interface Measured {
   readonly verdict: null;
   readonly contrast: Contrast;
@@ -56,13 +58,13 @@ export function draftOf(
   rules: DraftRules,
 ): Draft {
   const found = referenceFor(sessions, candidate, unit, metric, rules.against);
-  const values = ratioValues(candidate, unit, metric);
+  const values = comparedValues(candidate, unit, metric);
   const shared = { unit, metric, limit: limitOf(rules.limits, unit, metric) };
   if ('verdict' in found) {
     const after = ownLevel(candidate, unit, metric);
     return {
       ...shared,
-      gated: metric.gated,
+      gated: isGated(metric, rules.limits, unit),
       before: null,
       after,
       accepted: null,
@@ -70,12 +72,14 @@ export function draftOf(
       note: null,
     };
   }
-  const gated = metric.gated && (found.workload === null || rules.onWorkloadChange === 'judge');
+  const gated =
+    isGated(metric, rules.limits, unit) && (found.workload === null || rules.onWorkloadChange === 'judge');
   const note = found.workload;
   const outcome = measuredOf(found, values, metric, rules.against);
   const { contrast: seen } = outcome;
-  const level = (log: number, sessions: number, calls: number): Level => ({
-    value: Math.exp(turnOf(metric) * log),
+  const { from } = scaleOf(metric);
+  const level = (position: number, sessions: number, calls: number): Level => ({
+    value: from(position),
     ...{ sessions, calls },
   });
   return {
@@ -88,13 +92,10 @@ export function draftOf(
 
 /** Where nothing can be held against it, a session's own level is all that is told. */
 export function ownLevel(candidate: SessionRecord, unit: Unit, metric: Metric): Level | null {
-  const values = ratioValues(candidate, unit, metric);
+  const values = comparedValues(candidate, unit, metric);
   const value = median(values);
   return value === null ? null : { value, sessions: 1, calls: values.length };
 }
-
-/** Up is worse. */
-const turnOf = ({ direction }: Metric): number => (direction === 'higher-is-better' ? -1 : 1);
 
 function measuredOf(
   { reference, others, recent, accepted }: Reference,
@@ -102,17 +103,18 @@ function measuredOf(
   metric: Metric,
   against: DraftRules['against'],
 ): Measured {
-  const turn = turnOf(metric);
-  const logs = (session: readonly number[]) => session.map((value) => turn * Math.log(value));
-  const candidate = logs(values);
+  const { to } = scaleOf(metric);
+  const placed = (session: readonly number[]) => session.map(to);
+  const candidate = placed(values);
   const prior = priorOf(metric.id);
-  const [before, latest] = [reference.map(logs), recent.map(logs)];
+  // With one seed an unchanged machine writes the same texts again.
+  const repeating = metric.id === 'grounding';
+  const [before, latest] = [reference.map(placed), recent.map(placed)];
   const seen = contrast({
     reference: before,
-    others: others.map((group) => group.map(logs)),
-    ...{ candidate, prior },
-    fixed:
-      accepted === null ? null : { centre: turn * Math.log(accepted.level), sessions: accepted.sessions },
+    others: others.map((group) => group.map(placed)),
+    ...{ candidate, prior, repeating },
+    fixed: accepted === null ? null : { centre: to(accepted.level), sessions: accepted.sessions },
   });
   const sinceThen = (index: number) =>
     contrast({ reference: latest.slice(index), others: [], candidate, prior }).difference;
@@ -128,10 +130,11 @@ function measuredOf(
 /** Metrics that only inform are measured by the limit of their kind, for marking alone. */
 function limitOf(limits: Limits, { agent, stage }: Unit, { id, unit }: Metric): Limit {
   const gated = GATED_METRICS.find((metric): metric is GatedMetric => metric === id);
-  return limitFor(limits, agent, stage, gated ?? (unit === 'tok/s' ? 'throughput' : 'ttft-net'));
+  const own = gated === undefined ? null : limitFor(limits, agent, stage, gated);
+  return own ?? limitFor(limits, agent, stage, unit === 'tok/s' ? 'throughput' : 'ttft-net');
 }
 
-/** The noise of a measured draft as percent. */
+/** The noise of a measured draft as percent, of shares as percentage points. */
 export function noiseOf({ contrast: { sessionSd, valueSd, learned } }: Measured, sessions: number): Noise {
   return {
     betweenPercent: sessionSd * 100,

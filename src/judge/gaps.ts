@@ -2,13 +2,15 @@ import { METRICS, type Metric, sampledCalls, sampleOf } from '../model/metrics.t
 import type { SessionRecord } from '../model/record.ts';
 import type { Results } from '../model/results.ts';
 import { type Unmeasured, unmeasuredUnit } from './setAside.ts';
-import { ratioValues, type Unit, unitOf, unitsOf } from './units.ts';
+import { comparedValues, type Unit, unitOf, unitsOf } from './units.ts';
 
 /** What a session lacks: stages without enough calls, metrics that its calls do not have. */
 
 /** Why a valid call may lack a gated metric, and what to do. */
 const LACKS: Readonly<Partial<Record<Metric['id'], string>>> = {
   throughput: 'a call has a rate from 16 answer tokens on: raise num-predict, or ask for longer answers',
+  grounding:
+    'an answer has a value where it states a number: ask for numbers, or take grounding out of thresholds',
   'ttft-net': 'it takes the load_duration that Ollama reports: update Ollama where it reports none',
 };
 
@@ -70,7 +72,7 @@ export function gapBetween(
     const reason =
       before.values === 0 && after.values === 0
         ? `neither session has a value${because(metric)}`
-        : `the baseline has ${before.values} of the ${neededBefore} values that it needs`;
+        : `the baseline has ${before.values} of the ${neededBefore} values that it needs${unseenBefore(metric, before)}`;
     return { verdict: 'not-comparable', reason };
   }
   const needed = Math.max(neededBefore, after.minimum);
@@ -88,7 +90,7 @@ function sampledOf(session: SessionRecord, unit: Unit, metric: Metric): Sampled 
   if (metric.population === 'all')
     return { values: own?.measured ?? 0, validCalls: own?.valid ?? 0, minimum: 1 };
   return {
-    values: ratioValues(session, unit, metric).length,
+    values: comparedValues(session, unit, metric).length,
     validCalls: (metric.population === 'cold' ? own?.cold : own?.valid) ?? 0,
     minimum: metric.population === 'cold' ? 1 : session.protocol.minimumValidCalls,
   };
@@ -101,6 +103,13 @@ function coldGap(before: Sampled, after: Sampled): Gap | null {
   if (before.values === 0) return { verdict: 'not-comparable', reason: lacking('the baseline', before) };
   if (after.values === 0) return { verdict: 'not-measured', reason: lacking('this session', after) };
   return null;
+}
+
+/** Sessions of earlier versions did not look at the answers, which no baseline holds. */
+function unseenBefore({ id }: Metric, { values }: Sampled): string {
+  return id === 'grounding' && values === 0
+    ? '; sessions that are stored from now on have them (record-sessions)'
+    : '';
 }
 
 function because({ id }: Metric): string {

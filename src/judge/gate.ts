@@ -96,8 +96,8 @@ function judged(judgement: Judgement, evidence: Evidence, policy: PolicySettings
   const told = words(judgement, parts, compared, gated.length);
   const common = { ...NOTHING, ...parts };
   if (parts.regressions.length > 0 || parts.lost.length > 0) return failing(common, told, evidence, policy);
-  // That calls succeed says nothing of how fast they are.
-  const speeds = gated.filter(({ metric }) => metric !== 'success-rate');
+  // That calls succeed, and what they say, tells nothing of how fast they are.
+  const speeds = gated.filter(({ metric }) => metric !== 'success-rate' && metric !== 'grounding');
   const isAnyCompared = speeds.some(({ verdict }) => COMPARED.includes(verdict));
   if (!isAnyCompared && (parts.open.length === 0 || policy.failOn !== 'inconclusive'))
     return notComparable(judgement, speeds, evidence, policy);

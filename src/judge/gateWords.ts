@@ -43,9 +43,10 @@ export function words(judgement: Judgement, parts: Parts, compared: number, gate
   const lostSentence = lost.length === 0 ? '' : sentenceOfLost(lost, judgement.comparisons);
   const missing = lostSentence === '' ? '' : ` ${lostSentence}`;
   const [are, their] = regressions.length === 1 ? ['is', 'its'] : ['are', 'their'];
+  const worse = worseOf(regressions);
   const than = judgement.against === 'level' ? 'than the accepted level by more than' : 'by more than';
   return {
-    slower: `${regressions.length} of ${metrics(compared)} ${are} slower ${than} ${their} limit allows.${missing}${rest}`,
+    slower: `${regressions.length} of ${metrics(compared)} ${are} ${worse} ${than} ${their} limit allows.${missing}${rest}`,
     lost: lostSentence,
     faster: `${improvements.length} of ${metrics(compared)} ${improvements.length === 1 ? 'is' : 'are'} faster, none is slower by more than its limit allows.${rest}`,
     steady: `None of ${metrics(compared)} is slower by more than its limit allows.${rest}`,
@@ -57,6 +58,13 @@ export function words(judgement: Judgement, parts: Parts, compared: number, gate
     bringBack: (place: Place) =>
       `Bring back what the baseline has${howToAccept(place, 'it is gone on purpose')}.`,
   };
+}
+
+/** A share of numbers is no speed. */
+function worseOf(regressions: readonly Comparison[]): string {
+  const grounding = regressions.filter(({ metric }) => metric === 'grounding').length;
+  if (grounding === 0) return 'slower';
+  return grounding === regressions.length ? 'lower' : 'worse';
 }
 
 /** What the baseline has and this session does not, by reason. A stage that is gone altogether is named once. */

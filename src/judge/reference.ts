@@ -3,7 +3,7 @@ import type { SessionRecord } from '../model/record.ts';
 import { type Gap, gapBetween } from './gaps.ts';
 import { type AcceptedLevel, levelsOf } from './levels.ts';
 import { otherMeaning } from './meaning.ts';
-import { hasUnit, ratioValues, type Unit } from './units.ts';
+import { comparedValues, hasUnit, type Unit } from './units.ts';
 import { isOtherWorkload, workloadChange, workloadIn } from './workload.ts';
 
 const RECENT_SESSIONS = 3;
@@ -72,8 +72,11 @@ function chosen(
   const { reference, others, accepted } = levelsOf(sessions, unit, metric.id, against, isUsable);
   // Of prompts that grew longer, however slowly, the level of the short ones is none.
   const own = workloadIn(candidate, unit);
-  const isHeld = accepted !== null && accepted.level > 0 && !isOtherWorkload(accepted, own, metric);
-  const valuesIn = (session: SessionRecord) => ratioValues(session, unit, metric);
+  const isHeld =
+    accepted !== null &&
+    (accepted.level > 0 || metric.unit === 'share') &&
+    !isOtherWorkload(accepted, own, metric);
+  const valuesIn = (session: SessionRecord) => comparedValues(session, unit, metric);
   const values = reference.map(valuesIn);
   return {
     reference: values,

@@ -1,6 +1,8 @@
 import type { Comparison } from '../model/judgement.ts';
+import { metricOf } from '../model/metrics.ts';
 import type { SessionRecord, Standing } from '../model/record.ts';
 import type { AcceptedLevel } from './levels.ts';
+import { scaleOf } from './scale.ts';
 import { workloadIn } from './workload.ts';
 
 /**
@@ -43,11 +45,12 @@ export function acceptedStanding(
   });
 }
 
-/** The level with this session, as long as it is young. Shares may be 0, and have no geometric mean. */
+/** The level with this session, as long as it is young. Success rates are counts, and are held to all that were seen. */
 function grown({ metric, before, after }: Comparison): Pick<Standing, 'level' | 'sessions'> {
   if (before === null || after === null) throw new Error('a level of nothing');
   const { value, sessions } = before;
   if (sessions >= LEVEL_SESSIONS || metric === 'success-rate') return { level: value, sessions };
-  const sum = sessions * Math.log(value) + Math.log(after.value);
-  return { level: Math.exp(sum / (sessions + 1)), sessions: sessions + 1 };
+  const { to, from } = scaleOf(metricOf(metric));
+  const sum = sessions * to(value) + to(after.value);
+  return { level: from(sum / (sessions + 1)), sessions: sessions + 1 };
 }

@@ -37,7 +37,11 @@ export function unitOf(session: SessionRecord, { agent, stage }: Unit): RecordUn
   return units.get(`${agent}\0${stage}`);
 }
 
-/** What a metric's ratios are made of. A value that is not above 0 is none: clocks that disagree must end no comparison. */
-export function ratioValues(session: SessionRecord, unit: Unit, { id }: Metric): readonly number[] {
-  return valuesOf(unitOf(session, unit), id).filter((value) => value > 0);
+/**
+ * What a metric is compared by. A value that is not above 0 is none, for it has no ratio: clocks that disagree must end no
+ * comparison. A share may be 0.
+ */
+export function comparedValues(session: SessionRecord, unit: Unit, metric: Metric): readonly number[] {
+  const values = valuesOf(unitOf(session, unit), metric.id);
+  return metric.unit === 'share' ? values : values.filter((value) => value > 0);
 }

@@ -1,6 +1,8 @@
 import type { Comparison, Verdict } from '../model/judgement.ts';
 import { studentQuantile } from '../stats/distributions.ts';
+import type { Contrast } from '../stats/twoLevels.ts';
 import { type Draft, type Measured, noiseOf, subjectOf } from './draft.ts';
+import { asShare, scaleOf } from './scale.ts';
 
 /** The chance that a pull request which changes nothing is blocked, over all its gated comparisons together. */
 export const FALSE_BLOCKS = 0.01;
@@ -28,13 +30,10 @@ export interface Chances {
  */
 export function comparisonOf(draft: Draft, measured: Measured, chances: Chances): Comparison {
   const { contrast } = measured;
-  const [low, high] = contrast.interval;
-  const turned = draft.metric.direction === 'higher-is-better';
   const { verdict, lacking } = verdictOf(draft, measured, chances);
   return {
     ...subjectOf(draft),
-    ratio: Math.exp(turned ? -contrast.difference : contrast.difference),
-    interval: turned ? [Math.exp(-high), Math.exp(-low)] : [Math.exp(low), Math.exp(high)],
+    ...effectOf(draft, contrast),
     p: measured.worse,
     pFamily: draft.gated ? chances.worse : null,
     smallestVisiblePercent: smallestVisible(draft, measured, chances.family),
@@ -44,6 +43,16 @@ export function comparisonOf(draft: Draft, measured: Measured, chances: Chances)
   };
 }
 
+/** A ratio and its interval, or of a share the interval of the true share after. */
+function effectOf({ metric }: Draft, contrast: Contrast): Pick<Comparison, 'ratio' | 'interval'> {
+  const { isRatio, from } = scaleOf(metric);
+  const { before, difference, interval } = contrast;
+  const [one, other] = interval.map((end) => from(isRatio ? end : before + end)) as [number, number];
+  const ends: readonly [number, number] = one <= other ? [one, other] : [other, one];
+  if (isRatio) return { ratio: from(difference), interval: ends };
+  return { ratio: null, interval: [asShare(ends[0]), asShare(ends[1])] };
+}
+
 function verdictOf(
   draft: Draft,
   { contrast, recent }: Measured,
@@ -51,24 +60,28 @@ function verdictOf(
 ): { readonly verdict: Verdict; readonly lacking: string | null } {
   const [low, high] = contrast.interval;
   const isBeyond = (difference: number) => exceeds(draft, difference);
+  const words = scaleOf(draft.metric).isRatio ? SLOW : LOW;
   const isProven = worse <= FALSE_BLOCKS && low > 0;
   const done = (verdict: Verdict) => ({ verdict, lacking: null });
   if (isProven && isBeyond(contrast.difference)) {
     if (recent === null || recent > RECENT_SHARE * contrast.difference) return done('regressed');
     return {
       verdict: 'inconclusive',
-      lacking: 'the latest sessions of the base are as slow: it may not be this change',
+      lacking: `the latest sessions of the base are as ${words.as}: it may not be this change`,
     };
   }
   if (better <= FALSE_BLOCKS && high < 0 && isBeyond(-contrast.difference)) return done('improved');
   if (!isBeyond(high)) {
     // One wild call decides nothing, but several may be the very change: a fallback that only some calls take.
     if (contrast.wildAbove < SEVERAL || !isBeyond(contrast.plainDifference)) return done('unchanged');
-    const lacking = `${contrast.wildAbove} calls are far slower than the others: look at them, and raise runs`;
+    const lacking = `${contrast.wildAbove} calls are far ${words.than} than the others: look at them, and raise runs`;
     return { verdict: 'inconclusive', lacking };
   }
   if (low > 0 && !isBeyond(contrast.difference)) {
-    return { verdict: 'inconclusive', lacking: 'it is slower; whether by more than its limit is open' };
+    return {
+      verdict: 'inconclusive',
+      lacking: `it is ${words.than}; whether by more than its limit is open`,
+    };
   }
   const lacking = isBeyond(contrast.difference)
     ? `beyond the limit, but not beyond the noise: ${remedy(draft, contrast)}`
@@ -76,27 +89,27 @@ function verdictOf(
   return { verdict: 'inconclusive', lacking };
 }
 
-/** Whether a loss (log scale, up is worse) is more than the limit and more than the floor, in the metric's unit. A gain never is. */
+const SLOW = { as: 'slow', than: 'slower' } as const;
+/** Of shares. */
+const LOW = { as: 'low', than: 'lower' } as const;
+
+/** Whether a loss (up is worse) is more than the limit and more than the floor, in the metric's unit. A gain never is. */
 function exceeds({ limit, before, metric }: Draft, difference: number): boolean {
-  const ratio = Math.exp(metric.direction === 'higher-is-better' ? -difference : difference);
-  const isOver = difference > limitOnLogScale(limit.percent, metric.direction) + EDGE;
-  return isOver && Math.abs(ratio - 1) * (before?.value ?? 0) > limit.floor;
+  const scale = scaleOf(metric);
+  if (difference <= scale.limit(limit.percent) + EDGE) return false;
+  const moved = scale.isRatio
+    ? Math.abs(scale.from(difference) - 1) * (before?.value ?? 0)
+    : Math.abs(difference);
+  return moved > limit.floor;
 }
 
 /** Far above what binary fractions are off by, far below any clock: a change of exactly the limit is within it. */
 const EDGE = 1e-9;
 
-/** 3 % less throughput is a ratio of 0.97, 10 % more time one of 1.10. */
-export function limitOnLogScale(percent: number, direction: Draft['metric']['direction']): number {
-  return direction === 'higher-is-better'
-    ? -Math.log(1 - Math.min(percent, 99.999) / 100)
-    : Math.log(1 + percent / 100);
-}
-
 const ENOUGH_SESSIONS = 10;
 
 /** What would decide it. */
-function remedy({ before }: Draft, { sessionSd, valueSd }: Measured['contrast']): string {
+function remedy({ before, metric }: Draft, { sessionSd, valueSd }: Measured['contrast']): string {
   const sessions = before?.sessions ?? 0;
   if (sessions < ENOUGH_SESSIONS) {
     return `only ${sessions} stored session${sessions === 1 ? '' : 's'}, store ${ENOUGH_SESSIONS} (record-sessions)`;
@@ -105,7 +118,7 @@ function remedy({ before }: Draft, { sessionSd, valueSd }: Measured['contrast'])
   const fromCalls = valueSd === null ? 0 : valueSd ** 2 / Math.max(1, calls);
   return fromCalls > sessionSd ** 2 / 2
     ? 'calls scatter, raise runs'
-    : `sessions of this machine differ by ${(sessionSd * 100).toFixed(1)} %`;
+    : `sessions of this machine differ by ${(sessionSd * 100).toFixed(1)} ${scaleOf(metric).isRatio ? '%' : 'points'}`;
 }
 
 /**
@@ -117,11 +130,11 @@ function smallestVisible(draft: Draft, { contrast }: Measured, family: number): 
   const proof = studentQuantile(1 - FALSE_BLOCKS / Math.max(1, family), degreesOfFreedom) * standardError;
   const shortfall = studentQuantile(POWER, degreesOfFreedom) * standardError;
   const { limit, before } = draft;
-  const { direction } = draft.metric;
+  const scale = scaleOf(draft.metric);
   // Where the floor is the wider limit, it is the one to be passed.
-  const percent = Math.max(limit.percent, (limit.floor / (before?.value ?? Number.POSITIVE_INFINITY)) * 100);
-  const needed = Math.max(proof, limitOnLogScale(percent, direction)) + shortfall;
-  return direction === 'higher-is-better' ? (1 - Math.exp(-needed)) * 100 : (Math.exp(needed) - 1) * 100;
+  const whole = scale.isRatio ? (before?.value ?? Number.POSITIVE_INFINITY) : 1;
+  const percent = Math.max(limit.percent, (limit.floor / whole) * 100);
+  return scale.percentOf(Math.max(proof, scale.limit(percent)) + shortfall);
 }
 
 function sessionsOf({ before }: Draft): number {

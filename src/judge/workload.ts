@@ -22,7 +22,7 @@ export function workloadChange(
   unit: Unit,
   metric: Pick<Metric, 'id'>,
 ): string | null {
-  if (metric.id === 'success-rate' || workloadOf(before) === workloadOf(after)) return null;
+  if (isOfAnyLength(metric) || workloadOf(before) === workloadOf(after)) return null;
   const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
   return isOtherLength(was, is, metric) ? `workload changed: ${was} → ${is} prompt tokens` : null;
 }
@@ -40,9 +40,12 @@ export function workloadIn(session: SessionRecord, unit: Unit): Workload {
 
 /** The same question of a remembered level. */
 export function isOtherWorkload(before: Workload, after: Workload, metric: Pick<Metric, 'id'>): boolean {
-  if (metric.id === 'success-rate' || before.workload === after.workload) return false;
+  if (isOfAnyLength(metric) || before.workload === after.workload) return false;
   return isOtherLength(before.promptTokens, after.promptTokens, metric);
 }
+
+/** Whether a call succeeds and what it says is no matter of the prompt's length: a change of the prompts is held to it. */
+const isOfAnyLength = ({ id }: Pick<Metric, 'id'>): boolean => id === 'success-rate' || id === 'grounding';
 
 function isOtherLength(was: number | null, is: number | null, { id }: Pick<Metric, 'id'>): boolean {
   if (was === null || is === null || was === 0) return false;

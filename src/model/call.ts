@@ -51,6 +51,19 @@ export const GpuEvidenceSchema = v.strictObject({
   tenants: v.array(TenantSchema),
 });
 
+/** Which numbers of an answer were found in the data that its prompts held; each statement counts once. */
+const GroundingSchema = v.strictObject({
+  numbersStated: about(
+    v.pipe(v.number(), v.integer(), v.minValue(0)),
+    'Numbers and dates that the answer states; small counts and digits in names are none',
+  ),
+  numbersFound: about(
+    v.pipe(v.number(), v.integer(), v.minValue(0)),
+    'Of these, those that a number of the data rounds to',
+  ),
+  missing: about(v.array(v.string()), 'The others as written, at most 50 of 80 characters'),
+});
+
 const CallFieldsSchema = v.strictObject({
   agent: about(v.string(), 'Name of the agent'),
   stage: about(v.string(), 'Name of the stage'),
@@ -109,6 +122,7 @@ const CallFieldsSchema = v.strictObject({
   ),
   otherModels: about(v.array(v.string()), 'Other models that /api/ps listed after the call'),
   gpu: about(v.nullable(GpuEvidenceSchema), 'Null: no GPU tool watched'),
+  grounding: about(v.nullable(GroundingSchema), 'Null: no answer, or not looked for'),
   answer: about(v.nullable(v.string()), "The model's text, cut at 64 KiB; null in stored baselines"),
 });
 
@@ -136,4 +150,5 @@ export const CallSchema = v.pipe(
 
 export type Call = Readonly<v.InferOutput<typeof CallSchema>>;
 export type GpuEvidence = Readonly<v.InferOutput<typeof GpuEvidenceSchema>>;
+export type Grounding = Readonly<v.InferOutput<typeof GroundingSchema>>;
 export type Tenant = GpuEvidence['tenants'][number];

@@ -27,14 +27,14 @@ export interface SampleSummary {
 export interface Level {
   /**
    * Of a session the geometric mean of its calls, wild ones pulled in (`stats/winsorise.ts`), of several sessions that of
-   * their levels: ratio = after / before exactly. Of a success rate the share.
+   * their levels: ratio = after / before exactly. Of a success rate the share, of other shares the arithmetic mean.
    */
   readonly value: number;
   readonly sessions: number;
   readonly calls: number;
 }
 
-/** The noise that a comparison was judged by, as percent of the level. */
+/** The noise that a comparison was judged by, as percent of the level; of shares as percentage points. */
 export interface Noise {
   /** Standard deviation of session centres. */
   readonly betweenPercent: number;
@@ -56,15 +56,15 @@ export interface Comparison {
   readonly limit: Limit | null;
   readonly before: Level | null;
   readonly after: Level | null;
-  /** after / before; null where either is missing, and for success rates. */
+  /** after / before; null where either is missing, and for shares. */
   readonly ratio: number | null;
-  /** 95 % interval of the true ratio; of a success rate, of the true share after. Null where there is none. */
+  /** 95 % interval of the true ratio; of a share, of the true share after. Null where there is none. */
   readonly interval: readonly [low: number, high: number] | null;
   /** Chance of a change for the worse as large as this one where nothing changed, one-sided. */
   readonly p: number | null;
   /** The same, held against all gated comparisons together (Holm). Null where it is not gated. */
   readonly pFamily: number | null;
-  /** Smallest true change for the worse, percent, that a session like this flags four times in five. */
+  /** Smallest true change for the worse, percent (of shares percentage points), that a session like this flags four times in five. */
   readonly smallestVisiblePercent: number | null;
   readonly noise: Noise | null;
   readonly verdict: Verdict;

@@ -1,7 +1,12 @@
-import type { GatedMetric, Limit, Limits } from './settings.ts';
+import type { AlwaysGatedMetric, GatedMetric, Limit, Limits } from './settings.ts';
 
-/** The limit of one comparison: of agent and stage, else of the agent, else of the stage, else the general one. */
-export function limitFor(limits: Limits, agent: string, stage: string, metric: GatedMetric): Limit {
+/**
+ * The limit of one comparison: of agent and stage, else of the agent, else of the stage, else the general one. Null for a
+ * metric that gates on demand where none is set.
+ */
+export function limitFor(limits: Limits, agent: string, stage: string, metric: AlwaysGatedMetric): Limit;
+export function limitFor(limits: Limits, agent: string, stage: string, metric: GatedMetric): Limit | null;
+export function limitFor(limits: Limits, agent: string, stage: string, metric: GatedMetric): Limit | null {
   const own = limits.own.filter(
     (limit) =>
       limit.metric === metric &&
@@ -9,7 +14,7 @@ export function limitFor(limits: Limits, agent: string, stage: string, metric: G
       (limit.stage === null || limit.stage === stage),
   );
   const [nearest] = [...own].sort((a, b) => closeness(b) - closeness(a));
-  return nearest?.limit ?? limits.general[metric];
+  return nearest?.limit ?? limits.general[metric] ?? null;
 }
 
 function closeness({ agent, stage }: Limits['own'][number]): number {

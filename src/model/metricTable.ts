@@ -12,12 +12,18 @@ export interface Metric {
   readonly unit: 'tok/s' | 'ms' | 'J/token' | 'share';
   readonly direction: 'higher-is-better' | 'lower-is-better';
   readonly gated: boolean;
-  /** Whether it is held against a baseline; the others are shown for what they are. */
+  /**
+   * Whether it is held against a baseline; the others are shown for what they are, but those that gate on demand
+   * (`GATED_ON_DEMAND`), where a threshold asks for it.
+   */
   readonly compared: boolean;
   /** The calls that it is taken of: valid, warm and measured ones, the cold starts, or all measured ones. */
   readonly population: 'warm' | 'cold' | 'all';
-  /** Who measured: our clock at the arrival of bytes, Ollama's final record, or the GPU tool. */
-  readonly source: 'client' | 'Ollama' | 'client and Ollama' | 'GPU tool and Ollama';
+  /**
+   * Who measured: our clock at the arrival of bytes, Ollama's final record, or the GPU tool; or what was read: the model's
+   * text beside what it was given.
+   */
+  readonly source: 'client' | 'Ollama' | 'client and Ollama' | 'GPU tool and Ollama' | 'answer and data';
   /** In the names of Ollama's API and of the call's fields. */
   readonly formula: string;
   /** Whether it rests on what Ollama 0.30 changed the meaning of, so that it is never compared across it. */
@@ -34,7 +40,7 @@ const metric = (row: Row): Metric => ({
   gated: false,
   compared: false,
   population: 'warm',
-  dependsOnMeaning: row.source !== 'client',
+  dependsOnMeaning: row.source !== 'client' && row.source !== 'answer and data',
   ...row,
 });
 
@@ -147,6 +153,18 @@ export const METRICS: readonly Metric[] = [
     source: 'GPU tool and Ollama',
     formula: 'mean drawn power × end to end / eval_count, from 16 tokens on; idle power included',
     of: (call) => call.joulesPerToken,
+  }),
+  metric({
+    id: 'grounding',
+    label: 'grounding',
+    unit: 'share',
+    direction: 'higher-is-better',
+    source: 'answer and data',
+    formula: 'numbers of the answer that stand in the data of its prompts / numbers of the answer',
+    of: ({ grounding }) =>
+      grounding === null || grounding.numbersStated === 0
+        ? null
+        : grounding.numbersFound / grounding.numbersStated,
   }),
   metric({
     id: 'cold-ttft',

@@ -5,13 +5,31 @@ import { durationMeaningOf } from './durationMeaning.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Results of schema 1 as schema 2; whatever else comes back as it is. Nothing is checked here: what schema 1 lacked is
- * added as unknown, what it named otherwise is renamed, and the reader holds the outcome to the present schema.
+ * Results of schema 1 and 2 as schema 3; whatever else comes back as it is. Nothing is checked here: what they lacked is
+ * added as unknown, what they named otherwise is renamed, and the reader holds the outcome to the present schema.
  */
 export function migrateResults(value: unknown): unknown {
-  return isMap(value) && value.schemaVersion === 1 ? fromVersion1(value) : value;
+  if (!isMap(value)) return value;
+  switch (value.schemaVersion) {
+    case 1:
+      return fromVersion2(fromVersion1(value));
+    case 2:
+      return fromVersion2(value);
+    default:
+      return value;
+  }
 }
 
+/** Schema 2 did not look which numbers of an answer stand in the data, which it does not hold. */
+function fromVersion2(results: Json): Json {
+  return {
+    ...results,
+    schemaVersion: 3,
+    calls: each(results.calls, (call) => ({ ...call, grounding: null })),
+  };
+}
+
+/** As schema 2. */
 function fromVersion1(results: Json): Json {
   const calls = Array.isArray(results.calls) ? withColdStarts(results.calls.map(callFrom1)) : results.calls;
   return {

@@ -5,7 +5,7 @@ import { CallSchema } from './call.ts';
  * results.json: everything that was measured. Baselines store it and every text is rendered from it. The types
  * of the code and the published JSON Schema (`schema/results.schema.json`) both come from this definition.
  */
-export const RESULTS_SCHEMA_VERSION = 2;
+export const RESULTS_SCHEMA_VERSION = 3;
 
 const about = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe(schema, v.description(text));
 const text = v.string();
@@ -181,4 +181,4 @@ export type AgentFacts = Results['agents'][number];
 export type CorpusFacts = Results['corpus'];
 export type Telemetry = Environment['telemetry'];
 export type Gpu = NonNullable<Environment['gpus']>[number];
-export type { Call, GpuEvidence, Mark, Tenant } from './call.ts';
+export type { Call, GpuEvidence, Grounding, Mark, Tenant } from './call.ts';

@@ -28,7 +28,14 @@ export interface Stage {
   readonly prompt: string;
 }
 
-export const GATED_METRICS = ['throughput', 'ttft-net', 'success-rate'] as const;
+/** Metrics that gate every session. */
+export const ALWAYS_GATED_METRICS = ['throughput', 'ttft-net', 'success-rate'] as const;
+export type AlwaysGatedMetric = (typeof ALWAYS_GATED_METRICS)[number];
+/** Metrics that gate where a threshold is set for them, and are compared nowhere else. */
+export const GATED_ON_DEMAND = ['grounding'] as const;
+export type GatedOnDemand = (typeof GATED_ON_DEMAND)[number];
+/** Metrics that can have a limit. */
+export const GATED_METRICS = [...ALWAYS_GATED_METRICS, ...GATED_ON_DEMAND] as const;
 export type GatedMetric = (typeof GATED_METRICS)[number];
 
 /** What is measured and how: may come from a file that a pull request can change. */
@@ -51,14 +58,14 @@ export interface BenchmarkSettings {
 
 /** How far a gated metric may change for the worse. Both must be exceeded. */
 export interface Limit {
-  /** Percent of the level before; of a success rate percentage points. */
+  /** Percent of the level before; of a share percentage points. */
   readonly percent: number;
   /** In the metric's own unit: smaller changes never count, whatever their percentage. */
   readonly floor: number;
 }
 
 export interface Limits {
-  readonly general: Readonly<Record<GatedMetric, Limit>>;
+  readonly general: Readonly<Record<AlwaysGatedMetric, Limit> & Partial<Record<GatedOnDemand, Limit>>>;
   /** Those of single agents and stages; null: of all. `limitFor` finds the one that holds. */
   readonly own: readonly {
     readonly agent: string | null;

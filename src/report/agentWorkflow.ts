@@ -2,6 +2,7 @@ import { dataSummary } from '../model/dataSummary.ts';
 import type { AgentFacts, Call, Results } from '../model/results.ts';
 import { optionsOf } from './agentTable.ts';
 import { counted, seconds, UNKNOWN, utc } from './format.ts';
+import { groundingNote, groundingOfParts } from './groundingText.ts';
 import { type Recommendation, recommendationsIn } from './recommendations.ts';
 import { codeSpan, fence, plain } from './safe.ts';
 import { countedCalls, type NamedRun, namedRunOf, totalOf } from './session.ts';
@@ -76,7 +77,11 @@ function recommendations(run: NamedRun | null): string {
   for (const call of [...run.calls].reverse()) {
     const found = recommendationsIn(call.answer ?? '');
     if (found.length > 0) {
-      return `As listed by the model in run ${run.run}, stage ${codeSpan(call.stage)}; not checked.\n\n${bullets(found.map(bulletOf))}`;
+      const missing = groundingOfParts(
+        call.grounding,
+        found.flatMap(({ text, details }) => [text, ...details]),
+      );
+      return `As listed by the model in run ${run.run}, stage ${codeSpan(call.stage)}; not checked.${missing}\n\n${bullets(found.map(bulletOf))}`;
     }
   }
   return `None: in run ${run.run} the model wrote no list under a heading about recommendations.`;
@@ -104,6 +109,7 @@ export function technicalReportSection(results: Results, agent: AgentFacts): str
       `**Source:** run ${run.run}, stage ${codeSpan(last.stage)}`,
     ].join('  \n'),
     `> ⚠️ A language model wrote the words and numbers below. Nobody has checked them.${cutNote(last, results)}`,
+    groundingNote(last.grounding),
     last.answer === null ? 'The text was not kept.' : fence(wrapped(last.answer), 'text'),
   );
 }

@@ -23,11 +23,11 @@ export function subjectOf(
   return `${cell(agent)} · ${cell(stage)} · ${label}`;
 }
 
-/** `412 → 487 ms`, or of a success rate `100 % → 60 %, 2 of 5 failed`. */
+/** `412 → 487 ms`, `95.2 % → 81 %`, or of a success rate `100 % → 60 %, 2 of 5 failed`. */
 export function levelsOf(comparison: Comparison): string {
   const { before, after, metric } = comparison;
   const levels = beforeAfter(before?.value ?? null, after?.value ?? null, metricOf(metric).unit);
-  return isShare(comparison) && after !== null ? `${levels}, ${failedOf(after)}` : levels;
+  return isSuccess(comparison) && after !== null ? `${levels}, ${failedOf(after)}` : levels;
 }
 
 function failedOf({ value, calls }: NonNullable<Comparison['after']>): string {
@@ -35,7 +35,7 @@ function failedOf({ value, calls }: NonNullable<Comparison['after']>): string {
   return failed === 0 ? `none of ${calls} failed` : `${failed} of ${calls} failed`;
 }
 
-/** `+18.2 %`; of a success rate percentage points; unknown of times too short for one. */
+/** `+18.2 %`; of a share percentage points; unknown of times too short for one. */
 export function changeOf(comparison: Comparison): string {
   const { before, after, ratio, metric } = comparison;
   if (before === null || after === null) return UNKNOWN;
@@ -45,12 +45,12 @@ export function changeOf(comparison: Comparison): string {
   return change(ratio);
 }
 
-/** The 95 % interval beside the change: `[+14.9, +21.6]`; of a success rate that of the rate itself; '' for none. */
+/** The 95 % interval beside the change: `[+14.9, +21.6]`; of a share that of the share itself; '' for none. */
 export function intervalOf(comparison: Comparison): string {
   const { interval } = comparison;
   if (interval === null || changeOf(comparison) === UNKNOWN) return '';
   if (!isShare(comparison)) return changeRange(interval);
-  return `(true rate ${rangeOf(
+  return `(true ${isSuccess(comparison) ? 'rate' : 'share'} ${rangeOf(
     interval.map((end) => end * 100),
     0,
     ' %',
@@ -85,6 +85,11 @@ export function excessOf(comparison: Comparison): number {
 
 export function isShare({ metric }: Pick<Comparison, 'metric'>): boolean {
   return metricOf(metric).unit === 'share';
+}
+
+/** Shares are told in percentage points; this one is of calls, and the others of what they hold. */
+export function isSuccess({ metric }: Pick<Comparison, 'metric'>): boolean {
+  return metric === 'success-rate';
 }
 
 /** A figure in a table stays on one line. */

@@ -120,7 +120,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
 export const COMPARISON_LEGEND =
   'Before: the mean of the sessions that were held against, or the accepted level; after: this session; each session is the geometric mean of its calls, wild ones pulled in. Visible from: the smallest true slowdown that such a session flags four times in five. Noise: standard deviations of sessions and of calls within one; with † a cautious assumption, where the history is too short to tell. Sessions; calls: how many were held against, and their calls → those of this session.';
 
-/** `3.9 %`; of a success rate points. */
+/** `3.9 %`; of a share points. */
 function visibleFrom(comparison: Comparison): string {
   const { smallestVisiblePercent } = comparison;
   if (smallestVisiblePercent === null) return UNKNOWN;
@@ -128,11 +128,13 @@ function visibleFrom(comparison: Comparison): string {
 }
 
 /** `0.4 %, 0.6 %`: between sessions, between calls of one. */
-function noiseOf({ noise }: Comparison): string {
+function noiseOf(comparison: Comparison): string {
+  const { noise } = comparison;
   if (noise === null) return UNKNOWN;
+  const unit = isShare(comparison) ? 'points' : '%';
   const { betweenPercent, withinPercent, source } = noise;
-  const within = withinPercent === null ? UNKNOWN : `${withinPercent.toFixed(1)} %`;
-  return `${betweenPercent.toFixed(1)} %${source === 'prior' ? '†' : ''}, ${within}`;
+  const within = withinPercent === null ? UNKNOWN : `${withinPercent.toFixed(1)} ${unit}`;
+  return `${betweenPercent.toFixed(1)} ${unit}${source === 'prior' ? '†' : ''}, ${within}`;
 }
 
 /** `10; 50 → 5`. */
@@ -154,6 +156,12 @@ const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = {
   'not-measured': '⚪ not measured',
 };
 
+/** A share is neither slow nor fast. */
+const SHARE_VERDICTS: Readonly<Partial<Record<Comparison['metric'], Partial<typeof VERDICTS>>>> = {
+  'success-rate': { regressed: '❌ fails more' },
+  grounding: { regressed: '❌ less grounded', improved: '✅ better grounded' },
+};
+
 /** Of a metric that only informs nobody need know how a limit would have judged it, but where it clearly moved. */
 const INFORMING: Readonly<Partial<Record<Comparison['verdict'], string>>> = {
   regressed: 'slower; not gated',
@@ -169,7 +177,7 @@ function verdictOf({ verdict, gated, reason, metric }: Comparison): string {
 }
 
 function wordOf(verdict: Comparison['verdict'], metric: Comparison['metric']): string {
-  return metricOf(metric).unit === 'share' && verdict === 'regressed' ? '❌ fails more' : VERDICTS[verdict];
+  return SHARE_VERDICTS[metric]?.[verdict] ?? VERDICTS[verdict];
 }
 
 export function differenceTable(differences: readonly Difference[]): string {

@@ -22,6 +22,7 @@ const SOURCES: Readonly<Record<Metric['source'], string>> = {
   Ollama: 'Ollama',
   'client and Ollama': 'our clock and Ollama',
   'GPU tool and Ollama': 'GPU tool and Ollama',
+  'answer and data': "the model's text beside the data",
 };
 
 /** The names of Ollama's API as code. */

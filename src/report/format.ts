@@ -59,15 +59,22 @@ export function beforeAfter(before: number | null, after: number | null, unit: U
 /** `112.67 ± 0.22 tok/s`: mean ± sample SD, with two digits of the SD. The mean alone where there is no SD. */
 export function meanAndSd(summary: SampleSummary | null, unit: Unit): string {
   if (summary === null) return UNKNOWN;
+  if (unit === 'share') return sharesOf(summary);
   const decimals = decimalsOfSd(summary);
   if (decimals === null) return figure(summary.mean, unit);
   return `${summary.mean.toFixed(decimals)} ± ${summary.sampleSd?.toFixed(decimals)} ${unit}`;
 }
 
+/** `95.2 ± 2.1 %`. */
+function sharesOf({ mean, sampleSd }: SampleSummary): string {
+  if (sampleSd === null) return share(mean);
+  return `${(mean * 100).toFixed(1)} ± ${(sampleSd * 100).toFixed(1)} %`;
+}
+
 /** The median, as finely as {@link meanAndSd} shows the mean beside it. */
 export function medianLike(summary: SampleSummary | null, unit: Unit): string {
   if (summary === null) return UNKNOWN;
-  const decimals = decimalsOfSd(summary);
+  const decimals = unit === 'share' ? null : decimalsOfSd(summary);
   return decimals === null ? figure(summary.median, unit) : `${summary.median.toFixed(decimals)} ${unit}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison, GateDecision } from '../model/judgement.ts';
 import type { Results } from '../model/results.ts';
 import { judgedOf } from './comparisons.ts';
-import { isShare } from './comparisonText.ts';
+import { isShare, isSuccess } from './comparisonText.ts';
 import { capitalised, counted } from './format.ts';
 import { lostCallsCause } from './notMeasured.ts';
 import { codeSpan, plain } from './safe.ts';
@@ -55,15 +55,19 @@ function regressed({ decision, fork }: ReportView, gated: string, than: string):
 }
 
 function kindOf(regressions: readonly Comparison[]): string {
-  const failing = regressions.filter(isShare).length;
-  if (failing === 0) return 'Slower';
-  return failing === regressions.length ? 'Failing more often' : 'Slower, and failing more often';
+  const kinds = [
+    ...(regressions.every(isShare) ? [] : ['slower']),
+    ...(regressions.some(isSuccess) ? ['failing more often'] : []),
+    ...(regressions.some(({ metric }) => metric === 'grounding') ? ['less grounded in the data'] : []),
+  ];
+  const last = kinds.pop() ?? 'slower';
+  return capitalised(kinds.length === 0 ? last : `${kinds.join(', ')}, and ${last}`);
 }
 
 function inconclusive({ open, improvements, passed, accepted }: GateDecision, gated: string): string {
   const faster = improvements.length > 0 ? `, ${improvements.length} faster` : '';
   const left = `${open.length} of ${gated} left open`;
-  const what = open.every(isShare)
+  const what = open.every(isSuccess)
     ? `More calls failed, too few to tell it from chance: ${left}${faster}`
     : `No slowdown beyond the limits proven, ${left} by the noise${faster}`;
   if (accepted !== null) return `⚠️ ${what}, accepted by ${codeSpan(accepted.by)}. No action needed`;

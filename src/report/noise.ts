@@ -4,6 +4,7 @@ import type { Results } from '../model/results.ts';
 import { GATED_METRICS } from '../model/settings.ts';
 import { coefficientOfVariation } from '../stats/summary.ts';
 import { judgedOf } from './comparisons.ts';
+import { isShare } from './comparisonText.ts';
 import { counted, rangeOf } from './format.ts';
 import { codeSpan } from './safe.ts';
 import { summaryOf } from './session.ts';
@@ -67,7 +68,9 @@ function perMetric(judged: readonly Comparison[], of: (one: Comparison) => numbe
       .filter(({ metric }) => metric === id)
       .map(of)
       .filter((value) => value !== null);
-    return values.length === 0 ? [] : [`${metricOf(id).label} ${rangeOf(values, 1, ' %')}`];
+    return values.length === 0
+      ? []
+      : [`${metricOf(id).label} ${rangeOf(values, 1, isShare({ metric: id }) ? ' points' : ' %')}`];
   }).join(', ');
 }
 

@@ -39,11 +39,17 @@ function policyOf({
 /** The limits that held, as an option: at a desk there may be no configuration, or another one. Null: they differ. */
 function limitsOf({ comparisons }: Judgement): string | null {
   const held = GATED_METRICS.map((id) => ({ id, limits: distinct(comparisons, id) }));
-  if (held.some(({ limits }) => limits.length > 1)) return null;
+  if (held.some(({ id, limits }) => limits.length > 1 || isOfSome(comparisons, id))) return null;
   const parts = held.flatMap(({ id, limits: [limit] }) =>
     limit === undefined ? [] : [`${id}: { percent: ${limit.percent}, floor: ${limit.floor} }`],
   );
   return parts.length === 0 ? '' : ` \\\n  --thresholds '{ ${parts.join(', ')} }'`;
+}
+
+/** Whether only some agents or stages have a limit of it, which one for all would not say. */
+function isOfSome(comparisons: readonly Comparison[], id: Comparison['metric']): boolean {
+  const count = (metric: Comparison['metric']) => comparisons.filter((one) => one.metric === metric).length;
+  return count(id) > 0 && count(id) < count('throughput');
 }
 
 function distinct(comparisons: readonly Comparison[], id: Comparison['metric']): readonly Limit[] {

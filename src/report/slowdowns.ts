@@ -1,9 +1,11 @@
 import type { Cause, Comparison, Difference } from '../model/judgement.ts';
+import { sampledCalls } from '../model/metrics.ts';
 import type { Call } from '../model/results.ts';
 import { causeText } from './cause.ts';
 import { judgedOf } from './comparisons.ts';
-import { isShare } from './comparisonText.ts';
+import { isShare, isSuccess } from './comparisonText.ts';
 import { counted } from './format.ts';
+import { ungroundedExamples } from './groundingText.ts';
 import { reasonOf } from './remarks.ts';
 import { codeSpan, plain } from './safe.ts';
 import { blocks, bullets } from './table.ts';
@@ -20,7 +22,11 @@ export function causesOf(view: ReportView): string {
   const lines = stages.flatMap((unit) => {
     const own = decision.regressions.filter((one) => isOf(one, unit));
     const cause = judgement?.causes.find((one) => isOf(one, unit));
-    const texts = [failureText(own, unit, view), cause === undefined ? '' : timesText(own, cause)];
+    const texts = [
+      failureText(own, unit, view),
+      ungroundedText(own, unit, view),
+      cause === undefined ? '' : timesText(own, cause),
+    ];
     const told = texts.filter((text) => text !== '').join('; ');
     return told === '' ? [] : [`${codeSpan(unit.agent)} · ${codeSpan(unit.stage)}: ${told}`];
   });
@@ -51,7 +57,7 @@ function timesText(own: readonly Comparison[], cause: Cause): string {
 
 /** The most frequent reason of the calls that failed, where it is failures that grew. */
 function failureText(own: readonly Comparison[], unit: Unit, { results }: ReportView): string {
-  if (!own.some(isShare)) return '';
+  if (!own.some(isSuccess)) return '';
   const failed = results.calls.filter(
     (call) => isOf(call, unit) && call.phase === 'measured' && call.status === 'failed',
   );
@@ -62,6 +68,13 @@ function failureText(own: readonly Comparison[], unit: Unit, { results }: Report
   const [reason, calls] = most;
   const which = calls.length === failed.length ? '' : `${calls.length} of `;
   return `${which}${counted(failed.length, 'failed call')}: ${reason}`;
+}
+
+/** Where fewer numbers stand in the data: the ones that most answers have and the data does not. */
+function ungroundedText(own: readonly Comparison[], unit: Unit, { results }: ReportView): string {
+  if (!own.some(({ metric }) => metric === 'grounding')) return '';
+  const counted = sampledCalls(results, unit.agent, unit.stage).flatMap(({ grounding }) => grounding ?? []);
+  return ungroundedExamples(counted);
 }
 
 /** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */

@@ -33,7 +33,7 @@ export const STRUCTURED_KEYS = {
     allowed: `YAML, ${THRESHOLDS_ALLOWED}`,
     allowedInFile: THRESHOLDS_ALLOWED,
     about:
-      'Percent that a metric may get worse (of success-rate: percentage points), and the `floor` in its own unit below which no change counts.',
+      'Percent that a metric may get worse (of success-rate and grounding: percentage points; grounding is compared only where it is named), and the `floor` in its own unit below which no change counts.',
   },
 };
 

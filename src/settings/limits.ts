@@ -1,4 +1,12 @@
-import { GATED_METRICS, type GatedMetric, type Limit, type Limits } from '../model/settings.ts';
+import {
+  ALWAYS_GATED_METRICS,
+  type AlwaysGatedMetric,
+  GATED_ON_DEMAND,
+  type GatedMetric,
+  type GatedOnDemand,
+  type Limit,
+  type Limits,
+} from '../model/settings.ts';
 
 /** Limits as they are written, in parts, made into whole ones; and the differences of two of them. */
 
@@ -17,22 +25,30 @@ export interface Override extends Scope, Partial<Limit> {}
  * keeps a change that no one could notice from counting for many percent of little; a rate needs none, for percents of a
  * slow one are felt as well.
  */
-export const DEFAULT_LIMITS: Limits['general'] = {
+export const DEFAULT_LIMITS: Readonly<Record<AlwaysGatedMetric, Limit>> = {
   throughput: { percent: 3, floor: 0 },
   'ttft-net': { percent: 10, floor: 5 },
   'success-rate': { percent: 5, floor: 0 },
 };
 
+/** What a threshold that is set for it leaves out. */
+const ON_DEMAND_LIMITS: Readonly<Record<GatedOnDemand, Limit>> = { grounding: { percent: 5, floor: 0 } };
+const FALLBACKS: Readonly<Record<GatedMetric, Limit>> = { ...DEFAULT_LIMITS, ...ON_DEMAND_LIMITS };
+
 export function resolveLimits(overrides: readonly Override[]): Limits {
   const limit = (scope: Scope): Limit => ({
-    percent: nearest(overrides, scope, (one) => one.percent) ?? DEFAULT_LIMITS[scope.metric].percent,
-    floor: nearest(overrides, scope, (one) => one.floor) ?? DEFAULT_LIMITS[scope.metric].floor,
+    percent: nearest(overrides, scope, (one) => one.percent) ?? FALLBACKS[scope.metric].percent,
+    floor: nearest(overrides, scope, (one) => one.floor) ?? FALLBACKS[scope.metric].floor,
   });
   const own = [...overrides, ...crossings(overrides)].filter(
     (one) => one.agent !== null || one.stage !== null,
   );
+  const asked = GATED_ON_DEMAND.filter((metric) =>
+    overrides.some((one) => one.agent === null && one.stage === null && one.metric === metric),
+  );
+  const general = (metric: GatedMetric) => limit({ agent: null, stage: null, metric });
   return {
-    general: generalOf((metric) => limit({ agent: null, stage: null, metric })),
+    general: { ...generalOf(general), ...Object.fromEntries(asked.map((one) => [one, general(one)])) },
     own: own.map(({ agent, stage, metric }) => ({
       ...{ agent, stage, metric },
       limit: limit({ agent, stage, metric }),
@@ -40,8 +56,11 @@ export function resolveLimits(overrides: readonly Override[]): Limits {
   };
 }
 
-export function generalOf<T>(of: (metric: GatedMetric) => T): Readonly<Record<GatedMetric, T>> {
-  return Object.fromEntries(GATED_METRICS.map((metric) => [metric, of(metric)])) as Record<GatedMetric, T>;
+function generalOf<T>(of: (metric: AlwaysGatedMetric) => T): Readonly<Record<AlwaysGatedMetric, T>> {
+  return Object.fromEntries(ALWAYS_GATED_METRICS.map((metric) => [metric, of(metric)])) as Record<
+    AlwaysGatedMetric,
+    T
+  >;
 }
 
 /**
@@ -61,9 +80,9 @@ export function crossings(scopes: readonly Scope[]): readonly Scope[] {
 
 export const keyOf = ({ agent, stage, metric }: Scope): string => JSON.stringify([agent, stage, metric]);
 
-/** The limit that holds for a whole scope, its narrower ones aside. */
-export function limitOf({ general, own }: Limits, scope: Scope): Limit {
-  return nearest(own, scope, (one) => one.limit) ?? general[scope.metric];
+/** The limit that holds for a whole scope, its narrower ones aside; null: none does. */
+export function limitOf({ general, own }: Limits, scope: Scope): Limit | null {
+  return nearest(own, scope, (one) => one.limit) ?? general[scope.metric] ?? null;
 }
 
 /** Of what covers the scope the closest that says something: the agent's stage, the agent, the stage, then all. */

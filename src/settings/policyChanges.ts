@@ -46,8 +46,8 @@ function limitChanges(before: Limits, after: Limits): readonly PolicyChange[] {
   const scopes = new Map([...general, ...own, ...crossings(own)].map((scope) => [keyOf(scope), scope]));
   return [...scopes.values()].flatMap((scope) => {
     const [old, now] = [limitOf(before, scope), limitOf(after, scope)];
-    if (old.percent === now.percent && old.floor === now.floor) return [];
-    const withFloor = old.floor !== now.floor;
+    if (old?.percent === now?.percent && old?.floor === now?.floor) return [];
+    const withFloor = old?.floor !== now?.floor && old !== null && now !== null;
     return [
       {
         what: nameOf(scope),
@@ -65,8 +65,10 @@ function nameOf({ agent, stage, metric }: Scope): string {
   return `limit of ${visible(agent)} · ${visible(stage)} · ${metric}`;
 }
 
-function words({ percent, floor }: Limit, metric: GatedMetric, withFloor: boolean): string {
-  const share = `${percent} ${metric === 'success-rate' ? 'percentage points' : '%'}`;
+function words(limit: Limit | null, metric: GatedMetric, withFloor: boolean): string {
+  if (limit === null) return 'not gated';
+  const { percent, floor } = limit;
   const unit = METRICS.find(({ id }) => id === metric)?.unit ?? '';
+  const share = `${percent} ${unit === 'share' ? 'percentage points' : '%'}`;
   return withFloor ? `${share}, floor ${floor} ${unit}` : share;
 }

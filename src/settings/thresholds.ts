@@ -35,6 +35,7 @@ const READERS = {
   throughput: { percent: percentBelow(100), floor: numberFrom(0, 'tok/s') },
   'ttft-net': { percent: percentBelow(Number.POSITIVE_INFINITY), floor: numberFrom(0, 'ms') },
   'success-rate': { percent: percentBelow(100), floor: numberFrom(0, 'a share', 1) },
+  grounding: { percent: percentBelow(100), floor: numberFrom(0, 'a share', 1) },
 } as const;
 
 /** The limits that a map of thresholds comes to; what it leaves out keeps its default. */

@@ -1,5 +1,6 @@
-import { mean, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
 import { chiSquareQuantile, studentQuantile, studentTail } from './distributions.ts';
+import { meanOf, pooledVariance, regrouped, squares } from './groups.ts';
 import { winsorise } from './winsorise.ts';
 
 /**
@@ -28,6 +29,11 @@ export interface Sessions {
   /** The new session, at least one value. */
   readonly candidate: readonly number[];
   readonly prior: Prior;
+  /**
+   * Whether sessions may repeat each other, value by value: then their mean is known no better than one of them, by the
+   * scatter of its values, however many they are, unless this one is the same again.
+   */
+  readonly repeating?: boolean;
 }
 
 export interface Contrast {
@@ -55,6 +61,9 @@ export interface Contrast {
 }
 
 const CONFIDENCE = 0.95;
+const UPPER = (1 + CONFIDENCE) / 2;
+/** Means of the same values may differ by so much. */
+const SAME = 1e-9;
 /** Below, an interval from the sessions' own spread is wider than any prior (t of 1 degree of freedom: 12.7). */
 const LEAST_DEGREES = 2;
 /**
@@ -72,7 +81,14 @@ const WILD_SHARE = 0.25;
  * s is the prior's. The standard error for tests is {@link spreadOf}'s moderated one, and never less than the scatter within
  * sessions explains.
  */
-export function contrast({ reference, fixed = null, others, candidate, prior }: Sessions): Contrast {
+export function contrast({
+  reference,
+  fixed = null,
+  others,
+  candidate,
+  prior,
+  repeating = false,
+}: Sessions): Contrast {
   const groups = [reference, ...others].filter(({ length }) => length > 0);
   const { centre, sessions } = fixed ?? { centre: null, sessions: reference.length };
   const tamed = winsorise([...groups.flat(), candidate]);
@@ -89,13 +105,22 @@ export function contrast({ reference, fixed = null, others, candidate, prior }: 
   const usual = meanOf(history.map(({ length }) => 1 / length));
   const extra = share * Math.max(0, 1 / after.length - usual);
   const spread = spreadOf(centres, prior, share / after.length);
-  const reachOf = ({ variance }: Variance, floor: number) =>
-    Math.sqrt(Math.max(variance + extra, floor) + variance / sessions);
+  const reachOf = ({ variance }: Variance, floor: number, leastOfMean = 0) =>
+    Math.sqrt(Math.max(variance + extra, floor) + Math.max(variance / sessions, leastOfMean));
 
   const { seen, moderated, learned } = spread;
   const shown = learned ? seen : moderated;
-  const reach = studentQuantile((1 + CONFIDENCE) / 2, shown.degrees) * reachOf(shown, 0);
+  const seenReach = studentQuantile(UPPER, shown.degrees) * reachOf(shown, 0);
   const floor = (own !== null && own > CLEARLY_MORE * share ? own : share) / after.length;
+  const standardError = reachOf(moderated, floor, repeating ? share * usual : 0);
+  const degreesOfFreedom = repeating
+    ? Math.min(moderated.degrees, prior.weight + candidate.length - 1)
+    : moderated.degrees;
+  // That sessions repeat each other says nothing of one that does not.
+  const isNew = repeating && Math.abs(difference) > SAME;
+  const reach = isNew
+    ? Math.max(seenReach, studentQuantile(UPPER, degreesOfFreedom) * standardError)
+    : seenReach;
   return {
     before,
     after: meanOf(after),
@@ -103,8 +128,8 @@ export function contrast({ reference, fixed = null, others, candidate, prior }: 
     plainDifference: meanOf(candidate) - before,
     wildAbove: candidate.filter((value, index) => value > (after[index] as number)).length,
     interval: [difference - reach, difference + reach],
-    standardError: reachOf(moderated, floor),
-    degreesOfFreedom: moderated.degrees,
+    standardError,
+    degreesOfFreedom,
     sessionSd: Math.sqrt(shown.variance),
     valueSd: within === null && own === null ? null : Math.sqrt(share),
     learned,
@@ -160,33 +185,4 @@ export function chanceAbove({
 /** Chance of a difference at least this large, downwards, where there is none. */
 export function chanceBelow(contrast: Contrast): number {
   return chanceAbove({ ...contrast, difference: -contrast.difference });
-}
-
-/** A flat list in groups of the same sizes as those given. */
-function regrouped<T>(
-  flat: readonly T[],
-  groups: readonly (readonly unknown[])[],
-): readonly (readonly T[])[] {
-  let start = 0;
-  return groups.map(({ length }) => {
-    start += length;
-    return flat.slice(start - length, start);
-  });
-}
-
-function meanOf(values: readonly number[]): number {
-  return mean([...values]);
-}
-
-/** Sum of squares about the mean. */
-function squares(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const centre = meanOf(values);
-  return sum(values.map((value) => (value - centre) ** 2));
-}
-
-/** Pooled over the groups; null where none has two values. */
-function pooledVariance(groups: readonly (readonly number[])[]): number | null {
-  const degrees = sum(groups.map(({ length }) => Math.max(0, length - 1)));
-  return degrees === 0 ? null : sum(groups.map(squares)) / degrees;
 }

@@ -17,6 +17,7 @@ import type { Call, Environment, Results } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
 import { counted, duration } from '../report/format.ts';
 import { callLine, estimateLine, totalsLines } from '../report/log.ts';
+import { grounder } from './grounder.ts';
 import { ingest } from './ingest.ts';
 import { isLocal, leaveServer, reachOllama } from './reachOllama.ts';
 
@@ -147,7 +148,8 @@ async function runAll(
   const session = await runSession(
     {
       ...{ settings: benchmark, material, agents, durationMeaning, watch: ports.watch },
-      ...{ mark: (made) => markCalls(made, against), deadlineMs, signal, onCall },
+      ...{ mark: (made) => markCalls(made, against), ground: grounder(benchmark.stages, material) },
+      ...{ deadlineMs, signal, onCall },
     },
     ports,
   );
