@@ -28,6 +28,7 @@ const SHELLS = [
   'wiring.ts',
   'githubParts.ts',
   'deskParts.ts',
+  'redactedParts.ts',
   'version.ts',
   'commands',
 ] as const;

@@ -1,4 +1,4 @@
-import { getInput, setFailed } from '@actions/core';
+import { getInput } from '@actions/core';
 import { cancellationSignal } from './io/cancellation.ts';
 import { CONFIG_LIMIT_BYTES, readConfigFile } from './io/configFile.ts';
 import { readBaseFile } from './io/github/baseFile.ts';
@@ -6,12 +6,16 @@ import { type Change, openChange } from './io/github/change.ts';
 import { setOutputs } from './io/github/outputs.ts';
 import { readPayload, readSource } from './io/github/source.ts';
 import { createSurroundings } from './io/github/surroundings.ts';
+import { onLastWords } from './io/lastWords.ts';
 import { createActionLog, quietConsole } from './io/log.ts';
 import { inWorkspace, isInWorkspace } from './io/workspace.ts';
 import { ExpectedError, messageOf, NotMeasured } from './model/failure.ts';
 import type { Log, Surroundings } from './model/ports.ts';
 import type { PublishSettings, Settings } from './model/settings.ts';
+import { redactedOutputs, redactedSurroundings } from './redactedParts.ts';
+import { type Redact, redactor } from './report/redact.ts';
 import { logLine } from './report/safe.ts';
+import { secretsIn } from './report/secretValues.ts';
 import {
   type ConfigFile,
   configPath,
@@ -27,8 +31,10 @@ import { tellFailure } from './story/tellFailure.ts';
 async function run(): Promise<void> {
   const { env } = process;
   const cwd = env.GITHUB_WORKSPACE || process.cwd();
-  const log = createActionLog({ safe: logLine });
+  const redact = redactor(secretsIn(env));
+  const log = createActionLog({ safe: logLine, redact });
   quietConsole(log);
+  onLastWords({ crash: (error) => tellBug(error, log), end: log.close });
   let commentUrl: string | null = null;
   let onNotMeasured: 'fail' | 'warn' = 'fail';
   try {
@@ -41,24 +47,24 @@ async function run(): Promise<void> {
       };
       return { ...surroundings, writeComment };
     };
-    const { settings, outputDir } = await wanted(change, log, surround);
+    const { settings, outputDir } = await wanted(change, { log, redact }, surround);
     const surroundings = surround(settings.publish, outputDir);
     onNotMeasured = settings.policy.onNotMeasured;
     // Only now: wrong settings are told without the heavy parts.
     const { githubParts, runBenchmark, wire } = await import('./job.ts');
-    const shell = { cwd, env, log, signal: cancellationSignal(), surroundings };
+    const shell = { cwd, env, log, signal: cancellationSignal(), surroundings, redact };
     const parts = githubParts(settings, change, log);
     const outcome = await runBenchmark(settings, wire(settings, { ...shell, ...parts }));
-    setOutputs(actionOutputs(outcome));
-    if (!outcome.passed) setFailed(logLine(outcome.decision.summary));
+    setOutputs(redactedOutputs(actionOutputs(outcome), redact));
+    if (!outcome.passed) log.fail(outcome.decision.summary);
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
     if (!isExpected) tellBug(error, log);
-    const reason = messageOf(error);
+    const reason = redact(messageOf(error));
     const passed = error instanceof NotMeasured && onNotMeasured === 'warn';
-    setOutputs(failureOutputs(reason, commentUrl, passed));
+    setOutputs(redactedOutputs(failureOutputs(reason, commentUrl, passed), redact));
     if (passed) log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
-    else setFailed(reason.split('\n').map(logLine).join('\n'));
+    else log.fail(reason);
   }
 }
 
@@ -71,7 +77,7 @@ async function openJob(env: NodeJS.ProcessEnv, cwd: string, log: Log): Promise<C
 /** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
 async function wanted(
   change: Change,
-  log: Log,
+  { log, redact }: { readonly log: Log; readonly redact: Redact },
   surround: (publish: PublishSettings, outputDir: string) => Surroundings,
 ): Promise<{ readonly settings: Settings; readonly outputDir: string }> {
   const { cwd, env } = change;
@@ -85,7 +91,8 @@ async function wanted(
   } catch (error) {
     const publish = error instanceof ExpectedError ? readPublish(getInput) : null;
     if (publish !== null) {
-      await tellFailure(messageOf(error), { log, surroundings: surround(publish, cwd) });
+      const surroundings = redactedSurroundings(surround(publish, cwd), redact);
+      await tellFailure(redact(messageOf(error)), { log, surroundings });
     }
     throw error;
   }
