@@ -105,7 +105,17 @@ export function asSentence(markdown: string): string {
 
 /** A link of ours. An address that is not plain http(s) gives the label alone. `label` is Markdown already. */
 export function link(label: string, url: string | null): string {
-  return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? `[${label}](${url})` : label;
+  return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? linkOf(label, url) : label;
+}
+
+/** A link to a file beside the text; `name` is one of ours, of letters and digits. */
+export function fileLink(label: string, name: string): string {
+  return linkOf(label, name);
+}
+
+/** At the start of a paragraph `[…]:` defines an address, and is seen before the code span that it stands in. */
+function linkOf(label: string, target: string): string {
+  return `[${label.replace(/\](?=:)/g, '] ')}](${target})`;
 }
 
 /** The text of one line: white space collapsed, terminal sequences and unseen characters gone. */
