@@ -1,4 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
+import { createCommandReader } from '../../dev/runner/commands.ts';
+import { createActionLog } from '../../src/io/log.ts';
 import { renderAgentReport } from '../../src/report/agentReport.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderFailure } from '../../src/report/failure.ts';
@@ -12,6 +14,7 @@ import {
   htmlCode,
   htmlText,
   link,
+  logLine,
   plain,
   plainCell,
 } from '../../src/report/safe.ts';
@@ -30,7 +33,8 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20261102);
 const COUNT = Number(process.env.FUZZ_TEXTS ?? 20_000);
 
 const isThere = hasCmark();
-if (!isThere && process.env.CI === 'true')
+// There is none for Windows.
+if (!isThere && process.env.CI === 'true' && process.platform === 'linux')
   throw new Error('cmark-gfm is not installed: apt-get install cmark-gfm');
 if (!isThere) console.warn('Skipped, because cmark-gfm is not installed: apt-get install cmark-gfm');
 const describeRendered = isThere ? describe : describe.skip;
@@ -159,7 +163,7 @@ function censusOf(html: string): Readonly<Record<string, number>> {
 function createWords(): (text: string) => string {
   const words = new Map<string, string>([['', '']]);
   return (text) => {
-    const key = plain(text);
+    const key = plainCell(text);
     const word = words.get(key) ?? `word${100_000 + words.size}`;
     words.set(key, word);
     return word;
@@ -198,4 +202,51 @@ describeRendered(`whole surfaces, ${told}`, () => {
     }
     expect(count).toBeGreaterThanOrEqual(COUNT);
   }, 600_000);
+});
+
+describe(`the log, ${told}`, () => {
+  test('as a runner reads it: no command but ours, in their order, and not one of them lost', () => {
+    let written = '';
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      written += String(chunk);
+      return true;
+    });
+    const log = createActionLog({ safe: logLine, redact });
+    const kinds = [
+      'info',
+      'info',
+      'info',
+      'info',
+      'notice',
+      'info',
+      'warning',
+      'info',
+      'error',
+      'fail',
+    ] as const;
+    const meant: string[] = [];
+    try {
+      for (const [at, text] of drawn(COUNT, SEED + 2).entries()) {
+        const kind = kinds[at % kinds.length] as (typeof kinds)[number];
+        log[kind](text);
+        if (kind !== 'info') meant.push(kind === 'fail' ? 'error' : kind);
+      }
+      log.close();
+    } finally {
+      write.mockRestore();
+      process.exitCode = 0;
+    }
+    const reader = createCommandReader();
+    const lines = written.split(/\r\n|[\n\r]/);
+    const results = lines.map((line) => reader.read(line));
+    expect(results.filter(({ kind }) => kind === 'failed')).toEqual([]);
+    expect(results.flatMap((result) => (result.kind === 'command' ? [result.command.command] : []))).toEqual(
+      meant,
+    );
+    expect(reader.read('::debug::listening').kind).toBe('command');
+    // Each cure does on its own: without the stretches there is no command in the lines either.
+    const bare = createCommandReader();
+    const texts = lines.filter((_, at) => results[at]?.kind === 'output');
+    expect(texts.filter((line) => bare.read(line).kind !== 'output')).toEqual([]);
+  });
 });

@@ -52,12 +52,13 @@ function escaped(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** What may stand between the quotes of a label in a mermaid chart: words, and marks that no version of it reads. */
+/**
+ * What may stand between the quotes of a label in a mermaid chart: words, and marks that no version of it reads. Never
+ * empty: an empty label parses nowhere.
+ */
 export function mermaidText(text: string): string {
-  return capped(
-    oneLine(text.slice(0, 20 * CELL_LIMIT)).replace(/[^\p{L}\p{N}\p{M} .,/_-]/gu, ' '),
-    60,
-  ).trim();
+  const words = oneLine(text.slice(0, 20 * CELL_LIMIT)).replace(/[^\p{L}\p{N}\p{M} .,/_-]/gu, ' ');
+  return capped(oneLine(words), 60) || '-';
 }
 
 /** A fenced block; lines and layout are kept. `info` is a word of ours, such as `text`. */
