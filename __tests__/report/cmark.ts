@@ -50,7 +50,7 @@ export function partsOf(html: string): readonly HtmlPart[] {
   return parts;
 }
 
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

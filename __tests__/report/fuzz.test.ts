@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { describe, expect, jest, test } from '@jest/globals';
 import { createCommandReader } from '../../dev/runner/commands.ts';
 import { createActionLog } from '../../src/io/log.ts';
@@ -20,17 +21,19 @@ import {
 } from '../../src/report/safe.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import type { ReportView } from '../../src/report/view.ts';
-import { hasCmark, partsOf, renderAll } from './cmark.ts';
+import { mermaidErrors } from '../support/mermaid.ts';
+import { hasCmark, partsOf, renderAll, unescaped } from './cmark.ts';
 import { isLive } from './hostile.ts';
 import { hostileView, VERDICTS } from './hostileView.ts';
 import { hostileTexts } from './manyTexts.ts';
 
 /**
  * Hostile texts by the ten thousand, through everything that is shown and through GitHub's own Markdown. `npm run fuzz`
- * takes another seed each time.
+ * takes more of them, and another seed each time.
  */
-const SEED = Number(process.env.FUZZ_SEED ?? 20261102);
-const COUNT = Number(process.env.FUZZ_TEXTS ?? 20_000);
+const { FUZZ_SEED = '20261102', FUZZ_TEXTS = '20000' } = process.env;
+const SEED = FUZZ_SEED === 'random' ? randomInt(2 ** 31) : Number(FUZZ_SEED);
+const COUNT = Number(FUZZ_TEXTS);
 
 const isThere = hasCmark();
 // There is none for Windows.
@@ -145,7 +148,7 @@ function surfacesOf(given: ReportView): readonly string[] {
 }
 
 /** What a text can bring about by being there, or by having several lines: paragraphs, lists, code. */
-const FLOW = /^\/?(?:p|ul|ol|li|code|pre|br|blockquote|strong)\b/;
+const FLOW = /^\/?(?:p|ul|ol|li|code|pre(?! lang="mermaid")|br|blockquote|strong)\b/;
 
 /** How often each element is there that no text of others may add or take away. */
 function censusOf(html: string): Readonly<Record<string, number>> {
@@ -157,6 +160,12 @@ function censusOf(html: string): Readonly<Record<string, number>> {
     census[name] = (census[name] ?? 0) + 1;
   }
   return census;
+}
+
+/** What GitHub would draw. */
+function chartsIn(html: string): readonly string[] {
+  const fences = html.matchAll(/<pre lang="mermaid"><code>([^<]*)<\/code><\/pre>/g);
+  return [...fences].map(([, chart = '']) => unescaped(chart));
 }
 
 /** The same word for what reads the same: a table counts equal reasons together. */
@@ -174,6 +183,7 @@ describeRendered(`whole surfaces, ${told}`, () => {
   test('have the elements that they have with harmless texts, and no word outside of code acts', () => {
     const draw = hostileTexts(SEED + 1);
     const links = { runUrl: 'https://github.com/octo/models/actions/runs/1', artifactUrl: null };
+    const charts = new Set<string>();
     let count = 0;
     for (let batch = 0; count < COUNT; batch += 1) {
       const hostile: string[] = [];
@@ -196,11 +206,14 @@ describeRendered(`whole surfaces, ${told}`, () => {
       }
       const expected = renderAll(harmless);
       for (const [at, html] of renderAll(hostile).entries()) {
+        for (const chart of chartsIn(html)) charts.add(chart);
         expect({ batch, at, live: [...liveIn(html)] }).toEqual({ batch, at, live: [] });
         expect({ batch, at, ...censusOf(html) }).toEqual({ batch, at, ...censusOf(expected[at] as string) });
       }
     }
     expect(count).toBeGreaterThanOrEqual(COUNT);
+    const errors = charts.size === 0 ? [] : mermaidErrors([...charts]);
+    expect(errors.filter((error) => error !== null)).toEqual([]);
   }, 600_000);
 });
 
