@@ -29,6 +29,7 @@ const SHELLS = [
   'githubParts.ts',
   'jobSettings.ts',
   'deskParts.ts',
+  'redactedParts.ts',
   'version.ts',
   'commands',
 ] as const;

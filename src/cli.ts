@@ -3,7 +3,9 @@ import { CommanderError } from 'commander';
 import type { Desk } from './commands/desk.ts';
 import { createProgram } from './commands/program.ts';
 import { ExpectedError } from './model/failure.ts';
+import { redactor, redactText } from './report/redact.ts';
 import { logLine } from './report/safe.ts';
+import { secretsIn } from './report/secretValues.ts';
 
 /** The command line's shell. Exit status: 0 passes, 1 the gate fails, 2 wrong use or unreadable input. */
 const EXIT_WRONG_USE = 2;
@@ -14,11 +16,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+const redact = redactor(secretsIn(process.env));
+
 try {
   const desk: Desk = {
     cwd: process.cwd(),
     env: process.env,
-    out: (text) => process.stdout.write(text),
+    out: (text) => process.stdout.write(redactText(text, redact)),
     exitWith: (status) => {
       process.exitCode = status;
     },
@@ -29,7 +33,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
   } else if (error instanceof ExpectedError) {
-    for (const line of error.message.split('\n')) process.stderr.write(`error: ${logLine(line)}\n`);
+    for (const line of redact(error.message).split('\n')) process.stderr.write(`error: ${logLine(line)}\n`);
     process.exitCode = EXIT_WRONG_USE;
   } else {
     throw error;

@@ -1,14 +1,18 @@
-import { getInput, setFailed } from '@actions/core';
+import { getInput } from '@actions/core';
 import { cancellationSignal } from './io/cancellation.ts';
 import { type OpenedJob, openJob } from './io/github/openJob.ts';
 import { setOutputs } from './io/github/outputs.ts';
 import { createSurroundings } from './io/github/surroundings.ts';
-import { createActionLog, quietConsole } from './io/log.ts';
+import { onLastWords } from './io/lastWords.ts';
+import { type ActionLog, createActionLog, quietConsole } from './io/log.ts';
 import { modeOf, readJobSettings } from './jobSettings.ts';
 import { ExpectedError, messageOf, NotMeasured } from './model/failure.ts';
 import type { Log, Surroundings } from './model/ports.ts';
 import type { PublishSettings, Settings } from './model/settings.ts';
+import { redactedOutputs } from './redactedParts.ts';
+import { type Redact, redactor } from './report/redact.ts';
 import { logLine } from './report/safe.ts';
+import { secretsIn } from './report/secretValues.ts';
 import { readToken } from './settings/read.ts';
 import type { Outcome } from './story/main.ts';
 import { actionOutputs, failureOutputs } from './story/outputs.ts';
@@ -17,8 +21,10 @@ import { actionOutputs, failureOutputs } from './story/outputs.ts';
 async function run(): Promise<void> {
   const { env } = process;
   const cwd = env.GITHUB_WORKSPACE || process.cwd();
-  const log = createActionLog({ safe: logLine });
+  const redact = redactor(secretsIn(env));
+  const log = createActionLog({ safe: logLine, redact });
   quietConsole(log);
+  onLastWords({ crash: (error) => tellBug(error, log), end: log.close });
   let commentUrl: string | null = null;
   let onNotMeasured: 'fail' | 'warn' = 'fail';
   try {
@@ -38,36 +44,37 @@ async function run(): Promise<void> {
       };
       return { ...surroundings, writeComment };
     };
-    const { settings, outputDir } = await readJobSettings(job.change, log, surround);
+    const { settings, outputDir } = await readJobSettings(job.change, { log, redact }, surround);
     onNotMeasured = settings.policy.onNotMeasured;
     const surroundings = surround(settings.publish, outputDir);
-    const outcome = await act(settings, { job, log, cwd, surroundings });
-    setOutputs(actionOutputs(outcome));
+    const outcome = await act(settings, { job, log, cwd, surroundings, redact });
+    setOutputs(redactedOutputs(actionOutputs(outcome), redact));
     tellExit(outcome, settings, { job, log });
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
     if (!isExpected) tellBug(error, log);
-    const reason = messageOf(error);
+    const reason = redact(messageOf(error));
     const passed = error instanceof NotMeasured && onNotMeasured === 'warn';
-    setOutputs(failureOutputs(reason, commentUrl, passed));
+    setOutputs(redactedOutputs(failureOutputs(reason, commentUrl, passed), redact));
     if (passed) log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
-    else setFailed(reason.split('\n').map(logLine).join('\n'));
+    else log.fail(reason);
   }
 }
 
 interface Acting {
   readonly job: OpenedJob;
-  readonly log: Log;
+  readonly log: ActionLog;
   readonly cwd: string;
   readonly surroundings: Surroundings;
+  readonly redact: Redact;
 }
 
 /** Only now: wrong settings are told without the heavy parts. */
-async function act(settings: Settings, { job, log, cwd, surroundings }: Acting): Promise<Outcome> {
+async function act(settings: Settings, { job, ...parts }: Acting): Promise<Outcome> {
   const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await import('./job.ts');
   const { change, run } = job;
-  const shell = { cwd, env: change.env, log, signal: cancellationSignal(), surroundings };
-  const ports = wire(settings, { ...shell, ...githubParts(settings, change, log) });
+  const shell = { ...parts, env: change.env, signal: cancellationSignal() };
+  const ports = wire(settings, { ...shell, ...githubParts(settings, change, parts.log) });
   if (run === null) return runBenchmark(settings, ports);
   const { artifactName } = settings.publish;
   return reportMeasured(settings, ports, {
@@ -86,10 +93,10 @@ function tellExit(
   { job, log }: Pick<Acting, 'job' | 'log'>,
 ): void {
   if (job.isBesideCommit) {
-    if (!passed) setFailed(logLine(decision.summary));
+    if (!passed) log.fail(decision.summary);
     return;
   }
-  if (checkFault !== null) setFailed(logLine(`The gate could not be set: ${checkFault}`));
+  if (checkFault !== null) log.fail(`The gate could not be set: ${checkFault}`);
   else if (publish.check === 'none' && job.run?.fork === null)
     log.warning(
       'The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.',

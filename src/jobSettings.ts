@@ -7,6 +7,8 @@ import { inWorkspace, isInWorkspace } from './io/workspace.ts';
 import { ExpectedError, messageOf } from './model/failure.ts';
 import type { Log, Surroundings } from './model/ports.ts';
 import type { PublishSettings, Settings } from './model/settings.ts';
+import { redactedSurroundings } from './redactedParts.ts';
+import type { Redact } from './report/redact.ts';
 import {
   type ConfigFile,
   configPath,
@@ -34,7 +36,7 @@ export function modeOf(): Mode {
 /** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
 export async function readJobSettings(
   change: Change,
-  log: Log,
+  { log, redact }: { readonly log: Log; readonly redact: Redact },
   surround: (publish: PublishSettings, outputDir: string) => Surroundings,
 ): Promise<JobSettings> {
   const { cwd, env } = change;
@@ -53,7 +55,8 @@ export async function readJobSettings(
   } catch (error) {
     const publish = error instanceof ExpectedError ? readPublish(getInput) : null;
     if (publish !== null) {
-      await tellFailure(messageOf(error), { log, surroundings: surround(publish, cwd) });
+      const surroundings = redactedSurroundings(surround(publish, cwd), redact);
+      await tellFailure(redact(messageOf(error)), { log, surroundings });
     }
     throw error;
   }

@@ -7,6 +7,8 @@ import { startOllamaServer } from './io/ollamaServer.ts';
 import { createReportsDirectory } from './io/reportsDirectory.ts';
 import type { Log, Ports, Surroundings } from './model/ports.ts';
 import type { Settings } from './model/settings.ts';
+import { redactedStore, redactedSurroundings } from './redactedParts.ts';
+import { type Redact, redactStrings } from './report/redact.ts';
 import { printableHost } from './settings/host.ts';
 import { VERSION } from './version.ts';
 
@@ -16,12 +18,14 @@ export interface Shell extends Pick<Ports, 'baseline' | 'repository'> {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly surroundings: Surroundings;
+  readonly redact: Redact;
 }
 
 /** The real parts, as both shells use them. */
 export function wire(settings: Settings, shell: Shell): Ports {
   const { host } = settings;
-  const { cwd, env, log, signal, surroundings, baseline } = shell;
+  const { cwd, env, log, signal, baseline, redact } = shell;
+  const surroundings = redactedSurroundings(shell.surroundings, redact);
   const { repository, runUrl } = surroundings.source;
   // For tests alone, whose jobs must not wait for each other nor for a real one on the same machine.
   const lock = env.OLLAMA_BENCHMARK_LOCK || undefined;
@@ -52,9 +56,10 @@ export function wire(settings: Settings, shell: Shell): Ports {
       }),
     reports: createReportsDirectory({ cwd, excluded: [resolve(cwd, host.outputDir)], warn: log.warning }),
     machine: createMachine(env, systemClock),
-    baseline,
+    baseline: redactedStore(baseline, redact),
     repository: shell.repository,
     surroundings,
+    redact: (value) => redactStrings(value, redact),
     toolVersion: VERSION,
   };
 }

@@ -4,14 +4,14 @@ import Papa from 'papaparse';
 import { sampledCalls } from '../../src/model/metrics.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import { renderCallsCsv } from '../../src/report/callsCsv.ts';
-import { csvText } from '../../src/report/safe.ts';
+import { csvText } from '../../src/report/safeExports.ts';
 import { makeAgent, makeCall, makeResults } from '../support/results.ts';
 import { pythonRows } from './exports.ts';
 import { expectGolden } from './golden.ts';
 import { hostileText } from './hostile.ts';
 import { troubledResults } from './troubled.ts';
 
-const NOT_SCALAR = ['marks', 'notes', 'otherModels', 'gpu', 'tenants', 'answer'];
+const NOT_SCALAR = ['marks', 'notes', 'otherModels', 'gpu', 'tenants', 'grounding', 'answer'];
 
 const parsed = (csv: string) =>
   Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
@@ -22,6 +22,8 @@ const written = (value: unknown) => (value === null || value === undefined ? '' 
 function expectAllOf(call: Call, row: Record<string, string>): void {
   for (const [field, value] of Object.entries(call))
     if (!NOT_SCALAR.includes(field)) expect([field, row[field]]).toEqual([field, written(value)]);
+  expect(row.numbersStated).toBe(written(call.grounding?.numbersStated ?? null));
+  expect(row.numbersFound).toBe(written(call.grounding?.numbersFound ?? null));
   for (const [field, value] of Object.entries(call.gpu ?? {})) {
     const title = `gpu${field.charAt(0).toUpperCase()}${field.slice(1)}`;
     if (!NOT_SCALAR.includes(field)) expect([title, row[title]]).toEqual([title, written(value)]);

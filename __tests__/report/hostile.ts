@@ -3,7 +3,7 @@ import { lexer, type Token } from 'marked';
 
 /** Texts that try to be more than text, and a reader who notices. */
 
-const FRAGMENTS = [
+export const FRAGMENTS = [
   ...[
     '`',
     '``',
@@ -120,6 +120,11 @@ const LIVE = /@|#\d|\bGH-\d|\b[0-9a-f]{7,40}\b|:\/\/|\bwww\.|:(?!\d\d:)[a-z0-9_+
 /** Brackets of ours hold an interval and nothing else. */
 const OUR_BRACKETS = /\[(?:95[ \u00a0]%[ \u00a0]interval|[+−]?\d+(?:\.\d)?,[ \u00a0][+−]?\d+(?:\.\d)?)\]/g;
 
+/** Whether GitHub would act on a text that is rendered outside of code. */
+export function isLive(text: string): boolean {
+  return LIVE.test(text.replace(OUR_BRACKETS, ''));
+}
+
 /**
  * A text of ours with its code taken out, by the letter of CommonMark. Spans hold no back-tick and outside them no
  * backslash stands, so they are exact; marked reads some paragraphs with a backslash in a span and `***` in
@@ -144,8 +149,7 @@ export function intrusionsIn(markdown: string, allowedLinks: readonly string[] =
     if (token.type === 'html' && !OUR_HTML.test(token.raw)) found.push(`html ${JSON.stringify(token.raw)}`);
     if (token.type === 'image' || token.type === 'def') found.push(`${token.type} ${token.raw}`);
     if (token.type === 'link' && !allowedLinks.includes(token.href)) found.push(`link ${token.href}`);
-    if (token.type === 'text' && !('tokens' in token) && LIVE.test(token.text.replace(OUR_BRACKETS, '')))
-      found.push(`text ${token.text}`);
+    if (token.type === 'text' && !('tokens' in token) && isLive(token.text)) found.push(`text ${token.text}`);
   }
   return found;
 }

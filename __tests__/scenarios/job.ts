@@ -4,6 +4,7 @@ import { expect } from '@jest/globals';
 import * as v from 'valibot';
 import type { Forge } from '../../dev/forge/forge.ts';
 import type { StoredArtifact } from '../../dev/forge/types.ts';
+import { createCommandReader } from '../../dev/runner/commands.ts';
 import { type ActionRun, type RunActionOptions, runAction } from '../../dev/runner/run.ts';
 import { type Results, ResultsSchema } from '../../src/model/results.ts';
 import type { Commits } from './commits.ts';
@@ -25,7 +26,7 @@ export interface RunOptions extends Pick<RunActionOptions, 'inputs' | 'env' | 's
 
 /** What a job did, as a reader of GitHub and of the runner's disk finds it. */
 export interface Job extends ActionRun {
-  /** The log as people see it, groups unfolded. */
+  /** The log as people see it, groups unfolded, without the lines that stop and resume commands. */
   readonly text: string;
   /** Every request to GitHub while it ran, in order: `GET issues/7/comments?per_page=100`. */
   readonly requests: readonly string[];
@@ -78,7 +79,7 @@ export async function runJob(where: Where, given: RunOptions, happening: Happeni
   const job = {
     ...run,
     files,
-    text: run.log.map((entry) => (entry.kind === 'line' ? entry.text : entry.lines.join('\n'))).join('\n'),
+    text: readable(run),
     requests: shortOfAll(forge.requests.slice(asked), commits),
     results: stored === undefined ? null : v.parse(ResultsSchema, JSON.parse(stored)),
     artifact: forge.artifacts.slice(uploaded).findLast(isReport) ?? null,
@@ -107,6 +108,31 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(names.sort().map(read)));
 }
 
+function readable({ log }: ActionRun): string {
+  return log
+    .flatMap((entry) => (entry.kind === 'line' ? [entry.text] : entry.lines))
+    .filter((line) => !/^::(?:stop-commands::\*\*\*|\*\*\*::)$/.test(line))
+    .join('\n');
+}
+
+/** Text stands where the runner takes no commands, commands stand where it does, and at the end it listens. */
+function expectHeard(stdout: readonly string[]): void {
+  const reader = createCommandReader();
+  const tokens: string[] = [];
+  let isStopped = false;
+  for (const line of stdout) {
+    const result = reader.read(line);
+    if (result.kind === 'stopped') tokens.push(result.token);
+    isStopped = result.kind === 'stopped' || (isStopped && result.kind !== 'resumed');
+    if (result.kind === 'output') expect({ line, isStopped }).toEqual({ line, isStopped: true });
+    // Whatever looks like a command there is one of ours that was lost.
+    if (result.kind === 'output') expect(line).not.toMatch(/^\s*::|##\[/);
+  }
+  expect(isStopped).toBe(false);
+  expect(new Set(tokens).size).toBe(tokens.length);
+  for (const token of tokens) expect(token).toMatch(/^[0-9a-f]{32}$/);
+}
+
 /** No process left behind, no fault of the runner's, nothing for later steps but outputs. */
 const UNTOUCHED = { orphans: [], errors: [], killedBy: null, env: {}, path: [], state: {} };
 
@@ -117,6 +143,7 @@ function expectSound(job: Job, forge: Forge, eventName: string): void {
   expect(forge.violations).toEqual([]);
   const { orphans, errors, killedBy, env, path, state } = job;
   expect({ orphans, errors, killedBy, env, path, state }).toEqual(UNTOUCHED);
+  expectHeard(job.stdout);
   expect(job.outputs).toMatchObject({
     passed: expect.stringMatching(/^(true|false)$/),
     summary: expect.any(String),

@@ -252,6 +252,7 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       ...faults.repository,
     },
     surroundings,
+    redact: (value) => value,
     toolVersion: '1.0.0',
     ...faults.ports,
   };

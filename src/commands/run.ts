@@ -7,7 +7,9 @@ import { createDeskLog, quietConsole } from '../io/log.ts';
 import { inWorkspace } from '../io/workspace.ts';
 import { ExpectedError } from '../model/failure.ts';
 import { decisionLine } from '../report/decisionLines.ts';
+import { redactor } from '../report/redact.ts';
 import { logLine } from '../report/safe.ts';
+import { secretsIn } from '../report/secretValues.ts';
 import { KEY_ROWS } from '../settings/keyRows.ts';
 import { configPath, readSettings } from '../settings/read.ts';
 import { runBenchmark } from '../story/main.ts';
@@ -48,7 +50,8 @@ async function run(
   { cwd, env, out, exitWith }: Desk,
   options: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const log = createDeskLog({ safe: logLine, write: (line) => process.stderr.write(`${line}\n`) });
+  const redact = redactor(secretsIn(env));
+  const log = createDeskLog({ safe: logLine, redact }, (line) => process.stderr.write(`${line}\n`));
   quietConsole(log);
   const inputs = (name: string) => options[camelCase(name)] ?? '';
   const { path, explicit } = configPath(inputs);
@@ -63,6 +66,7 @@ async function run(
     log,
     signal: cancellationSignal({ once: true }),
     surroundings,
+    redact,
     ...deskParts(settings, cwd),
   };
   try {

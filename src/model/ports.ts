@@ -178,5 +178,7 @@ export interface Ports {
   readonly baseline: BaselineStore | null;
   readonly repository: Repository;
   readonly surroundings: Surroundings;
+  /** The same value without secrets in its strings: before it is rendered, which may cut or escape what it holds. */
+  readonly redact: <T>(value: T) => T;
   readonly toolVersion: string;
 }

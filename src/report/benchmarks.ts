@@ -2,7 +2,7 @@ import { hardwareKey } from '../model/hardwareKey.ts';
 import { metricOf } from '../model/metrics.ts';
 import type { AgentFacts, Call, Results } from '../model/results.ts';
 import { benchNames } from './names.ts';
-import { benchText } from './safe.ts';
+import { benchText } from './safeExports.ts';
 import { countedCalls } from './session.ts';
 
 /**

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { CallSchema, GpuEvidenceSchema } from '../model/call.ts';
 import type { AgentFacts, Call, Protocol, Results } from '../model/results.ts';
-import { csvText } from './safe.ts';
+import { csvText } from './safeExports.ts';
 import { countedCalls } from './session.ts';
 
 /**
@@ -18,7 +18,15 @@ interface Column {
 }
 
 /** Lists, and the answer, which is a text of its own and no figure. */
-const NO_COLUMNS: readonly string[] = ['marks', 'notes', 'otherModels', 'gpu', 'tenants', 'answer'];
+const NO_COLUMNS: readonly string[] = [
+  'marks',
+  'notes',
+  'otherModels',
+  'gpu',
+  'tenants',
+  'grounding',
+  'answer',
+];
 
 const fieldsOf = (entries: object): readonly string[] =>
   Object.keys(entries).filter((name) => !NO_COLUMNS.includes(name));
@@ -34,6 +42,8 @@ function columnsOf(results: Results): readonly Column[] {
   const counted = new Set(results.agents.flatMap(({ name }) => countedCalls(results, name)));
   return [
     ...fieldsOf(CallSchema.entries).map((name) => columnOf(name, (call) => call)),
+    { title: 'numbersStated', of: ({ grounding }) => grounding?.numbersStated ?? null },
+    { title: 'numbersFound', of: ({ grounding }) => grounding?.numbersFound ?? null },
     { title: 'marks', of: ({ marks }) => marks.join(' ') },
     { title: 'counted', of: (call) => counted.has(call) },
     ...fieldsOf(GpuEvidenceSchema.entries).map((name) =>

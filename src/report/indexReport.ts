@@ -10,7 +10,7 @@ import { bareFigure, capitalised, changeBetween, counted, duration, UNKNOWN, utc
 import { headlineOf } from './headline.ts';
 import { agentFileNames } from './names.ts';
 import { noiseStatement } from './noise.ts';
-import { cell, codeSpan, link, plain } from './safe.ts';
+import { cell, codeSpan, fileLink, link, plain } from './safe.ts';
 import { summaryOf } from './session.ts';
 import { setAside } from './setAside.ts';
 import { causesOf, patternOf } from './slowdowns.ts';
@@ -51,8 +51,8 @@ export function renderIndexReport(view: ReportView): string {
 }
 
 function agentLinks(results: Results): readonly string[] {
-  return agentFileNames(results).map(
-    (file, index) => `[Report of agent ${codeSpan(results.agents[index]?.name ?? '')}](${file})`,
+  return agentFileNames(results).map((file, index) =>
+    fileLink(`Report of agent ${codeSpan(results.agents[index]?.name ?? '')}`, file),
   );
 }
 

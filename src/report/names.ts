@@ -1,5 +1,5 @@
 import type { Results } from '../model/results.ts';
-import { benchName } from './safe.ts';
+import { benchName } from './safeExports.ts';
 
 /**
  * The report file of each agent, in the agents' order: letters that every file system and artifact takes, lower

@@ -6,9 +6,9 @@
  * code span or a fence, or it is reduced to words that mean nothing to Markdown.
  */
 
-const NAME_LIMIT = 200;
+export const NAME_LIMIT = 200;
 const CELL_LIMIT = 120;
-const SENTENCE_LIMIT = 600;
+export const SENTENCE_LIMIT = 600;
 const CELL_SENTENCE_LIMIT = 240;
 const LOG_LIMIT = 1000;
 
@@ -66,12 +66,13 @@ function escaped(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** What may stand between the quotes of a label in a mermaid chart: words, and marks that no version of it reads. */
+/**
+ * What may stand between the quotes of a label in a mermaid chart: words, and marks that no version of it reads. Never
+ * empty: an empty label parses nowhere.
+ */
 export function mermaidText(text: string): string {
-  return capped(
-    oneLine(text.slice(0, 20 * CELL_LIMIT)).replace(/[^\p{L}\p{N}\p{M} .,/_-]/gu, ' '),
-    60,
-  ).trim();
+  const words = oneLine(text.slice(0, 20 * CELL_LIMIT)).replace(/[^\p{L}\p{N}\p{M} .,/_-]/gu, ' ');
+  return capped(oneLine(words), 60) || '-';
 }
 
 /** A fenced block; lines and layout are kept. `info` is a word of ours, such as `text`. */
@@ -112,31 +113,6 @@ export function plainCell(text: string): string {
   return sentenceOf(text, CELL_SENTENCE_LIMIT, cell);
 }
 
-/** What a spreadsheet takes for the start of a formula, also behind the separator of another country's CSV. */
-const FORMULA = /(^|;)(?=["'\s]*[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
-
-/**
- * A text cell of a CSV file, on one line. One that a spreadsheet would run as a formula gets a leading apostrophe, by
- * which spreadsheets know text. Numbers are never given to this: they may begin with a minus.
- */
-export function csvText(text: string): string {
-  return short(text, SENTENCE_LIMIT).replace(FORMULA, "$1'");
-}
-
-/**
- * A value in a name of Go's benchmark format: no blank, no unseen character, and nothing that benchstat would take
- * for another part of the name, as `/` is, and `-8` at the end (GOMAXPROCS).
- */
-export function benchName(text: string): string {
-  const content = short(text, NAME_LIMIT).replace(/[^\p{L}\p{N}\p{M}._:+-]/gu, '_');
-  return content === '' ? '_' : content.replace(/-(?=\d+$)/, '_');
-}
-
-/** What follows a key, or the `#` of a comment, in Go's benchmark format: one line. */
-export function benchText(text: string): string {
-  return short(text, SENTENCE_LIMIT);
-}
-
 /** With a full stop where the words before it have none, so that another sentence can follow. */
 export function asSentence(markdown: string): string {
   return /[.!?…]$/.test(markdown) ? markdown : `${markdown}.`;
@@ -144,7 +120,17 @@ export function asSentence(markdown: string): string {
 
 /** A link of ours. An address that is not plain http(s) gives the label alone. `label` is Markdown already. */
 export function link(label: string, url: string | null): string {
-  return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? `[${label}](${url})` : label;
+  return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? linkOf(label, url) : label;
+}
+
+/** A link to a file beside the text; `name` is one of ours, of letters and digits. */
+export function fileLink(label: string, name: string): string {
+  return linkOf(label, name);
+}
+
+/** At the start of a paragraph `[…]:` defines an address, and is seen before the code span that it stands in. */
+function linkOf(label: string, target: string): string {
+  return `[${label.replace(/\](?=:)/g, '] ')}](${target})`;
 }
 
 /** The text of one line: white space collapsed, terminal sequences and unseen characters gone. */
@@ -159,7 +145,7 @@ export function oneLine(text: string): string {
 }
 
 /** Only the beginning is looked at: a server's message may be megabytes long. */
-function short(text: string, limit: number): string {
+export function short(text: string, limit: number): string {
   return capped(oneLine(text.slice(0, 20 * limit)), limit);
 }
 

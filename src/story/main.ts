@@ -36,7 +36,7 @@ export async function runBenchmark(settings: Settings, ports: Ports): Promise<Ou
     }
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
-    const reason = messageOf(error);
+    const reason = ports.redact(messageOf(error));
     const passed = error instanceof NotMeasured && settings.policy.onNotMeasured === 'warn';
     await tellFailure(
       isExpected ? reason : `The action failed by a mistake of its own: ${reason}`,
@@ -82,8 +82,8 @@ async function judgeAndTell(
   const fault = await storeSessions(sessions, ports);
   const shown = shownOf(sessions);
   const workflow = await changedWorkflow(ports);
-  const view = viewOf(shown, { settings, ports, workflow, fault, fork: null });
-  const told = await ports.log.group('Report', () => tell(view, measured, ports));
+  const view = ports.redact(viewOf(shown, { settings, ports, workflow, fault, fork: null }));
+  const told = await ports.log.group('Report', () => tell(view, ports.redact(measured), ports));
   const { decision, results } = view;
   for (const line of decisionLines(decision)) ports.log.info(line);
   return { ...told, decision, passed: decision.passed, results };

@@ -32,7 +32,7 @@ export async function reportMeasured(settings: Settings, ports: Ports, job: Repo
     return await gatherAndTell(settings, ports, job);
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
-    const reason = messageOf(error);
+    const reason = ports.redact(messageOf(error));
     const passed = job.fork !== null || settings.policy.onNotMeasured === 'warn';
     await tellFailure(
       isExpected ? reason : `The action failed by a mistake of its own: ${reason}`,
@@ -57,7 +57,7 @@ async function gatherAndTell(
     ports.repository.changedWorkflow(),
   );
   const telling = { settings, ports, workflow, fault, fork };
-  const views = judged.map((leg) => viewOf(shownOf(leg), telling));
+  const views = judged.map((leg) => ports.redact(viewOf(shownOf(leg), telling)));
   const decision = decideTogether(
     views.map((view) => view.decision),
     missing,
@@ -72,7 +72,7 @@ async function gatherAndTell(
   const told = await ports.log.group('Report', () =>
     tellMerged(
       merged,
-      judged.map((leg) => leg.map((session) => session.results)),
+      judged.map((leg) => leg.map((session) => ports.redact(session.results))),
       ports,
     ),
   );

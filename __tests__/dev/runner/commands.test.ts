@@ -103,6 +103,39 @@ describe('reading a step', () => {
     ]);
   });
 
+  /** StopProcessCommandAcceptsValidToken of ActionCommandManagerL0.cs, and TryProcessCommand of ActionCommandManager.cs. */
+  test('a stopped reader knows no other token, not even in a line that names it', () => {
+    expect(
+      kinds([
+        '::stop-commands::randomToken',
+        '##[set-env name=foo]bar',
+        '::stop-commands::another',
+        '::another::',
+        'randomToken',
+        '::error::##[randomToken]',
+        '::randomToken',
+        '::randomTokenX::',
+        '\u00a0::randomToken key=value::data',
+        '::debug::yes',
+      ]),
+    ).toEqual([
+      ...['stopped', 'output', 'output', 'output', 'output', 'output', 'output', 'output'],
+      ...['resumed', 'command'],
+    ]);
+  });
+
+  test('a token is taken as it stands, unescaped: with a blank or an end of a line in it nothing resumes', () => {
+    expect(createCommandReader().read('::stop-commands::a%0Ab')).toEqual({ kind: 'stopped', token: 'a\nb' });
+    expect(kinds(['::stop-commands::tok ', '::tok::', '::tok ::', '::debug::x'])).toEqual([
+      ...['stopped', 'output', 'output', 'output'],
+    ]);
+  });
+
+  test('a stop ends with its step: each handler of the runner has a manager of its own', () => {
+    expect(createCommandReader().read('::stop-commands::forgotten').kind).toBe('stopped');
+    expect(createCommandReader().read('::debug::next step').kind).toBe('command');
+  });
+
   test('a token that is empty or a command is refused and stops nothing', () => {
     expect(
       kinds(['::stop-commands::', '::stop-commands::Error', '::stop-commands::pause-logging', '::error::x']),

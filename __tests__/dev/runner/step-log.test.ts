@@ -56,6 +56,24 @@ describe('the log', () => {
     expect(shown).toEqual(['::stop-commands::***', '::set-output name=a::b', '::***::']);
   });
 
+  /** StopProcessCommandMasksValidTokenForEntireRun of ActionCommandManagerL0.cs; seven characters are the fewest. */
+  test('a token stays masked after its stretch, a short one is not', () => {
+    const { shown } = read([
+      '::stop-commands::0a1b2c3',
+      '::0a1b2c3::',
+      'later 0a1b2c3',
+      '::stop-commands::abcdef',
+      '::abcdef::',
+    ]);
+    expect(shown).toEqual([
+      '::stop-commands::***',
+      '::***::',
+      'later ***',
+      '::stop-commands::abcdef',
+      '::abcdef::',
+    ]);
+  });
+
   test('text with a command in it runs it: what the action must keep from happening', () => {
     const { log } = read(['the model said: ##[add-mask]e', '  ::save-state name=s::t']);
     expect(log.masks).toEqual(['e']);

@@ -1,0 +1,43 @@
+import type { BaselineStore, Surroundings } from './model/ports.ts';
+import { type Redact, redactStrings, redactText } from './report/redact.ts';
+import type { ActionOutputs } from './story/outputs.ts';
+
+/**
+ * The ways out of the runner, each behind the removal of secrets. Every method is named on purpose: a new one does not
+ * compile until somebody has decided what of it is text. Paths stay, for they must lead to the files.
+ */
+export function redactedSurroundings(surroundings: Surroundings, redact: Redact): Surroundings {
+  return {
+    source: surroundings.source,
+    writeFiles: (files) =>
+      surroundings.writeFiles(
+        files.map(({ name, content }) => ({ name, content: redactText(content, redact) })),
+      ),
+    uploadArtifact: (paths) => surroundings.uploadArtifact(paths),
+    writeSummary: (markdown) => surroundings.writeSummary(redact(markdown)),
+    writeComment: (markdown) => surroundings.writeComment(redact(markdown)),
+    conclude: ({ state, title, summary }) =>
+      surroundings.conclude({ state, title: redact(title), summary: redact(summary) }),
+  };
+}
+
+/** Paths stay here, too: later steps open them. */
+export function redactedOutputs(outputs: ActionOutputs, redact: Redact): ActionOutputs {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => {
+      if (typeof value !== 'string' || name.endsWith('-path')) return [name, value];
+      return [name, redactText(value, redact)];
+    }),
+  );
+}
+
+/** What is stored outlives the job, and whoever reads the repository reads it. */
+export function redactedStore(store: BaselineStore | null, redact: Redact): BaselineStore | null {
+  if (store === null) return null;
+  return {
+    read: (query) => store.read(query),
+    add: (sessions) => store.add(redactStrings(sessions, redact)),
+    description: store.description,
+    outlivesJob: store.outlivesJob,
+  };
+}
