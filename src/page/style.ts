@@ -63,6 +63,7 @@ details > summary { cursor: pointer; width: fit-content; color: var(--link); fon
 details > summary h3 { display: inline; color: var(--ink); }
 details > .scroll { margin-top: .5rem; max-height: 26rem; overflow: auto; }
 details.agent { margin: 0 0 1.5rem; }
+details.agent:not([open]) { margin: 0 0 .35rem; }
 details.agent > summary { font-size: 1rem; }
 figure { margin: 0 0 1.75rem; min-width: 0; }
 figure > details { margin-top: -.5rem; }
