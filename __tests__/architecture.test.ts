@@ -253,6 +253,15 @@ describe('the world', () => {
   });
 });
 
+test('the pages, with libraries of a megabyte, are loaded where they are used and not at the start', () => {
+  const early = complaints(({ path, room, code }) =>
+    room !== 'page' && /\bfrom\s*['"][^'"]*\/page\/[^'"]*['"]/.test(code)
+      ? [`src/${path} imports a page at its start`]
+      : [],
+  );
+  expect(early).toEqual([]);
+});
+
 test('no circle of imports, types included', () => {
   const targets = new Map(
     FILES.map((file) => [

@@ -60,7 +60,7 @@ test('no foreign text makes an element or an attribute of the report page', () =
     }),
     { numRuns: 15 },
   );
-});
+}, 120_000);
 
 function accepted(history: readonly SessionRecord[]): readonly SessionRecord[] {
   const level = {
@@ -93,7 +93,7 @@ test('no foreign text makes an element or an attribute of the trend page', () =>
     }),
     { numRuns: 25 },
   );
-});
+}, 120_000);
 
 test('the reader of these tests does notice', () => {
   const page = renderReportPage(STATES.unchanged());

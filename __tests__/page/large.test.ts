@@ -22,7 +22,7 @@ test('a report of 10,000 calls and hundreds of comparisons stays below 5 MB, and
   // What is slower stands open, the other agents folded.
   const open = all(page, '#calls details.agent[open] > summary').map(textOf);
   expect(open).toEqual(['agent-3', 'agent-7']);
-});
+}, 120_000);
 
 test('a trend page of hundreds of sessions stays below 5 MB, and says what it leaves out', () => {
   const { results } = largeView();
@@ -37,4 +37,4 @@ test('a trend page of hundreds of sessions stays below 5 MB, and says what it le
   expect(textOf(read(html).querySelector('#history-1 p'))).toMatch(
     /^160 sessions from .* 240 older ones are stored and not drawn\.$/,
   );
-});
+}, 120_000);

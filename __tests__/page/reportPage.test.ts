@@ -110,6 +110,17 @@ describe('numbers', () => {
     expect(newest?.[4]).toBe('❌ slower');
     expect(older).toHaveLength(view.sessions.length);
   });
+
+  test('name an accepted level only where a session was held to one', () => {
+    const levelOf = (page: string) =>
+      numbersOf(page, /^Throughput of chimera, report over the sessions/)[1]?.[3];
+    expect(levelOf(html)).toBe('–');
+    const level = (CIRCUMSTANCES.level as () => ReportView)();
+    const before = level.judgement?.comparisons.find(
+      (one) => one.agent === 'chimera' && one.stage === 'report' && one.metric === 'throughput',
+    )?.before;
+    expect(levelOf(renderReportPage(level))).toBe(before?.value.toFixed(1));
+  });
 });
 
 const circles = (html: string, name: RegExp) =>

@@ -17,31 +17,55 @@ const WIDTH = 440;
 const HEIGHT = 30;
 
 export function forest({ judgement }: ReportView): string {
-  const parts = GATED_METRICS.map((id) =>
-    metricForest(gatedOf(judgement).filter(({ metric }) => metric === id)),
-  );
-  return below(...parts);
+  const gated = gatedOf(judgement);
+  const reasons = new Set(gated.map(({ reason }) => reason));
+  const [shared = null] = reasons;
+  if (!gated.some(isDrawable) && reasons.size === 1 && shared !== null) {
+    return paragraph(
+      `None of the ${gated.length} gated metrics can be drawn: ${htmlText(asSentence(shared))}`,
+    );
+  }
+  return below(...GATED_METRICS.map((id) => metricForest(gated.filter(({ metric }) => metric === id))));
 }
 
 function metricForest(comparisons: readonly Comparison[]): string {
   const [first] = comparisons;
   if (first === undefined) return '';
   const rows = [...comparisons].sort((a, b) => rankOf(a) - rankOf(b) || excessOf(b) - excessOf(a));
-  const drawable = rows.filter(({ interval, after }) => interval !== null && after !== null);
+  const drawable = rows.filter(isDrawable);
   const scale = scaleOf(drawable);
   const { label } = metricOf(first.metric);
+  const shown = shownOf(rows);
+  const rowsOf = (some: readonly Comparison[]) =>
+    some.length === 0
+      ? ''
+      : `<ul>${some.map((one) => rowOf(one, drawable.includes(one) ? scale : null)).join('\n')}</ul>`;
   const caption = isShare(first) ? shareCaption(rows.length) : speedCaption(first, rows.length);
   return [
     `<figure class="forest"><h3>${capitalised(label)}</h3>`,
     drawable.length === 0 ? '' : axisOf(first, scale),
-    `<ul>${rows.map((one) => rowOf(one, drawable.includes(one) ? scale : null)).join('\n')}</ul>`,
+    rowsOf(rows.slice(0, shown)),
+    folded(`${rows.length - shown} more, all within the limit`, rowsOf(rows.slice(shown))),
     `<figcaption>${caption}</figcaption>`,
     folded('The numbers', numbersOf(rows)),
     '</figure>',
   ].join('');
 }
 
-const RANKS = ['regressed', 'inconclusive', 'improved', 'unchanged', 'not-measured', 'not-comparable'];
+function isDrawable({ interval, after }: Comparison): boolean {
+  return interval !== null && after !== null;
+}
+
+/** Rows that say nothing new are folded, where there are many. */
+const FEW = 12;
+
+function shownOf(rows: readonly Comparison[]): number {
+  const telling = rows.filter(({ verdict }) => verdict !== 'unchanged').length;
+  return rows.length <= FEW + 2 ? rows.length : Math.max(FEW, telling);
+}
+
+/** What is within its limit stands last, so that it can be folded. */
+const RANKS = ['regressed', 'inconclusive', 'improved', 'not-measured', 'not-comparable', 'unchanged'];
 
 function rankOf({ verdict }: Comparison): number {
   return RANKS.indexOf(verdict);

@@ -60,12 +60,13 @@ export function paragraph(text: string, className = ''): string {
   return text === '' ? '' : `<p${className === '' ? '' : ` class="${className}"`}>${text}</p>`;
 }
 
-/** One part for each agent; of many only those that are to be seen at once stand open. */
+/** One part for each agent; of many only those that are to be seen at once stand open, and first. */
 export function byAgent(
   parts: readonly { readonly name: string; readonly html: string; readonly matters: boolean }[],
 ): string {
   return parts
     .filter(({ html }) => html !== '')
+    .sort((a, b) => Number(b.matters) - Number(a.matters))
     .map(({ name, html, matters }, _, all) => {
       const open = all.length <= FEW_AGENTS || matters ? ' open' : '';
       return `<details class="agent"${open}><summary><h3>${name}</h3></summary>${html}</details>`;

@@ -9,7 +9,7 @@ import { counted, duration, utc } from '../report/format.ts';
 import { headlineOf } from '../report/headline.ts';
 import { noiseStatement } from '../report/noise.ts';
 import { openRows } from '../report/openRows.ts';
-import { htmlText } from '../report/safe.ts';
+import { htmlText, link } from '../report/safe.ts';
 import { setAside } from '../report/setAside.ts';
 import { alsoChanged, causesOf, patternOf } from '../report/slowdowns.ts';
 import { storeCallout } from '../report/storeCallout.ts';
@@ -80,7 +80,7 @@ function facts({ results, judgement, links }: ReportView): string {
       : `against ${counted(history.sessions, 'session')} up to ${commitLink(history.commit, source.repository)}`,
     `${counted(protocol.runs, 'run')} in ${duration(elapsedMs)}`,
     utc(startedAt),
-    links.runUrl === null ? '' : inlineOf(`[workflow run](${links.runUrl})`),
+    links.runUrl === null ? '' : inlineOf(link('workflow run', links.runUrl)),
   ];
   return paragraph(parts.filter((part) => part !== '').join(' <span class="dot">·</span> '), 'facts');
 }

@@ -63,6 +63,7 @@ details > summary { cursor: pointer; width: fit-content; color: var(--link); fon
 details > summary h3 { display: inline; color: var(--ink); }
 details > .scroll { margin-top: .5rem; max-height: 26rem; overflow: auto; }
 details.agent { margin: 0 0 1.5rem; }
+details.agent:not([open]) { margin: 0 0 .35rem; }
 details.agent > summary { font-size: 1rem; }
 figure { margin: 0 0 1.75rem; min-width: 0; }
 figure > details { margin-top: -.5rem; }
@@ -96,7 +97,7 @@ svg.wide { min-width: 620px; width: 100%; }
 .key.decode::before { background: var(--decode); }
 .key.overhead::before { background: var(--overhead); }
 footer { padding-top: 1rem; padding-bottom: 3rem; margin-top: 3rem; color: var(--muted); font-size: .88rem; }
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   header { padding-top: 1.75rem; }
   .forest li, .forest .axis { grid-template-columns: 1fr; gap: 0; }
   .forest li { padding: .6rem 0; }
@@ -112,7 +113,10 @@ footer { padding-top: 1rem; padding-bottom: 3rem; margin-top: 3rem; color: var(-
   body { font-size: 10pt; }
   header, nav, main, footer { max-width: none; padding: 0; }
   nav, .skip { display: none; }
-  h2, h3, h4, summary { break-after: avoid; }
+  h2, h3, h4, summary, .title { break-after: avoid; }
+  .forest li, .forest .axis { grid-template-columns: minmax(6rem, 1fr) 20rem 13rem; }
+  .says span { white-space: normal; }
+  .pair { grid-template-columns: 1fr 1fr; gap: .25rem 1.5rem; }
   svg, tr, .forest li { break-inside: avoid; }
   figcaption { break-before: avoid; }
   section { margin-top: 1rem; padding-top: 1rem; }

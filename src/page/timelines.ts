@@ -25,9 +25,10 @@ const WIDTH = 900;
 export function timelines({ results, decision }: ReportView): string {
   return below(
     paragraph(
-      `From the sending of a call to Ollama's last word, in the order of the session: ${PARTS.map(({ label }) => `<span class="key ${label}">${label}</span>`).join(' ')}. Pale bars are of calls that were set aside.`,
+      "From the sending of a call to Ollama's last word, in the order of the session. Pale bars are of invalid calls; failed ones have no times.",
       'lead',
     ),
+    paragraph(PARTS.map(({ label }) => `<span class="key ${label}">${label}</span>`).join(' '), 'lead'),
     byAgent(
       results.agents.map(({ name }) => ({
         name: htmlCode(name),
@@ -59,7 +60,7 @@ function timeline(results: Results, agent: string): string {
     height: 34 + shown.length * ROW,
     className: 'wide',
     options: {
-      ...{ marginLeft: 190, marginRight: 20, marginTop: 4, marginBottom: 30 },
+      ...{ marginLeft: 215, marginRight: 20, marginTop: 4, marginBottom: 30 },
       x: {
         label: null,
         grid: true,

@@ -15,9 +15,10 @@ export function trend(view: ReportView): string {
   const own = { ...recordOf(results, ''), standing: [...(view.judgement?.standing ?? [])] };
   return below(
     paragraph(
-      `${counted(sessions.length, 'stored session')} and this one, the oldest on the left, each named by its commit. ${trendLegend(true)}`,
+      `${counted(sessions.length, 'stored session')} and this one, the oldest on the left, each named by its commit.`,
       'lead',
     ),
+    paragraph(trendLegend(true), 'lead'),
     byAgent(
       results.agents.map(({ name }) => ({
         name: htmlCode(name),
@@ -59,7 +60,7 @@ export function perfectText(label: string, sessions: number): string {
   );
 }
 
-/** This session stands where its judgement says, wherever it was judged. */
+/** This session stands where its judgement says. A change is held to sessions of its base, and accepts no level. */
 function pointsOf(
   { sessions, judgement }: ReportView,
   own: SessionRecord,
@@ -70,6 +71,12 @@ function pointsOf(
     judgement?.comparisons.find((one) => isOf(one, unit) && one.metric === metric.id && one.ratio !== null)
       ?.after ?? null;
   return trendOf([...sessions, own], unit, metric, own).map((point) =>
-    point.isOwn && after !== null ? { ...point, value: after.value } : point,
+    point.isOwn
+      ? {
+          ...point,
+          value: after?.value ?? point.value,
+          level: judgement?.against === 'level' ? point.level : null,
+        }
+      : point,
   );
 }

@@ -5,7 +5,7 @@ import { counted, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { mergedHeadline } from './mergedHeadline.ts';
 import type { MergedView, Part } from './mergedView.ts';
-import { asSentence, cell, codeSpan, htmlCode, inCell, link, plain } from './safe.ts';
+import { asSentence, cell, codeSpan, fileLink, htmlCode, inCell, link, plain } from './safe.ts';
 import { SUMMARY_BUDGET, summarySections } from './summary.ts';
 import { blocks, bullets, folded, left, table } from './table.ts';
 
@@ -30,7 +30,9 @@ export function renderMergedIndex(view: MergedView): string {
     `**${mergedHeadline(view)}**`,
     callouts(view),
     overview(view),
-    bullets(view.parts.map(({ name, folder }) => `[Report of ${codeSpan(name)}](${folder}/report.md)`)),
+    bullets(
+      view.parts.map(({ name, folder }) => fileLink(`Report of ${codeSpan(name)}`, `${folder}/report.md`)),
+    ),
     lastLine(view),
   )}\n`;
 }
