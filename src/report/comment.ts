@@ -4,11 +4,12 @@ import { interruptionCallout } from './agentReport.ts';
 import { agentTable } from './agentTable.ts';
 import { type Budget, type Section, withinBudget } from './budget.ts';
 import { measuredRows, measuredTable } from './calls.ts';
-import { COMPARISON_LEGEND, comparisonTable, differenceTable } from './comparisons.ts';
+import { differenceTable } from './comparisons.ts';
 import { environmentTable, sessionNotes } from './environment.ts';
 import { counted, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { howToAccept } from './howToAccept.ts';
+import { metricTables } from './metricTables.ts';
 import { noiseStatement } from './noise.ts';
 import { foldedOpenRows, openRows } from './openRows.ts';
 import { rawResults } from './rawResults.ts';
@@ -86,7 +87,7 @@ export function commentSections(
 
 function allMetrics({ judgement }: ReportView): string {
   const comparisons = judgement?.comparisons ?? [];
-  return isCompared(judgement) ? blocks(comparisonTable(comparisons), COMPARISON_LEGEND) : '';
+  return isCompared(judgement) ? metricTables(comparisons, true) : '';
 }
 
 /** Whether there is anything on both sides. */

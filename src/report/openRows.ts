@@ -45,7 +45,7 @@ function lineOf(open: readonly Comparison[]): string {
   for (const one of open) counts.set(reasonOf(one), (counts.get(reasonOf(one)) ?? 0) + 1);
   const [[reason, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
   const whose = count === open.length ? '' : ` (${count} of them)`;
-  return `Left open${whose}: ${asSentence(plain(reason))}`;
+  return `Why they are left open${whose}: ${asSentence(plain(reason))}`;
 }
 
 function reasonOf({ reason }: Comparison): string {
