@@ -35,8 +35,8 @@ async function run(): Promise<void> {
     const change = await openJob(env, cwd, log);
     const surround = (publish: PublishSettings, outputDir: string): Surroundings => {
       const surroundings = createSurroundings({ env, source: change.source, log, outputDir, publish });
-      const writeComment = async (markdown: string) => {
-        commentUrl = await surroundings.writeComment(markdown);
+      const writeComment: Surroundings['writeComment'] = async (markdown, news) => {
+        commentUrl = await surroundings.writeComment(markdown, news);
         return commentUrl;
       };
       return { ...surroundings, writeComment };
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
     const parts = githubParts(settings, change, log);
     const outcome = await runBenchmark(settings, wire(settings, { ...shell, ...parts }));
     setOutputs(actionOutputs(outcome));
-    if (!outcome.passed) setFailed(logLine(outcome.decision.summary));
+    if (!outcome.passed) setFailed(logLine(`${outcome.decision.summary} ${outcome.rest ?? ''}`.trim()));
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
     if (!isExpected) tellBug(error, log);

@@ -500,19 +500,25 @@ describe('within the limit', () => {
 });
 
 describe('all metrics', () => {
-  const cells = (columns: number) =>
-    cellsUnder(render(STATES.regressed()), 'Agent · stage · metric').find(
-      ([first]) => first?.length === columns && !/\*\*/.test(first[3] ?? ''),
-    ) ?? [];
-
-  test('stand with what they came to, then with how sure that is', () => {
-    const verdicts = cells(5);
+  test('stand with what they came to, then with how sure that is, every column as its title says', () => {
+    const [verdicts = [], certainties = []] = cellsUnder(
+      render(STATES.regressed()),
+      'Agent · stage · metric',
+    );
     expect(verdicts.length).toBeGreaterThan(20);
-    for (const [, levels, change, limit, verdict] of verdicts.slice(0, 32)) {
+    expect(certainties.map(([subject]) => subject)).toEqual(verdicts.map(([subject]) => subject));
+    for (const [, levels, change, limit, verdict] of verdicts) {
       expect(levels).toMatch(/→/);
       expect(change).toMatch(/[%]|points/);
       expect(limit).toMatch(/^(?:–|[−+]\d)/);
       expect(verdict).toMatch(/limit|slower|faster|gated|open|not /);
+    }
+    for (const [subject, visible, sessions, calls, sizes] of certainties) {
+      const isShare = subject?.endsWith('success rate');
+      expect(visible).toMatch(isShare ? /^(?:–|[\d.]+\spoints)$/ : /^[\d.]+\s%$/);
+      expect(sessions).toMatch(isShare ? /^–$/ : /^[\d.]+\s%†?$/);
+      expect(calls).toMatch(isShare ? /^–$/ : /^(?:–|[\d.]+\s%)$/);
+      expect(sizes).toMatch(/^\d+;\s\d+\s→\s\d+$/);
     }
   });
 });

@@ -1,8 +1,10 @@
 import type { SourceFile } from '../../src/model/corpus.ts';
 import type {
+  Annotation,
   BaselineHistory,
   BaselineQuery,
   ChatOutcome,
+  News,
   Ollama,
   Ports,
   Repository,
@@ -97,6 +99,9 @@ export interface FakeWorld {
   readonly log: readonly string[];
   readonly summaries: readonly string[];
   readonly comments: readonly string[];
+  /** What each of the comments had to say. */
+  readonly news: readonly News[];
+  readonly annotations: readonly Annotation[];
   readonly stored: readonly SessionRecord[];
   readonly queries: readonly BaselineQuery[];
   /** Of the last writing. */
@@ -128,6 +133,8 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
   const log: string[] = [];
   const summaries: string[] = [];
   const comments: string[] = [];
+  const news: News[] = [];
+  const annotations: Annotation[] = [];
   const stored: SessionRecord[] = [];
   const queries: BaselineQuery[] = [];
   const files = new Map<string, string>();
@@ -176,8 +183,9 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       note('summary');
       summaries.push(markdown);
     },
-    writeComment: async (markdown) => {
+    writeComment: async (markdown, worth) => {
       note('comment');
+      news.push(worth);
       comments.push(markdown);
       return 'https://github.com/octo/models/pull/7#issuecomment-1';
     },
@@ -191,6 +199,7 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       notice: say('notice'),
       warning: say('warning'),
       error: say('error'),
+      annotate: (annotation) => void annotations.push(annotation),
       group: (_, body) => body(),
     },
     signal: new AbortController().signal,
@@ -248,5 +257,5 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
     toolVersion: '1.0.0',
     ...faults.ports,
   };
-  return { ports, done, log, summaries, comments, stored, queries, files };
+  return { ports, done, log, summaries, comments, news, annotations, stored, queries, files };
 }

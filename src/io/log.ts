@@ -20,6 +20,11 @@ export function createActionLog({ safe }: { readonly safe: SafeLine }): Log {
     notice: (text) => core.notice(whole(text)),
     warning: (text) => core.warning(whole(text)),
     error: (text) => core.error(whole(text)),
+    annotate: ({ level, title, message, at }) => {
+      const where = at === null ? {} : { file: whole(at.file), startLine: at.line };
+      const say = level === 'error' ? core.error : core.warning;
+      say(whole(message), { title: whole(title), ...where });
+    },
     group: (title, body) => core.group(whole(title), body),
   };
 }
@@ -38,6 +43,7 @@ export function createDeskLog(parts: {
     notice: say('note: '),
     warning: say('warning: '),
     error: say('error: '),
+    annotate: ({ level, title, message }) => say(`${level}: `)(`${title}: ${message}`),
     group: (title, body) => {
       parts.write('');
       info(title);

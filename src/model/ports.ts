@@ -23,12 +23,22 @@ export interface Clock {
 /** Resolves after so many milliseconds, or as soon as the signal aborts. */
 export type Pause = (milliseconds: number, until?: AbortSignal) => Promise<void>;
 
+/** What stands at a line of a file of the repository, where GitHub shows the change; plain text, one line each. */
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+  /** Path in the repository; null: the job alone. */
+  readonly at: { readonly file: string; readonly line: number } | null;
+}
+
 /** Lines are made safe by the log itself: foreign text may be passed. */
 export interface Log {
   info(line: string): void;
   notice(line: string): void;
   warning(line: string): void;
   error(line: string): void;
+  annotate(annotation: Annotation): void;
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
 
@@ -161,14 +171,20 @@ export interface Artifact {
   readonly url: string | null;
 }
 
+/**
+ * What a session has to say to somebody who was told nothing yet: something got worse or the job fails, something else
+ * changed, or nothing. Whether a comment is made for it is a setting.
+ */
+export type News = 'none' | 'change' | 'regression';
+
 /** Where the outcome is told. Every method may throw; the story turns that into a warning. */
 export interface Surroundings {
   readonly source: Source;
   writeFiles(files: readonly ReportFile[]): Promise<readonly string[]>;
   uploadArtifact(paths: readonly string[]): Promise<Artifact | null>;
   writeSummary(markdown: string): Promise<void>;
-  /** Null where a comment makes no sense (no pull request, or switched off). */
-  writeComment(markdown: string): Promise<string | null>;
+  /** Null where a comment makes no sense (no pull request, switched off, no news for a first one). */
+  writeComment(markdown: string, news: News): Promise<string | null>;
 }
 
 /** Everything that the story needs. */

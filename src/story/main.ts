@@ -1,9 +1,10 @@
 import { unknownMetrics } from '../judge/gaps.ts';
-import { ExpectedError, messageOf } from '../model/failure.ts';
+import { ExpectedError, messageOf, NotMeasured } from '../model/failure.ts';
 import type { GateDecision } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { decisionLines } from '../report/decisionLines.ts';
 import { acceptanceOf, levelAcceptance } from './acceptance.ts';
 import { readHistory, withSession } from './history.ts';
@@ -19,6 +20,8 @@ export interface Outcome extends Told {
   /** Whether the job passes: the gate's decision, and a baseline that had to be written was. */
   readonly passed: boolean;
   readonly results: Results;
+  /** What the annotations leave out, a sentence; null: nothing. */
+  readonly rest: string | null;
 }
 
 /**
@@ -39,7 +42,8 @@ export async function runBenchmark(settings: Settings, ports: Ports): Promise<Ou
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
     const reason = messageOf(error);
-    await tellFailure(isExpected ? reason : `The action failed by a mistake of its own: ${reason}`, ports);
+    const told = isExpected ? reason : `The action failed by a mistake of its own: ${reason}`;
+    await tellFailure(told, ports, error instanceof NotMeasured && settings.policy.onNotMeasured === 'warn');
     throw error;
   }
 }
@@ -83,7 +87,9 @@ async function judgeAndTell(
   const told = await ports.log.group('Report', () => tell(view, measured, ports));
   const { decision, results } = view;
   for (const line of decisionLines(decision)) ports.log.info(line);
-  return { ...told, decision, passed: decision.passed, results };
+  const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
+  for (const annotation of annotations) ports.log.annotate(annotation);
+  return { ...told, decision, passed: decision.passed, results, rest };
 }
 
 /** A cancelled job has no time to ask. */

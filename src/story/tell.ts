@@ -2,6 +2,7 @@ import type { Artifact } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import { renderComment } from '../report/comment.ts';
 import { reportFiles } from '../report/files.ts';
+import { newsOf } from '../report/news.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { ReportView } from '../report/view.ts';
 import { resultsFile } from './measureSessions.ts';
@@ -32,7 +33,7 @@ export async function tell(
   const linked = { ...view, links: { ...view.links, artifactUrl: artifact?.url ?? null } };
   await soft('Job summary not written', () => surroundings.writeSummary(renderSummary(linked)));
   const commentUrl = await soft('Comment not written', () =>
-    surroundings.writeComment(renderComment(linked)),
+    surroundings.writeComment(renderComment(linked), newsOf(linked)),
   );
   return { paths, artifact, commentUrl };
 }

@@ -4,12 +4,19 @@ import { renderFailure } from '../report/failure.ts';
 
 export type Teller = Pick<Ports, 'log' | 'surroundings'>;
 
-/** Where nothing could be measured: an old comment must not go on telling of an older commit. */
-export async function tellFailure(reason: string, { log, surroundings }: Teller): Promise<void> {
+/**
+ * Where nothing could be measured: an old comment must not go on telling of an older commit.
+ * @param passes whether the job passes all the same, because the policy says so
+ */
+export async function tellFailure(
+  reason: string,
+  { log, surroundings }: Teller,
+  passes = false,
+): Promise<void> {
   const soft = softly(log);
   const text = renderFailure(reason, surroundings.source);
   await soft('Job summary not written', () => surroundings.writeSummary(text));
-  await soft('Comment not written', () => surroundings.writeComment(text));
+  await soft('Comment not written', () => surroundings.writeComment(text, passes ? 'change' : 'regression'));
 }
 
 /** Tells the trouble of a step as a warning, so that the next one still happens; null then. */

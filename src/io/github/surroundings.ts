@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../model/failure.ts';
-import type { Log, Surroundings } from '../../model/ports.ts';
+import type { Log, News, Surroundings } from '../../model/ports.ts';
 import type { Source } from '../../model/results.ts';
 import type { PublishSettings } from '../../model/settings.ts';
 import { writeOutputFiles } from '../outputFiles.ts';
@@ -35,7 +35,7 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
         paths,
       ),
     writeSummary: (markdown) => writeSummary(env, markdown),
-    async writeComment(markdown) {
+    async writeComment(markdown, news) {
       const { repository, pullRequest, runId, runAttempt } = source;
       if (publish.comment === 'never' || pullRequest === null || repository === null) return null;
       if (publish.githubToken === null) {
@@ -49,7 +49,24 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
         runId: runId ?? '0',
         runAttempt: runAttempt ?? '1',
       };
-      return writeStickyComment(octokit, place, markdown, log);
+      return writeStickyComment(octokit, place, markdown, {
+        log,
+        mayBegin: isWorthOne(publish.comment, news),
+      });
     },
   };
+}
+
+/** Whether the news is worth a comment where none stands yet: making one notifies people, editing it nobody. */
+function isWorthOne(comment: PublishSettings['comment'], news: News): boolean {
+  switch (comment) {
+    case 'always':
+      return true;
+    case 'on-change':
+      return news !== 'none';
+    case 'on-regression':
+      return news === 'regression';
+    case 'never':
+      return false;
+  }
 }
