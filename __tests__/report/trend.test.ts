@@ -196,7 +196,8 @@ describe("by mermaid's own parser", () => {
           if (text === '') return;
           drawn += 1;
           expect(await isDrawn(chartsIn(text)[0] ?? '')).toBe('xychart');
-          expect(text.match(/\d[eE][+-]?\d/)).toBeNull();
+          const [, axes = ''] = text.split('x-axis');
+          expect(axes).not.toMatch(/\de[+-]?\d/i);
         },
       ),
       { numRuns: 80 },
