@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lexer } from 'marked';
 import type { Comparison, Judgement } from '../../src/model/judgement.ts';
+import type { SessionRecord } from '../../src/model/record.ts';
 import { recordOf } from '../../src/model/recordOf.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import { renderAgentReport } from '../../src/report/agentReport.ts';
@@ -9,7 +10,7 @@ import { renderComment } from '../../src/report/comment.ts';
 import { renderIndexReport } from '../../src/report/indexReport.ts';
 import { agentFileNames } from '../../src/report/names.ts';
 import { renderSummary } from '../../src/report/summary.ts';
-import type { ReportView } from '../../src/report/view.ts';
+import { hasVerdicts, type ReportView } from '../../src/report/view.ts';
 import { makeFailedCall, makeResults } from '../support/results.ts';
 import { makeGpuEvidence } from '../support/watch.ts';
 import { judged, makeDecision, makeView } from './fixtures.ts';
@@ -94,11 +95,13 @@ function hostileView(texts: readonly string[], verdict: (typeof VERDICTS)[number
   let position = 0;
   const next = () => texts[position++ % texts.length] ?? '';
   const results = hostileResults(next);
-  const judgement = hostileJudgement(results, next);
+  const other = hostileJudgement(results, next);
+  const judgement = verdict === 'not-comparable' ? other : { ...other, hardwareDifferences: [] };
   const accepted = { by: next(), reason: next(), at: results.startedAt, pullRequest: 7 };
   const isAccepted = next().length % 2 === 0;
   return {
     ...makeView({ results, judgement }),
+    sessions: hostileSessions(results, next),
     decision: makeDecision(verdict, judgement, {
       summary: next(),
       action: next(),
@@ -113,6 +116,20 @@ function hostileView(texts: readonly string[], verdict: (typeof VERDICTS)[number
     links: { runUrl: next(), artifactUrl: next() },
     nextStep: `${next()}\n${next()}`,
   };
+}
+
+/** Stored ones, whose trend is told. */
+function hostileSessions(results: Results, next: () => string): readonly SessionRecord[] {
+  return Array.from({ length: 4 }, () => {
+    const { environment, source, ...record } = recordOf(results, '');
+    return {
+      ...record,
+      environment: { ...environment, ollamaVersion: next() },
+      source: { ...source, commit: next() },
+      corpusDigest: next(),
+      accepted: { by: next(), reason: next(), at: results.startedAt, pullRequest: 7 },
+    };
+  });
 }
 
 /** Every verdict there is among the comparisons, every text in it foreign. */
@@ -154,6 +171,7 @@ test('nothing foreign acts, whatever it says', () => {
       const view = hostileView(foreign, verdict);
       const files = agentFileNames(view.results);
       const comment = renderComment(view);
+      if (hasVerdicts(view)) expect(comment).toContain('<summary>Trend</summary>');
       const surfaces = [
         comment,
         renderSummary(view),

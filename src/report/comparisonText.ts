@@ -87,6 +87,11 @@ export function isShare({ metric }: Pick<Comparison, 'metric'>): boolean {
   return metricOf(metric).unit === 'share';
 }
 
+/** In running text of our own a number stays with its unit. */
+export function unbrokenFigures(text: string): string {
+  return text.replace(/(\d) (?=(?:%|ms|tok\/s|MHz|points)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
+}
+
 /** A figure in a table stays on one line. */
 export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');

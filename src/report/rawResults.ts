@@ -45,7 +45,9 @@ function csvOf(calls: readonly Call[]): string {
 
 /** As RFC 4180 has it; no line breaks, which nobody would find again in a fence. */
 function fieldOf(value: string | number | null): string {
-  const text =
-    value === null ? '' : typeof value === 'number' ? String(value) : value.replace(/[\r\n]+/g, ' ');
+  if (value === null) return '';
+  // Binary fractions end in digits that nobody measured.
+  if (typeof value === 'number') return String(Number(value.toPrecision(7)));
+  const text = value.replace(/[\r\n]+/g, ' ');
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,7 +2,7 @@ import type { Cause, Comparison, Difference } from '../model/judgement.ts';
 import type { Call } from '../model/results.ts';
 import { causeText } from './cause.ts';
 import { judgedOf } from './comparisons.ts';
-import { isShare } from './comparisonText.ts';
+import { isShare, unbrokenFigures } from './comparisonText.ts';
 import { counted } from './format.ts';
 import { reasonOf } from './remarks.ts';
 import { codeSpan, plain } from './safe.ts';
@@ -46,7 +46,7 @@ function unitsOf(comparisons: readonly Comparison[]): readonly Unit[] {
 function timesText(own: readonly Comparison[], cause: Cause): string {
   const rate = own.some(({ metric }) => metric === 'throughput');
   const first = own.some(({ metric }) => metric === 'ttft-net');
-  return rate || first ? causeText(cause, { rate, first }) : '';
+  return rate || first ? unbrokenFigures(causeText(cause, { rate, first })) : '';
 }
 
 /** The most frequent reason of the calls that failed, where it is failures that grew. */
