@@ -246,6 +246,76 @@ describe('the cause', () => {
   });
 });
 
+describe('how to accept', () => {
+  const steps = (view: ReportView) =>
+    render(view).split('<summary>How to accept</summary>')[1]?.split('</details>')[0]?.trim() ?? null;
+
+  test('a slowdown or a loss in a pull request: the line, the label, who may set it', () => {
+    for (const state of ['regressed', 'lost-agent', 'open-fails']) {
+      const told = steps(stateOf(state));
+      expect(told).toContain('`Benchmark-accepted: why it is worth it`');
+      expect(told).toContain('2. Let someone with write permission set the label `benchmark-accepted`.');
+    }
+    const view = STATES.regressed();
+    expect(steps({ ...view, policy: { ...view.policy, acceptLabel: 'slow`ok' } })).toContain('`slowˋok`');
+    expect(above(render(view))).toContain(
+      '**What to do:** Find the cause and mend it. If the loss is intended, have it accepted: the steps are below.',
+    );
+  });
+
+  test('on the default branch by a run that says why', () => {
+    expect(steps(stateOf('level'))).toMatch(
+      /^Run the workflow once by hand on `main`, with the input `accept-level`/,
+    );
+  });
+
+  test('is not told where there is nothing to accept, or nobody could', () => {
+    for (const state of ['unchanged', 'improved', 'inconclusive', 'not-measured', 'no-baseline', 'accepted'])
+      expect(steps(stateOf(state))).toBeNull();
+    expect(steps(viewOf(offloaded(), { policy: { failOn: 'never' } }))).toBeNull();
+    const view = STATES.regressed();
+    const source = { ...view.results.source, pullRequest: null, event: 'push', ref: 'refs/heads/topic' };
+    expect(steps({ ...view, results: { ...view.results, source } })).toBeNull();
+    const decision = { ...view.decision, summary: 'not stored' };
+    expect(steps({ ...view, decision, storeFault: 'not stored' })).toBeNull();
+  });
+});
+
+describe('raw results', () => {
+  const raw = (view: ReportView) =>
+    render(view).split('<summary>Raw results</summary>')[1]?.split('</details>')[0]?.trim() ?? '';
+
+  test('name what the artifact holds, and give every measured call as CSV', () => {
+    const told = raw(STATES['not-measured']());
+    expect(told).toContain(
+      '[The artifact](https://github.com/octo/models/actions/runs/1001/artifacts/55) holds `results.json`',
+    );
+    const [, csv = ''] = /```csv\n([\s\S]*)\n```/.exec(told) ?? [];
+    const rows = csv.split('\n');
+    expect(rows).toHaveLength(1 + 20);
+    expect(rows[0]).toBe(
+      'agent,stage,run,status,ttftMs,ttftNetMs,loadMs,prefillMs,throughputTokS,e2eMs,promptTokens,outputTokens',
+    );
+    expect(rows[1]).toBe('baseline,analysis,1,valid,530.04,281.048,248.992,263.048,116.962,4907.53,1830,512');
+    expect(rows.at(-1)).toMatch(/^chimera,report,5,failed,530,,,,,4890,,$/);
+  });
+
+  test('keep a name with commas and quotes in its field', () => {
+    const results = makeSession();
+    const calls = results.calls.map((call) => ({ ...call, agent: 'a,"b"\n```c' }));
+    expect(raw(makeView({ results: { ...results, calls } }))).toContain('\n"a,""b"" ```c",analysis,1,valid,');
+  });
+
+  test('without an artifact are on the runner, and of very many calls no CSV is given', () => {
+    const view = STATES.unchanged();
+    expect(raw({ ...view, links: { runUrl: null, artifactUrl: null } })).toMatch(
+      /^The files of `output-dir` on the runner are/,
+    );
+    const calls = Array.from({ length: 100 }, () => view.results.calls.at(-1) as Call);
+    expect(raw({ ...view, results: { ...view.results, calls } })).not.toContain('```');
+  });
+});
+
 describe('an acceptance', () => {
   const accepted = (reason: string) =>
     render(viewOf(offloaded(), { acceptance: { accepted: { ...ACCEPTANCE, reason }, note: null } }));

@@ -123,6 +123,6 @@ export function troubledResults(): Results {
 
 /** Judged against sound sessions of the same machine. */
 export function troubledView(results: Results = troubledResults()): ReportView {
-  const { protocol, environment } = results;
-  return viewOf(results, { history: makeHistory(10, makeResults({ protocol, environment })) });
+  const { protocol, environment, agents } = results;
+  return viewOf(results, { history: makeHistory(10, makeResults({ protocol, environment, agents })) });
 }
