@@ -38,8 +38,8 @@ async function run(): Promise<void> {
     const { source } = job.change;
     const surround = (publish: PublishSettings, outputDir: string): Surroundings => {
       const surroundings = createSurroundings({ env, source, log, outputDir, publish });
-      const writeComment = async (markdown: string) => {
-        commentUrl = await surroundings.writeComment(markdown);
+      const writeComment: Surroundings['writeComment'] = async (markdown, news) => {
+        commentUrl = await surroundings.writeComment(markdown, news);
         return commentUrl;
       };
       return { ...surroundings, writeComment };
@@ -80,6 +80,7 @@ async function act(settings: Settings, { job, ...parts }: Acting): Promise<Outco
   return reportMeasured(settings, ports, {
     gather: () => gatherResults({ change, run, artifactName }),
     fork: run.fork,
+    annotates: job.isBesideCommit,
   });
 }
 
@@ -88,12 +89,12 @@ async function act(settings: Settings, { job, ...parts }: Acting): Promise<Outco
  * beside the default branch, which is not to be red for what somebody proposes.
  */
 function tellExit(
-  { decision, passed, checkFault }: Outcome,
+  { decision, passed, checkFault, rest }: Outcome,
   { publish }: Settings,
   { job, log }: Pick<Acting, 'job' | 'log'>,
 ): void {
   if (job.isBesideCommit) {
-    if (!passed) log.fail(decision.summary);
+    if (!passed) log.fail(`${decision.summary} ${rest ?? ''}`.trim());
     return;
   }
   if (checkFault !== null) log.fail(`The gate could not be set: ${checkFault}`);

@@ -15,7 +15,7 @@ export function redactedSurroundings(surroundings: Surroundings, redact: Redact)
       ),
     uploadArtifact: (paths) => surroundings.uploadArtifact(paths),
     writeSummary: (markdown) => surroundings.writeSummary(redact(markdown)),
-    writeComment: (markdown) => surroundings.writeComment(redact(markdown)),
+    writeComment: (markdown, news) => surroundings.writeComment(redact(markdown), news),
     conclude: ({ state, title, summary }) =>
       surroundings.conclude({ state, title: redact(title), summary: redact(summary) }),
   };

@@ -64,6 +64,7 @@ export class FakeEngine {
         notice: say('notice'),
         warning: say('warning'),
         error: say('error'),
+        annotate: ({ level, message }) => say(level)(message),
         group: (_, body) => body(),
       },
       pause: (ms, until) => this.pause(ms, until),

@@ -17,7 +17,10 @@ import { agent, SETTINGS as ONE_AGENT, told as toldCalls } from './fakeEngine.ts
 const SETTINGS: BenchmarkSettings = { ...ONE_AGENT, runs: 2, numPredict: 20, agents: [agent('baseline')] };
 
 const MATERIAL = { corpus: 'one,two', findings: 'two is best', carriedCharacters: 10 };
-const QUIET: Log = { info() {}, notice() {}, warning() {}, error() {}, group: (_, body) => body() };
+const QUIET: Log = {
+  ...{ info() {}, notice() {}, warning() {}, error() {}, annotate() {} },
+  group: (_, body) => body(),
+};
 const never = new AbortController().signal;
 
 const open: StandIn[] = [];

@@ -64,6 +64,18 @@ describe('createActionLog', () => {
     ]);
   });
 
+  test('an annotation has its title and place, all of them made safe', () => {
+    const log = openLog();
+    const at = { file: 'bench,1.yml', line: 7 };
+    log.annotate({ level: 'error', title: 'Slower: a::b', message: '1 → 2\nms', at });
+    log.annotate({ level: 'warning', title: 't', message: 'm', at: null });
+    expect(written.split('\n')).toEqual([
+      '::error title=<Slower%3A a%3A%3Ab>,file=<bench%2C1.yml>,line=7::<1 → 2>%0A<ms>',
+      '::warning title=<t>::<m>',
+      '',
+    ]);
+  });
+
   test('a group ends although its body fails', async () => {
     const failing = openLog().group('t', async () => {
       throw new Error('body');
@@ -155,6 +167,7 @@ test('the desk log writes plain safe lines, a title above each group', async () 
   log.notice('n');
   log.warning('hush');
   log.error('e\rf');
+  log.annotate({ level: 'error', title: 'Slower', message: 'm', at: null });
   expect(await log.group('Measure', async () => 7)).toBe(7);
   expect(lines).toEqual([
     '<a>',
@@ -163,6 +176,7 @@ test('the desk log writes plain safe lines, a title above each group', async () 
     'warning: <***>',
     'error: <e>',
     'error: <f>',
+    'error: <Slower: m>',
     '',
     '<Measure>',
   ]);

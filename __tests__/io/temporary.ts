@@ -40,6 +40,7 @@ export function recordingLog(): RecordingLog {
     notice: record('notice'),
     warning: record('warning'),
     error: record('error'),
+    annotate: ({ level, title, message }) => record(level)(`${title}: ${message}`),
     group: (title, body) => {
       lines.push(`group ${title}`);
       return body();

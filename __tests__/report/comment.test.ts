@@ -246,6 +246,76 @@ describe('the cause', () => {
   });
 });
 
+describe('how to accept', () => {
+  const steps = (view: ReportView) =>
+    render(view).split('<summary>How to accept</summary>')[1]?.split('</details>')[0]?.trim() ?? null;
+
+  test('a slowdown or a loss in a pull request: the line, the label, who may set it', () => {
+    for (const state of ['regressed', 'lost-agent', 'open-fails']) {
+      const told = steps(stateOf(state));
+      expect(told).toContain('`Benchmark-accepted: why it is worth it`');
+      expect(told).toContain('2. Let someone with write permission set the label `benchmark-accepted`.');
+    }
+    const view = STATES.regressed();
+    expect(steps({ ...view, policy: { ...view.policy, acceptLabel: 'slow`ok' } })).toContain('`slowˋok`');
+    expect(above(render(view))).toContain(
+      '**What to do:** Find the cause and mend it. If the loss is intended, have it accepted: the steps are below.',
+    );
+  });
+
+  test('on the default branch by a run that says why', () => {
+    expect(steps(stateOf('level'))).toMatch(
+      /^Run the workflow once by hand on `main`, with the input `accept-level`/,
+    );
+  });
+
+  test('is not told where there is nothing to accept, or nobody could', () => {
+    for (const state of ['unchanged', 'improved', 'inconclusive', 'not-measured', 'no-baseline', 'accepted'])
+      expect(steps(stateOf(state))).toBeNull();
+    expect(steps(viewOf(offloaded(), { policy: { failOn: 'never' } }))).toBeNull();
+    const view = STATES.regressed();
+    const source = { ...view.results.source, pullRequest: null, event: 'push', ref: 'refs/heads/topic' };
+    expect(steps({ ...view, results: { ...view.results, source } })).toBeNull();
+    const decision = { ...view.decision, summary: 'not stored' };
+    expect(steps({ ...view, decision, storeFault: 'not stored' })).toBeNull();
+  });
+});
+
+describe('raw results', () => {
+  const raw = (view: ReportView) =>
+    render(view).split('<summary>Raw results</summary>')[1]?.split('</details>')[0]?.trim() ?? '';
+
+  test('name what the artifact holds, and give every measured call as CSV', () => {
+    const told = raw(STATES['not-measured']());
+    expect(told).toContain(
+      '[The artifact](https://github.com/octo/models/actions/runs/1001/artifacts/55) holds `results.json`',
+    );
+    const [, csv = ''] = /```csv\n([\s\S]*)\n```/.exec(told) ?? [];
+    const rows = csv.split('\n');
+    expect(rows).toHaveLength(1 + 20);
+    expect(rows[0]).toBe(
+      'agent,stage,run,status,ttftMs,ttftNetMs,loadMs,prefillMs,throughputTokS,e2eMs,promptTokens,outputTokens',
+    );
+    expect(rows[1]).toBe('baseline,analysis,1,valid,530.04,281.048,248.992,263.048,116.962,4907.53,1830,512');
+    expect(rows.at(-1)).toMatch(/^chimera,report,5,failed,530,,,,,4890,,$/);
+  });
+
+  test('keep a name with commas and quotes in its field', () => {
+    const results = makeSession();
+    const calls = results.calls.map((call) => ({ ...call, agent: 'a,"b"\n```c' }));
+    expect(raw(makeView({ results: { ...results, calls } }))).toContain('\n"a,""b"" ```c",analysis,1,valid,');
+  });
+
+  test('without an artifact are on the runner, and of very many calls no CSV is given', () => {
+    const view = STATES.unchanged();
+    expect(raw({ ...view, links: { runUrl: null, artifactUrl: null } })).toMatch(
+      /^The files of `output-dir` on the runner are/,
+    );
+    const calls = Array.from({ length: 100 }, () => view.results.calls.at(-1) as Call);
+    expect(raw({ ...view, results: { ...view.results, calls } })).not.toContain('```');
+  });
+});
+
 describe('an acceptance', () => {
   const accepted = (reason: string) =>
     render(viewOf(offloaded(), { acceptance: { accepted: { ...ACCEPTANCE, reason }, note: null } }));
@@ -272,20 +342,51 @@ describe('an acceptance', () => {
 });
 
 describe('metrics that the noise left open', () => {
-  test('have rows of their own with what is lacking', () => {
-    const comment = above(render(STATES.inconclusive()));
-    expect(comment).toMatch(/\| .chimera. · .report. · throughput \| .* \| −2\.4 % \[.*\] \| −3 % \|/);
-    expect(comment).toContain('Left open: it is slower; whether by more than its limit is open.');
+  const folded = (comment: string) =>
+    broken(comment).split('<summary>Metrics left open</summary>')[1]?.split('</details>')[0] ?? '';
+
+  test('are one line where they pass, and as short as a clean comment; their rows are folded', () => {
+    const view = STATES.inconclusive();
+    const comment = render(view);
+    expect(above(comment)).toContain(
+      'Why they are left open: it is slower; whether by more than its limit is open.',
+    );
+    expect(tablesIn(above(comment))).toEqual([]);
+    const lines = (text: string) =>
+      above(text)
+        .split('\n')
+        .filter((line) => line !== '').length;
+    expect(lines(comment)).toBe(lines(render(STATES.unchanged())) + 1);
+    expect(folded(comment)).toMatch(
+      /\| .chimera. · .report. · throughput \| .* \| −2\.4 % \[.*\] \| −3 % \|/,
+    );
+    expect(tablesIn(folded(comment))[0]).toHaveLength(1 + view.decision.open.length);
     expect(comment).not.toContain('❌');
   });
 
-  test('are folded where there are many, and what they share is said once', () => {
+  test('of one the line has its numbers', () => {
+    expect(above(render(stateOf('few-failures')))).toContain(
+      'Left open: `chimera` · `report` · success rate, 100 % → 60 %, 2 of 5 failed, −40 points (true rate 15 to 95 %), limit −5 points: 2 of 5 calls failed',
+    );
+  });
+
+  test('have their rows at once where they fail the job', () => {
+    const comment = render(stateOf('open-fails'));
+    expect(tablesIn(above(comment))[0]).toHaveLength(1 + 4);
+    expect(comment).not.toContain('<summary>Metrics left open</summary>');
+  });
+
+  test('beside a slowdown stand below the fold', () => {
+    const unsure = (call: Call) => call.agent === 'baseline';
+    const comment = render(viewOf(scaled(offloaded(), { prefill: 1.09 }, unsure)));
+    expect(above(comment)).not.toContain('`baseline`');
+    expect(folded(comment)).toContain('`baseline` · `report` · TTFT net of load');
+  });
+
+  test('are counted where they lack unlike things', () => {
     const view = stateOf('short-history');
     expect(view.decision.open.length).toBeGreaterThan(4);
-    const comment = broken(render(view));
-    expect(above(comment).match(/only 1 stored session, store 10/g)).toHaveLength(1);
-    const folded = comment.slice(comment.indexOf('<summary>Metrics left open</summary>'));
-    expect(tablesIn(folded.split('</details>')[0] ?? '')[0]).toHaveLength(1 + view.decision.open.length);
+    expect(above(render(view)).match(/only 1 stored session, store 10/g)).toHaveLength(1);
   });
 });
 
@@ -343,7 +444,7 @@ describe('honesty', () => {
 
   test('without a verdict no power is claimed, only the spread told', () => {
     for (const state of ['not-measured', 'not-comparable', 'no-baseline'] as const) {
-      const comment = render(STATES[state]());
+      const comment = broken(render(STATES[state]()));
       expect(comment).not.toContain('would have flagged');
       expect(comment).toMatch(
         /Spread within this session \(CV\): throughput 0\.3 %, TTFT net of load 0\.3 %; /,
@@ -468,18 +569,26 @@ describe('within the limit', () => {
   });
 });
 
-test('every column of the table of all metrics holds what its title says', () => {
-  const [rows = []] = cellsUnder(render(STATES.regressed()), 'Agent').filter(
-    (found) => (found[0]?.length ?? 0) === 10,
-  );
-  expect(rows.length).toBeGreaterThan(20);
-  for (const [, , metric, levels, change, limit, verdict, visible, noise, sizes] of rows) {
-    expect(levels).toMatch(/→/);
-    expect(change).toMatch(/[%]|points/);
-    expect(limit).toMatch(/^(?:–|[−+]\d)/);
-    expect(verdict).toMatch(/limit|slower|faster|gated|open|not /);
-    expect(visible).toMatch(metric === 'success rate' ? /^(?:–|[\d.]+\spoints)$/ : /^[\d.]+\s%$/);
-    expect(noise).toMatch(metric === 'success rate' ? /^–$/ : /^[\d.]+\s%†?,\s/);
-    expect(sizes).toMatch(/^\d+;\s\d+\s→\s\d+$/);
-  }
+describe('all metrics', () => {
+  test('stand with what they came to, then with how sure that is, every column as its title says', () => {
+    const [verdicts = [], certainties = []] = cellsUnder(
+      render(STATES.regressed()),
+      'Agent · stage · metric',
+    );
+    expect(verdicts.length).toBeGreaterThan(20);
+    expect(certainties.map(([subject]) => subject)).toEqual(verdicts.map(([subject]) => subject));
+    for (const [, levels, change, limit, verdict] of verdicts) {
+      expect(levels).toMatch(/→/);
+      expect(change).toMatch(/[%]|points/);
+      expect(limit).toMatch(/^(?:–|[−+]\d)/);
+      expect(verdict).toMatch(/limit|slower|faster|gated|open|not /);
+    }
+    for (const [subject, visible, sessions, calls, sizes] of certainties) {
+      const isShare = subject?.endsWith('success rate');
+      expect(visible).toMatch(isShare ? /^(?:–|[\d.]+\spoints)$/ : /^[\d.]+\s%$/);
+      expect(sessions).toMatch(isShare ? /^–$/ : /^[\d.]+\s%†?$/);
+      expect(calls).toMatch(isShare ? /^–$/ : /^(?:–|[\d.]+\s%)$/);
+      expect(sizes).toMatch(/^\d+;\s\d+\s→\s\d+$/);
+    }
+  });
 });

@@ -152,7 +152,9 @@ test('index and comment count the same calls as the reports of the agents', () =
     const counts = units.map(({ agent, stage }) => measuredOf(calls, agent, stage).filter(isCounted).length);
 
     const values = comment.slice(comment.indexOf('Measured values'));
-    expect((cellsUnder(values, 'Agent')[0] ?? []).map((row) => row.at(-1))).toEqual(
+    expect(
+      (cellsUnder(values, 'Agent')[0] ?? []).map((row) => row.at(-1)?.replaceAll('\u00a0', ' ')),
+    ).toEqual(
       units.map(({ agent, stage }, at) => `${counts[at]} of ${measuredOf(calls, agent, stage).length}`),
     );
 

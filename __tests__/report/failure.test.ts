@@ -24,6 +24,12 @@ test('knows no more than there is to know', () => {
   expect(text.endsWith('```\nNo.\n```\n')).toBe(true);
 });
 
+test('a reason of any length leaves room for a comment', () => {
+  const text = renderFailure('名'.repeat(100_000), source);
+  expect(new TextEncoder().encode(text).length).toBeLessThan(65_000);
+  expect(text).toContain('名…\n```\n');
+});
+
 test('a reason cannot leave its fence', () => {
   const text = renderFailure('```\n@everyone see #1\n````', { ...source, runUrl: 'javascript:alert(1)' });
   expect(text).toContain('`````\n```\n@everyone see #1\n````\n`````');

@@ -108,9 +108,11 @@ export function judged(
 }
 
 /** The session as a job would judge, decide and tell it. */
-export function viewOf(results: Results, circumstances: Circumstances = {}): ReportView {
+export function viewOf(measured: Results, circumstances: Circumstances = {}): ReportView {
+  const { against = 'change', policy = {} } = circumstances;
+  const results = against === 'level' ? ofDefaultBranch(measured) : measured;
   const judgement = judged(results, circumstances);
-  const { against = 'change', policy = {}, everStored = judgement !== null } = circumstances;
+  const { everStored = judgement !== null } = circumstances;
   const decision = decide(
     {
       interruption: results.interruption,
@@ -128,6 +130,11 @@ export function viewOf(results: Results, circumstances: Circumstances = {}): Rep
   );
   const { history = makeHistory() } = circumstances;
   return makeView({ results, judgement, decision, sessions: history ?? [] });
+}
+
+function ofDefaultBranch(results: Results): Results {
+  const pushed = { event: 'push', ref: 'refs/heads/main', pullRequest: null, baseCommit: null };
+  return { ...results, source: { ...results.source, ...pushed } };
 }
 
 export function makeView(overrides: Partial<ReportView> = {}): ReportView {
@@ -247,7 +254,7 @@ function notComparable(): ReportView {
   return { ...view, nextStep: NEXT_STEP };
 }
 
-const NEXT_STEP =
+export const NEXT_STEP =
   'run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.';
 
 export const ACCEPTANCE = {

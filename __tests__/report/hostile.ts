@@ -112,7 +112,7 @@ export function* tokensIn(tokens: readonly Token[]): Generator<Token> {
 }
 
 const OUR_HTML =
-  /^(?:<details>\n<summary>[A-Z][a-z ,]+(?:<code>[^<]*<\/code>)?<\/summary>\s*|<\/details>\s*|<\/?sub>)$/;
+  /^(?:<details>\n<summary>(?:Trend, part \d+ of \d+|[A-Z][a-z ,]+)(?:<code>[^<]*<\/code>)?<\/summary>\s*|<\/details>\s*|<\/?sub>)$/;
 
 /** What GitHub acts on in rendered text: mentions, references, commits, addresses, emoji codes, mathematics. */
 const LIVE = /@|#\d|\bGH-\d|\b[0-9a-f]{7,40}\b|:\/\/|\bwww\.|:(?!\d\d:)[a-z0-9_+-]+:|[<>$`[\]\\]/i;

@@ -1,4 +1,5 @@
 import type { Comparison, Judgement } from '../../src/model/judgement.ts';
+import type { SessionRecord } from '../../src/model/record.ts';
 import { recordOf } from '../../src/model/recordOf.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import type { ReportView } from '../../src/report/view.ts';
@@ -93,10 +94,12 @@ export function hostileView(
   isAccepted: boolean,
 ): ReportView {
   const results = hostileResults(next);
-  const judgement = hostileJudgement(results, next);
+  const other = hostileJudgement(results, next);
+  const judgement = verdict === 'not-comparable' ? other : { ...other, hardwareDifferences: [] };
   const accepted = { by: next(), reason: next(), at: results.startedAt, pullRequest: 7 };
   return {
     ...makeView({ results, judgement }),
+    sessions: hostileSessions(results, next),
     decision: makeDecision(verdict, judgement, {
       summary: next(),
       action: next(),
@@ -112,6 +115,20 @@ export function hostileView(
     links: { runUrl: next(), artifactUrl: next() },
     nextStep: `${next()}\n${next()}`,
   };
+}
+
+/** Stored ones, whose trend is told. */
+function hostileSessions(results: Results, next: () => string): readonly SessionRecord[] {
+  return Array.from({ length: 4 }, () => {
+    const { environment, source, ...record } = recordOf(results, '');
+    return {
+      ...record,
+      environment: { ...environment, ollamaVersion: next() },
+      source: { ...source, commit: next() },
+      corpusDigest: next(),
+      accepted: { by: next(), reason: next(), at: results.startedAt, pullRequest: 7 },
+    };
+  });
 }
 
 /** Every verdict there is among the comparisons, every text in it foreign. */

@@ -18,6 +18,7 @@ test('nothing foreign acts, whatever it says', () => {
       const view = hostileView(inTurn(foreign), verdict, isAccepted);
       const files = agentFileNames(view.results);
       const comment = renderComment(view);
+      if (verdict !== 'not-comparable') expect(comment).toContain('<summary>Trend</summary>');
       const surfaces = [
         comment,
         renderSummary(view),

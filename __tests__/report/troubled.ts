@@ -2,7 +2,7 @@ import type { Call, GpuEvidence, Mark, Results } from '../../src/model/results.t
 import type { ReportView } from '../../src/report/view.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults } from '../support/results.ts';
 import { makeGpuEvidence } from '../support/watch.ts';
-import { viewOf } from './fixtures.ts';
+import { makeHistory, viewOf } from './fixtures.ts';
 
 /** A session in which much went wrong: another tenant on the GPU, heat, reloads, failures, calls sent again. */
 
@@ -121,7 +121,8 @@ export function troubledResults(): Results {
   return { ...whole, calls: [...sent, makeUp].map(befallen) };
 }
 
-/** Judged against sound sessions. */
+/** Judged against sound sessions of the same machine. */
 export function troubledView(results: Results = troubledResults()): ReportView {
-  return viewOf(results);
+  const { protocol, environment, agents } = results;
+  return viewOf(results, { history: makeHistory(10, makeResults({ protocol, environment, agents })) });
 }

@@ -51,8 +51,9 @@ test('an unchanged pull request passes; later runs edit its comment in place, ea
   const comment = scenario.comment();
   expect(comment).toContain('### ✅ No slowdown beyond the limits (6 gated metrics). No action needed');
   expect(comment).toMatch(
-    /\| `baseline` \| `report` \| throughput \| 800\.0 → 800\.0 tok\/s \| 0\.0 % \[−0\.\d, \+0\.\d\] \| −5 % \|.* 9; 27 → \d+ \|/,
+    /\| `baseline` · `report` · throughput \| 800\.0 → 800\.0 tok\/s \| 0\.0 % \[−0\.\d, \+0\.\d\] \| −5 % \|/,
   );
+  expect(comment).toMatch(/\| `baseline` · `report` · throughput \| .* 9; 27 → \d+ \|/);
   expect(comment).toMatch(
     new RegExp(
       `Compared \`${scenario.commits.short('head')}\` with 9 sessions of the baseline file baseline\\.json up to \`${scenario.commits.short('base')}\` \\(.*, the base itself\\)`,

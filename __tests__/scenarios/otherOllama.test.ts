@@ -26,7 +26,7 @@ test('what Ollama measures is compared with no Ollama that measures in another w
     expect(text).toContain(WHY);
     // Our own clock measured the same thing twice.
     expect(text).toMatch(
-      /\| `baseline` \| `report` \| end to end \| [\d.]+ → [\d.]+ ms \| \+[\d.]+ % \[[^\]]+\] \|/,
+      /\| `baseline` · `report` · end to end \| [\d.]+ → [\d.]+ ms \| \+[\d.]+ % \[[^\]]+\] \|/,
     );
     expect(text).not.toMatch(/❌|throughput \| [\d.]+ → [\d.]+ tok\/s \| [+−]\d/);
   }

@@ -4,11 +4,12 @@ import { slow, startScenario, steady, test } from './scenario.ts';
 import { sessionsIn } from './sessions.ts';
 import { measuredHistory } from './stored.ts';
 
+const FILE = '.github/ollama-benchmark.yml';
 const CONFIGURATION = 'agents:\n  baseline: {}\n  chimera:\n    temperature: 0.8\n    num_ctx: 1024\n';
 
 test('a server four times slower for one agent is flagged by agent, stage, metric, numbers and limit', async () => {
   const scenario = await startScenario();
-  await scenario.write('.github/ollama-benchmark.yml', CONFIGURATION);
+  await scenario.write(FILE, CONFIGURATION);
   await scenario.push();
   const baseline = await scenario.readBaseline();
   const slowed = await scenario.serve({
@@ -36,6 +37,13 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
   expect(job.outputs.summary).toBe(summary);
   expect(job.annotations).toEqual([
     expect.objectContaining({ level: 'warning', message: expect.stringContaining('num_ctx 1024') }),
+    ...['analysis', 'report'].map((stage) => ({
+      level: 'error',
+      message: expect.stringMatching(
+        /^800\.0 → 200\.0 tok\/s, −75\.0 % \[.*\], limit −5 %\. Likely cause: decode \(TPOT\) \+300 %/,
+      ),
+      properties: { title: `Slower: chimera · ${stage} · throughput`, file: FILE, line: '3' },
+    })),
     expect.objectContaining({ level: 'error', message: summary }),
   ]);
   expect(job.text).toMatch(
@@ -49,7 +57,7 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
     expect(text).not.toContain('| ❌ | `baseline`');
   }
   expect(job.files.get('report.md')).toMatch(
-    /\| `chimera` \| `report` \| throughput \| 800\.0 → 200\.0 tok\/s \| .*❌ slower/,
+    /\| `chimera` · `report` · throughput \| 800\.0 → 200\.0 tok\/s \| .*❌ slower/,
   );
   expect(scenario.comment()).toContain('### ❌ Slower: 2 of 12 gated metrics. Action needed');
   expect([...job.files.keys()]).toEqual([

@@ -343,11 +343,14 @@ describe('trouble', () => {
 
   test('before the first call is told where an older comment may stand', async () => {
     const error = new ExpectedError('Ollama does not answer at http://127.0.0.1:11434.');
-    const { thrown, done, summaries, comments, log } = await failed({ ollama: { version: throws(error) } });
+    const { thrown, done, summaries, comments, news, log } = await failed({
+      ollama: { version: throws(error) },
+    });
     expect(thrown).toEqual(new NotMeasured(error.message));
     expect(thrown).toBeInstanceOf(NotMeasured);
     expect(summaries[0]).toContain('Ollama does not answer at http://127.0.0.1:11434.');
     expect(comments).toEqual(summaries);
+    expect(news).toEqual(['regression']);
     expect(done).not.toContain('files');
     expect(log.filter((line) => !line.startsWith('info'))).toEqual([]);
   });

@@ -11,6 +11,7 @@ const outcome = (overrides: Partial<Outcome> = {}): Outcome => {
     decision,
     results,
     passed: false,
+    rest: null,
     paths: ['report.md', 'report-chimera.md', 'results.json'].map((name) => resolve('/out dir', name)),
     artifact: { id: 55, url: 'https://example.com/artifacts/55' },
     checkFault: null,

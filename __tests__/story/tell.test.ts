@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Surroundings } from '../../src/model/ports.ts';
 import { tell } from '../../src/story/tell.ts';
 import { tellFailure } from '../../src/story/tellFailure.ts';
-import { makeView } from '../report/fixtures.ts';
+import { makeView, STATES } from '../report/fixtures.ts';
 import { fakeWorld } from '../support/fakePorts.ts';
 import { makeResults } from '../support/results.ts';
 
@@ -35,6 +35,13 @@ describe('tell', () => {
     expect(summaries[0]).toContain('](https://github.com/octo/models/actions/runs/1001/artifacts/55)');
     expect(comments[0]).toContain('](https://github.com/octo/models/actions/runs/1001/artifacts/55)');
     expect(log).toEqual(told.paths.map((path) => `info: Written: ${path}`));
+  });
+
+  test('says what the comment has to say, for which one is made', async () => {
+    const { ports, news } = fakeWorld();
+    for (const state of ['regressed', 'improved', 'unchanged'] as const)
+      await tell(STATES[state](), [VIEW.results], ports);
+    expect(news).toEqual(['regression', 'change', 'none']);
   });
 
   test('of several sessions keeps the results of each, in the order in which they were measured', async () => {
@@ -117,6 +124,13 @@ describe('tellFailure', () => {
     expect(done).toEqual(['summary', 'comment']);
     expect(comments[0]).toContain('Ollama does not answer.');
     expect(summaries).toEqual(comments);
+  });
+
+  test('is news of a job that fails, and a change where it passes', async () => {
+    const { ports, news } = fakeWorld();
+    await tellFailure('Ollama does not answer.', ports);
+    await tellFailure('Ollama does not answer.', ports, true);
+    expect(news).toEqual(['regression', 'change']);
   });
 
   test('never throws: the reason itself is thrown after it', async () => {

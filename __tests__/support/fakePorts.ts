@@ -1,9 +1,11 @@
 import type { SourceFile } from '../../src/model/corpus.ts';
 import type {
+  Annotation,
   BaselineHistory,
   BaselineQuery,
   ChatOutcome,
   Conclusion,
+  News,
   Ollama,
   Ports,
   Repository,
@@ -99,6 +101,9 @@ export interface FakeWorld {
   readonly summaries: readonly string[];
   readonly comments: readonly string[];
   readonly conclusions: readonly Conclusion[];
+  /** What each of the comments had to say. */
+  readonly news: readonly News[];
+  readonly annotations: readonly Annotation[];
   readonly stored: readonly SessionRecord[];
   readonly queries: readonly BaselineQuery[];
   /** Of the last writing. */
@@ -131,6 +136,8 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
   const summaries: string[] = [];
   const comments: string[] = [];
   const conclusions: Conclusion[] = [];
+  const news: News[] = [];
+  const annotations: Annotation[] = [];
   const stored: SessionRecord[] = [];
   const queries: BaselineQuery[] = [];
   const files = new Map<string, string>();
@@ -179,8 +186,9 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       note('summary');
       summaries.push(markdown);
     },
-    writeComment: async (markdown) => {
+    writeComment: async (markdown, worth) => {
       note('comment');
+      news.push(worth);
       comments.push(markdown);
       return 'https://github.com/octo/models/pull/7#issuecomment-1';
     },
@@ -198,6 +206,7 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       notice: say('notice'),
       warning: say('warning'),
       error: say('error'),
+      annotate: (annotation) => void annotations.push(annotation),
       group: (_, body) => body(),
     },
     signal: new AbortController().signal,
@@ -256,5 +265,5 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
     toolVersion: '1.0.0',
     ...faults.ports,
   };
-  return { ports, done, log, summaries, comments, conclusions, stored, queries, files };
+  return { ports, done, log, summaries, comments, conclusions, news, annotations, stored, queries, files };
 }

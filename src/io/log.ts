@@ -46,6 +46,11 @@ export function createActionLog(cleaning: Cleaning, token?: () => string): Actio
     notice: (text) => core.notice(whole(text)),
     warning: (text) => core.warning(whole(text)),
     error: (text) => core.error(whole(text)),
+    annotate: ({ level, title, message, at }) => {
+      const where = at === null ? {} : { file: whole(at.file), startLine: at.line };
+      const say = level === 'error' ? core.error : core.warning;
+      say(whole(message), { title: whole(title), ...where });
+    },
     group: (title, body) => core.group(whole(title), body),
     fail: (text) => core.setFailed(whole(text)),
     close: stretch.close,
@@ -63,6 +68,7 @@ export function createDeskLog(cleaning: Cleaning, write: (line: string) => void)
     notice: say('note: '),
     warning: say('warning: '),
     error: say('error: '),
+    annotate: ({ level, title, message }) => say(`${level}: `)(`${title}: ${message}`),
     group: (title, body) => {
       write('');
       info(title);

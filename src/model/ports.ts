@@ -1,4 +1,5 @@
 import type { SourceFile } from './corpus.ts';
+import type { Annotation } from './news.ts';
 import type { BaselineStore, Repository } from './repository.ts';
 import type { Environment, GpuEvidence, Telemetry } from './results.ts';
 import type { ModelOptions, Think } from './settings.ts';
@@ -6,6 +7,7 @@ import type { Surroundings } from './telling.ts';
 
 /** What the story needs from the world. `io` has the real parts. */
 
+export type { Annotation, News } from './news.ts';
 export type {
   AcceptanceFinding,
   BaselineHistory,
@@ -38,6 +40,7 @@ export interface Log {
   notice(line: string): void;
   warning(line: string): void;
   error(line: string): void;
+  annotate(annotation: Annotation): void;
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
 

@@ -1,3 +1,4 @@
+import type { News } from './news.ts';
 import type { Results, Source } from './results.ts';
 
 /** Where an outcome is told, and what other jobs told before. */
@@ -42,8 +43,8 @@ export interface Surroundings {
   writeFiles(files: readonly ReportFile[]): Promise<readonly string[]>;
   uploadArtifact(paths: readonly string[]): Promise<Artifact | null>;
   writeSummary(markdown: string): Promise<void>;
-  /** Null where a comment makes no sense (no pull request, or switched off). */
-  writeComment(markdown: string): Promise<string | null>;
+  /** Null where a comment makes no sense (no pull request, switched off, no news for a first one). */
+  writeComment(markdown: string, news: News): Promise<string | null>;
   /** Its address; null where none is wanted, or there is no commit to tell. */
   conclude(conclusion: Conclusion): Promise<string | null>;
 }

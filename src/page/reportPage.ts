@@ -2,11 +2,12 @@ import { acceptanceText } from '../report/accepted.ts';
 import { interruptionCallout } from '../report/agentReport.ts';
 import { agentTable } from '../report/agentTable.ts';
 import { measuredRows, measuredTable } from '../report/calls.ts';
-import { COMPARISON_LEGEND, comparisonTable, differenceTable } from '../report/comparisons.ts';
+import { differenceTable } from '../report/comparisons.ts';
 import { definitions } from '../report/definitions.ts';
 import { environmentTable, sessionNotes } from '../report/environment.ts';
 import { counted, duration, utc } from '../report/format.ts';
 import { headlineOf } from '../report/headline.ts';
+import { metricTables } from '../report/metricTables.ts';
 import { noiseStatement } from '../report/noise.ts';
 import { openRows } from '../report/openRows.ts';
 import { htmlText, link } from '../report/safe.ts';
@@ -99,9 +100,7 @@ function sectionsOf(view: ReportView): readonly Section[] {
     {
       id: 'metrics',
       title: 'All metrics',
-      html: isCompared
-        ? below(htmlOf(comparisonTable(comparisons)), paragraph(COMPARISON_LEGEND, 'small'))
-        : htmlOf(measuredTable(measuredRows(results))),
+      html: isCompared ? htmlOf(metricTables(comparisons)) : htmlOf(measuredTable(measuredRows(results))),
     },
     { id: 'aside', title: 'Calls set aside, and why', html: htmlOf(setAside(results)) },
     { id: 'words', title: 'What the figures mean', html: folded('Definitions', htmlOf(definitions())) },

@@ -1,5 +1,6 @@
 import { COMPARED_METRICS, sampledCalls } from '../model/metrics.ts';
 import type { Call, Results } from '../model/results.ts';
+import { unbroken } from './comparisonText.ts';
 import { bareFigure, capitalised, count, UNKNOWN } from './format.ts';
 import { figuresFor, markedKind, remarksOf } from './remarks.ts';
 import { cell, plainCell } from './safe.ts';
@@ -62,7 +63,7 @@ export function measuredRows(results: Results): readonly (readonly string[])[] {
         ...HEADLINE_METRICS.map((metric) =>
           bareFigure(summaryOf(results, agent.name, stage.name, metric)?.median ?? null, metric.unit),
         ),
-        `${sampledCalls(results, agent.name, stage.name).length} of ${measured.length}`,
+        unbroken(`${sampledCalls(results, agent.name, stage.name).length} of ${measured.length}`),
       ];
     }),
   );

@@ -4,19 +4,23 @@ import { interruptionCallout } from './agentReport.ts';
 import { agentTable } from './agentTable.ts';
 import { type Budget, type Section, withinBudget } from './budget.ts';
 import { measuredRows, measuredTable } from './calls.ts';
-import { COMPARISON_LEGEND, comparisonTable, differenceTable } from './comparisons.ts';
+import { differenceTable } from './comparisons.ts';
 import { environmentTable, sessionNotes } from './environment.ts';
 import { forkCallout } from './forkCallout.ts';
 import { counted, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
+import { howToAccept } from './howToAccept.ts';
+import { metricTables } from './metricTables.ts';
 import { noiseStatement } from './noise.ts';
 import { foldedOpenRows, openRows } from './openRows.ts';
+import { rawResults } from './rawResults.ts';
 import { reproduction } from './reproduction.ts';
 import { codeSpan, link, plain } from './safe.ts';
 import { setAside } from './setAside.ts';
 import { alsoChanged, causesOf, patternOf } from './slowdowns.ts';
 import { storeCallout } from './storeCallout.ts';
 import { blocks, folded } from './table.ts';
+import { fewTrendSubjects, trendOf } from './trend.ts';
 import { actionAfterVerdict, cautionOf, findingsOf, policyChangesOf, SHOWN_ROWS } from './verdict.ts';
 import { hasVerdicts, type ReportView } from './view.ts';
 
@@ -36,15 +40,25 @@ export function placeholderOf({ links }: Pick<ReportView, 'links'>): (names: rea
     `Left out for length: ${names.join(', ')}. ${link('The artifact', links.artifactUrl)} has it all.`;
 }
 
-/** What gives way has a number: bulky tables first, then what helps to act on them. */
-export function commentSections(view: ReportView): readonly Section[] {
+/** A folded section. The lower the number, the earlier it gives way. */
+export function fold(name: string, givesWay: number, body: string): Section {
+  return { name: name.toLowerCase(), markdown: folded(name, body), givesWay };
+}
+
+export function trendSection(view: ReportView): Section {
+  return fold('Trend', 3, trendOf(view, fewTrendSubjects(view)));
+}
+
+/**
+ * What gives way has a number: bulky tables first, then what helps to act on them. The last one is the last line.
+ * @param trends the charts, which the job summary has more of
+ */
+export function commentSections(
+  view: ReportView,
+  trends: readonly Section[] = [trendSection(view)],
+): readonly Section[] {
   const { results } = view;
   const keep = (markdown: string): Section => ({ name: '', markdown, givesWay: null });
-  const fold = (name: string, givesWay: number, body: string): Section => ({
-    name: name.toLowerCase(),
-    markdown: folded(name, body),
-    givesWay,
-  });
   return [
     keep(`### ${headlineOf(view)}`),
     keep(forkCallout(view.fork)),
@@ -60,19 +74,22 @@ export function commentSections(view: ReportView): readonly Section[] {
     keep(cautionOf(view)),
     keep(noiseStatement(view)),
     keep(policyChangesOf(view)),
-    fold('Metrics left open', 6, foldedOpenRows(view)),
-    fold('All metrics', 1, allMetrics(view)),
-    fold('Measured values', 2, allMeasurements(view)),
-    fold('Calls set aside, and why', 3, setAside(results)),
-    fold('Environment', 4, environmentSection(view)),
-    fold('Judge it again at a desk', 5, reproduction(view)),
+    fold('How to accept', 9, howToAccept(view)),
+    fold('Metrics left open', 8, foldedOpenRows(view)),
+    fold('All metrics', 2, allMetrics(view)),
+    fold('Measured values', 4, allMeasurements(view)),
+    ...trends,
+    fold('Calls set aside, and why', 5, setAside(results)),
+    fold('Environment', 6, environmentSection(view)),
+    fold('Raw results', 1, rawResults(view)),
+    fold('Judge it again at a desk', 7, reproduction(view)),
     keep(lastLine(view)),
   ];
 }
 
 function allMetrics({ judgement }: ReportView): string {
   const comparisons = judgement?.comparisons ?? [];
-  return isCompared(judgement) ? blocks(comparisonTable(comparisons), COMPARISON_LEGEND) : '';
+  return isCompared(judgement) ? metricTables(comparisons, true) : '';
 }
 
 /** Whether there is anything on both sides. */

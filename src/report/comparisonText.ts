@@ -92,6 +92,11 @@ export function isSuccess({ metric }: Pick<Comparison, 'metric'>): boolean {
   return metric === 'success-rate';
 }
 
+/** In running text of our own a number stays with its unit. */
+export function unbrokenFigures(text: string): string {
+  return text.replace(/(\d) (?=(?:%|ms|tok\/s|MHz|points)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
+}
+
 /** A figure in a table stays on one line. */
 export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');

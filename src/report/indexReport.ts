@@ -4,10 +4,11 @@ import { acceptanceText } from './accepted.ts';
 import { interruptionCallout } from './agentReport.ts';
 import { agentTable } from './agentTable.ts';
 import { coldStartTable } from './coldStart.ts';
-import { COMPARISON_LEGEND, comparisonTable, differenceTable } from './comparisons.ts';
+import { differenceTable } from './comparisons.ts';
 import { environmentTable, sessionNotes } from './environment.ts';
 import { bareFigure, capitalised, changeBetween, counted, duration, UNKNOWN, utc } from './format.ts';
 import { headlineOf } from './headline.ts';
+import { metricTables } from './metricTables.ts';
 import { agentFileNames } from './names.ts';
 import { noiseStatement } from './noise.ts';
 import { cell, codeSpan, fileLink, link, plain } from './safe.ts';
@@ -107,8 +108,7 @@ function comparisonSection(view: ReportView): string {
     `Against ${counted(history.sessions, 'session')} of the ${plain(baseline.description)}${level}; the newest is of ${utc(history.startedAt)}, commit ${history.commit === null ? 'unknown' : codeSpan(history.commit)}.`,
     cautionOf(view),
     acceptanceText(view),
-    comparisonTable(judgement.comparisons),
-    COMPARISON_LEGEND,
+    metricTables(judgement.comparisons),
     patternOf(view),
     causesOf(view),
     noiseStatement(view),

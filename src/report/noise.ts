@@ -4,7 +4,7 @@ import type { Results } from '../model/results.ts';
 import { GATED_METRICS } from '../model/settings.ts';
 import { coefficientOfVariation } from '../stats/summary.ts';
 import { judgedOf } from './comparisons.ts';
-import { isShare } from './comparisonText.ts';
+import { isShare, unbrokenFigures } from './comparisonText.ts';
 import { counted, rangeOf } from './format.ts';
 import { codeSpan } from './safe.ts';
 import { summaryOf } from './session.ts';
@@ -20,9 +20,9 @@ function judgedStatement({ results, judgement }: ReportView, judged: readonly Co
   const stored = counted(judgement?.history.sessions ?? 0, 'stored session');
   const runs = counted(results.protocol.runs, 'run');
   return [
-    `**Smallest slowdown that this run would have flagged** (four times in five): ${visibleText(judged)}.`,
+    `**Smallest slowdown that this run would have flagged** (four times in five): ${unbrokenFigures(visibleText(judged))}.`,
     `${runs} on ${machineOf(results)} against ${stored}${heldText(judgement, judged)}.`,
-    noiseText(judged),
+    unbrokenFigures(noiseText(judged)),
     priorText(judged),
   ]
     .filter((sentence) => sentence !== '')
@@ -78,7 +78,7 @@ function perMetric(judged: readonly Comparison[], of: (one: Comparison) => numbe
 function spreadStatement(results: Results): string {
   const spreads = METRICS.filter(({ gated }) => gated).flatMap((metric) => spreadOf(results, metric));
   if (spreads.length === 0) return '';
-  return `Spread within this session (CV): ${spreads.join(', ')}; ${callsPerStage(results)} on ${machineOf(results)}. A single session cannot show how much sessions differ from each other.`;
+  return `Spread within this session (CV): ${unbrokenFigures(spreads.join(', '))}; ${callsPerStage(results)} on ${machineOf(results)}. A single session cannot show how much sessions differ from each other.`;
 }
 
 /** A share has no spread of its own. */

@@ -3,7 +3,7 @@ import { sampledCalls } from '../model/metrics.ts';
 import type { Call } from '../model/results.ts';
 import { causeText } from './cause.ts';
 import { judgedOf } from './comparisons.ts';
-import { isShare, isSuccess } from './comparisonText.ts';
+import { isShare, isSuccess, unbrokenFigures } from './comparisonText.ts';
 import { counted } from './format.ts';
 import { ungroundedExamples } from './groundingText.ts';
 import { reasonOf } from './remarks.ts';
@@ -52,7 +52,7 @@ function unitsOf(comparisons: readonly Comparison[]): readonly Unit[] {
 function timesText(own: readonly Comparison[], cause: Cause): string {
   const rate = own.some(({ metric }) => metric === 'throughput');
   const first = own.some(({ metric }) => metric === 'ttft-net');
-  return rate || first ? causeText(cause, { rate, first }) : '';
+  return rate || first ? unbrokenFigures(causeText(cause, { rate, first })) : '';
 }
 
 /** The most frequent reason of the calls that failed, where it is failures that grew. */

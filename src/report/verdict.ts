@@ -4,6 +4,7 @@ import { measuredRows, measuredTable } from './calls.ts';
 import { advisoryOf, changedTable, differenceTable, gatedOf, reasonTable } from './comparisons.ts';
 import { subjectOf } from './comparisonText.ts';
 import { capitalised } from './format.ts';
+import { howToAccept } from './howToAccept.ts';
 import { cell, codeSpan, fence, plain, plainCell } from './safe.ts';
 import { blocks, left, table } from './table.ts';
 import { hasVerdicts, type ReportView } from './view.ts';
@@ -88,9 +89,21 @@ function advisory({ judgement }: ReportView): string {
   return reasonTable('Not gated', advisoryOf(judgement), SHOWN_ROWS);
 }
 
-export function actionOf({ decision: { action, accepted } }: ReportView): string {
+export function actionOf(view: ReportView): string {
+  const { action, accepted } = view.decision;
   if (accepted !== null || /^no action needed\b/i.test(action.trim())) return '';
-  return `**What to do:** ${plain(action)}`;
+  return `**What to do:** ${shortActionOf(view) || plain(action)}`;
+}
+
+/** Where the steps to accept it are folded below, they need not be told twice; '' where they are not. */
+function shortActionOf(view: ReportView): string {
+  const { verdict, lost } = view.decision;
+  if (howToAccept(view) === '') return '';
+  if (verdict === 'regressed')
+    return 'Find the cause and mend it. If the loss is intended, have it accepted: the steps are below.';
+  if (lost.length > 0)
+    return 'Bring back what the baseline has. If it is gone on purpose, have that accepted: the steps are below.';
+  return '';
 }
 
 /** What to do, where the verdict is about the change and the headline has not said it. */

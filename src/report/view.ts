@@ -12,10 +12,10 @@ export interface ReportView {
   readonly baseline: BaselineFacts | null;
   /** The sessions that it was judged by, the oldest first. */
   readonly sessions: readonly SessionRecord[];
-  /** Of the policy what verdicts depend on, for repeating them. */
+  /** Of the policy what verdicts depend on, for repeating them, and the label that accepts. */
   readonly policy: Pick<
     PolicySettings,
-    'failOn' | 'onNotMeasured' | 'onMissingBaseline' | 'onWorkloadChange'
+    'failOn' | 'onNotMeasured' | 'onMissingBaseline' | 'onWorkloadChange' | 'acceptLabel'
   >;
   /** Why the session, which was to be stored, was not; null: it was, or was not to be. */
   readonly storeFault: string | null;
@@ -51,4 +51,12 @@ export interface Links {
  */
 export function hasVerdicts({ decision: { verdict, lost } }: ReportView): boolean {
   return ['regressed', 'improved', 'unchanged', 'inconclusive'].includes(verdict) || lost.length > 0;
+}
+
+/** Whether it is what was compared, or what the change took away, that fails the job: this can be accepted. */
+export function failsByComparisons({ decision, storeFault }: ReportView): boolean {
+  const { verdict, passed, lost, summary } = decision;
+  // A job that would have passed fails where its session could not be stored.
+  if (passed || summary === storeFault) return false;
+  return verdict === 'regressed' || verdict === 'inconclusive' || lost.length > 0;
 }

@@ -3,6 +3,7 @@ import type { GateDecision } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import type { Settings } from '../model/settings.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { decisionLines } from '../report/decisionLines.ts';
 import { readHistory } from './history.ts';
 import { judgeAll, shownOf } from './judgeAll.ts';
@@ -17,6 +18,8 @@ export interface Outcome extends Told {
   /** Whether the job passes: the gate's decision, and a baseline that had to be written was. */
   readonly passed: boolean;
   readonly results: Results;
+  /** What the annotations leave out, a sentence; null: nothing. */
+  readonly rest: string | null;
 }
 
 /**
@@ -86,7 +89,9 @@ async function judgeAndTell(
   const told = await ports.log.group('Report', () => tell(view, ports.redact(measured), ports));
   const { decision, results } = view;
   for (const line of decisionLines(decision)) ports.log.info(line);
-  return { ...told, decision, passed: decision.passed, results };
+  const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
+  for (const annotation of annotations) ports.log.annotate(annotation);
+  return { ...told, decision, passed: decision.passed, results, rest };
 }
 
 /** A cancelled job has no time to ask. */

@@ -3,6 +3,7 @@ import { ExpectedError, messageOf, NotMeasured } from '../model/failure.ts';
 import { hardwareKey } from '../model/hardwareKey.ts';
 import type { Gathered, GatheredResults, Ports } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
+import { mergedAnnotations } from '../report/annotations.ts';
 import { decisionLines } from '../report/decisionLines.ts';
 import { counted } from '../report/format.ts';
 import type { MergedView } from '../report/mergedView.ts';
@@ -21,6 +22,8 @@ export interface ReportJob {
   readonly gather: () => Promise<Gathered>;
   /** `owner/name` of the fork whose run measured; null: a run of this repository. */
   readonly fork: string | null;
+  /** Whether what this job says stands beside the commit that was measured. */
+  readonly annotates: boolean;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function reportMeasured(settings: Settings, ports: Ports, job: Repo
 async function gatherAndTell(
   settings: Settings,
   ports: Ports,
-  { gather, fork }: ReportJob,
+  { gather, fork, annotates }: ReportJob,
 ): Promise<Outcome> {
   const { results, missing } = await gathered(settings, ports, gather);
   const judged = await judgeLegs(settings, results, ports);
@@ -78,7 +81,11 @@ async function gatherAndTell(
   );
   for (const line of decisionLines(decision)) ports.log.info(line);
   const [first] = merged.parts;
-  return { ...told, decision, passed: decision.passed, results: first.view.results };
+  const { annotations, rest } = annotates
+    ? mergedAnnotations(views, settings.benchmark.agents)
+    : { annotations: [], rest: null };
+  for (const annotation of annotations) ports.log.annotate(annotation);
+  return { ...told, decision, passed: decision.passed, results: first.view.results, rest };
 }
 
 function partsOf(views: readonly ReportView[]): MergedView['parts'] {

@@ -1,10 +1,11 @@
 import { messageOf } from '../model/failure.ts';
-import type { Artifact, ReportFile } from '../model/ports.ts';
+import type { Artifact, News, ReportFile } from '../model/ports.ts';
 import type { Results } from '../model/results.ts';
 import { renderComment } from '../report/comment.ts';
 import { conclusionOf, type Verdict } from '../report/conclusion.ts';
 import { reportFiles } from '../report/files.ts';
 import { headlineOf } from '../report/headline.ts';
+import { newsOf } from '../report/news.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { Links, ReportView } from '../report/view.ts';
 import { resultsFile } from './measureSessions.ts';
@@ -24,6 +25,7 @@ export interface Telling {
   readonly files: readonly ReportFile[];
   readonly summary: (links: Links) => string;
   readonly comment: (links: Links) => string;
+  readonly news: News;
   readonly verdict: Verdict;
   readonly links: Links;
 }
@@ -37,6 +39,7 @@ export async function tell(view: ReportView, sessions: readonly Results[], telle
       files: [...(await filesOf(view, teller)), ...several],
       summary: (links) => renderSummary({ ...view, links }),
       comment: (links) => renderComment({ ...view, links }),
+      news: newsOf(view),
       verdict: conclusionOf(view.decision, headlineOf(view), view.fork),
       links: view.links,
     },
@@ -58,7 +61,7 @@ export async function filesOf(
  * of the others may fail with a warning and none stops the next.
  */
 export async function tellAll(
-  { files, summary, comment, verdict, links }: Telling,
+  { files, summary, comment, news, verdict, links }: Telling,
   { log, surroundings }: Teller,
 ): Promise<Told> {
   const paths = await surroundings.writeFiles(files);
@@ -68,7 +71,7 @@ export async function tellAll(
   const linked = { ...links, artifactUrl: artifact?.url ?? null };
   await soft('Job summary not written', () => surroundings.writeSummary(summary(linked)));
   const body = comment(linked);
-  const commentUrl = await soft('Comment not written', () => surroundings.writeComment(body));
+  const commentUrl = await soft('Comment not written', () => surroundings.writeComment(body, news));
   let checkFault: string | null = null;
   await soft('Check not written', async () => {
     try {

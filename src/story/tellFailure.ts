@@ -4,20 +4,23 @@ import { renderFailure } from '../report/failure.ts';
 
 export type Teller = Pick<Ports, 'log' | 'surroundings'>;
 
-/** Where nothing could be measured: an old comment must not go on telling of an older commit. */
+/**
+ * Where nothing could be measured: an old comment must not go on telling of an older commit.
+ * @param passes whether the job passes all the same, because the policy says so
+ */
 export async function tellFailure(
   reason: string,
   { log, surroundings }: Teller,
-  passed = false,
+  passes = false,
 ): Promise<void> {
   const soft = softly(log);
   const text = renderFailure(reason, surroundings.source);
   await soft('Job summary not written', () => surroundings.writeSummary(text));
-  await soft('Comment not written', () => surroundings.writeComment(text));
+  await soft('Comment not written', () => surroundings.writeComment(text, passes ? 'change' : 'regression'));
   // One that stands from an earlier run of the same commit must not go on passing it.
   const title = `Not measured: this says nothing about your change`;
   await soft('Check not written', () =>
-    surroundings.conclude({ state: passed ? 'neutral' : 'failure', title, summary: text }),
+    surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text }),
   );
 }
 

@@ -4,6 +4,7 @@ import { conclusionOf } from '../report/conclusion.ts';
 import { renderMergedComment, renderMergedIndex, renderMergedSummary } from '../report/merged.ts';
 import { mergedHeadline } from '../report/mergedHeadline.ts';
 import type { MergedView } from '../report/mergedView.ts';
+import { newsOf } from '../report/news.ts';
 import { resultsFile } from './measureSessions.ts';
 import { filesOf, type Told, tellAll } from './tell.ts';
 import type { Teller } from './tellFailure.ts';
@@ -29,6 +30,7 @@ export async function tellMerged(
       files: [{ name: 'report.md', content: renderMergedIndex(view) }, ...files],
       summary: (links) => renderMergedSummary({ ...view, links }),
       comment: (links) => renderMergedComment({ ...view, links }),
+      news: newsOf(view),
       verdict: conclusionOf(view.decision, mergedHeadline(view), view.fork),
       links: view.links,
     },

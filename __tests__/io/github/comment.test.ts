@@ -34,9 +34,13 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-async function write(markdown = 'All well.', changes: Partial<CommentPlace> = {}, token = forge.token) {
+async function write(
+  markdown = 'All well.',
+  changes: Partial<CommentPlace> = {},
+  { token = forge.token, mayBegin = true } = {},
+) {
   const octokit = await connectToGithub({ GITHUB_API_URL: forge.apiUrl }, token);
-  return writeStickyComment(octokit, { ...PLACE, ...changes }, markdown, log);
+  return writeStickyComment(octokit, { ...PLACE, ...changes }, markdown, { log, mayBegin });
 }
 
 const sent = () =>
@@ -124,7 +128,7 @@ describe('writeStickyComment', () => {
 
   test('a token that GitHub does not know is told with the input', async () => {
     await start();
-    await expect(write('x', {}, 'ghs_unknown')).rejects.toThrow(
+    await expect(write('x', {}, { token: 'ghs_unknown' })).rejects.toThrow(
       /does not accept the token; check the input `github-token`/,
     );
   });
@@ -134,8 +138,47 @@ describe('writeStickyComment', () => {
     const room = 65_536 - `${marker(500, 2)}\n`.length;
     await write('x'.repeat(room));
     await expect(write('x'.repeat(room + 1))).rejects.toThrow(
-      /it has 65537 characters and GitHub takes 65536/,
+      /it has 65537 characters \(65537 bytes\) and GitHub takes 65536/,
     );
+    await expect(write('名'.repeat(22_000))).rejects.toThrow(/and GitHub takes 65536/);
     expect(writes()).toEqual(['POST /issues/7/comments']);
+  });
+
+  test('where none may begin, none is made, and one that stands is brought up to date', async () => {
+    const quiet = { mayBegin: false };
+    await start({ comments: [{ issue: 7, author: 'mallory', body: `${marker(100)}\nForged.` }] });
+    expect(await write('All well.', {}, quiet)).toBeNull();
+    expect(writes()).toEqual([]);
+    const url = await write('Slower.', { runId: '499' });
+    expect(await write('All well.', {}, quiet)).toBe(url);
+    expect(bodies()[1]).toBe(`${marker(500, 2)}\nAll well.`);
+  });
+
+  test('a text that has not changed still advances the run in its marker', async () => {
+    await start();
+    await write('Same.', { runId: '400' });
+    await write('Same.', { runId: '500' });
+    await write('Late.', { runId: '450' });
+    expect(bodies()).toEqual([`${marker(500, 2)}\nSame.`]);
+  });
+
+  test('one that people edited is found, be it with their line ends, and written over', async () => {
+    const edited = `${marker(400)}\r\nOld.\r\n\r\nPlease look, it is slow.`;
+    await start({ comments: [{ issue: 7, author: BOT, body: edited }] });
+    await write();
+    expect(bodies()).toEqual([`${marker(500, 2)}\nAll well.`]);
+  });
+
+  test('one whose marker people took away is no longer ours, and another is made', async () => {
+    await start({ comments: [{ issue: 7, author: BOT, body: `\n${marker(400)}\nMoved.` }] });
+    await write();
+    expect(writes()).toEqual(['POST /issues/7/comments']);
+  });
+
+  test('never makes a review', async () => {
+    await start();
+    await write('One.');
+    await write('Two.', { runId: '501' });
+    expect(sent().filter((line) => /pulls|reviews/.test(line))).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ async function write(answers: Answers) {
   const octokit = await connectToGithub({ GITHUB_API_URL: `http://127.0.0.1:${port}` }, 'token');
   const log = recordingLog();
   const place = { repository: 'o/r', pullRequest: 7, key: 'gpu', runId: '500', runAttempt: '1' };
-  return { asked, log, writing: writeStickyComment(octokit, place, 'All well.', log) };
+  return { asked, log, writing: writeStickyComment(octokit, place, 'All well.', { log, mayBegin: true }) };
 }
 
 function say(response: ServerResponse, said: Said | 'reset'): void {

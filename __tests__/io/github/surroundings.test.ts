@@ -7,6 +7,7 @@ import { setOutputs } from '../../../src/io/github/outputs.ts';
 import { sourceOf } from '../../../src/io/github/source.ts';
 import { writeSummary } from '../../../src/io/github/summary.ts';
 import { createSurroundings } from '../../../src/io/github/surroundings.ts';
+import type { News } from '../../../src/model/ports.ts';
 import type { PublishSettings } from '../../../src/model/settings.ts';
 import { recordingLog, temporaryDirectory } from '../temporary.ts';
 import { BASE, HEAD, pullRequestPayload, pushPayload, runnerVariables } from './payloads.ts';
@@ -54,7 +55,7 @@ describe('createSurroundings', () => {
   test('comments on the pull request of its event', async () => {
     const surroundings = create('pull_request', pullRequestPayload());
     expect(surroundings.source.commit).toBe(HEAD);
-    expect(await surroundings.writeComment('All well.')).toBe(
+    expect(await surroundings.writeComment('All well.', 'none')).toBe(
       'https://github.com/octo-org/octo-bench/pull/7#issuecomment-1001',
     );
     expect(forge.comments[0]?.body).toBe(
@@ -63,18 +64,36 @@ describe('createSurroundings', () => {
   });
 
   test('asks nothing of GitHub where a comment makes no sense or is not wanted', async () => {
-    expect(await create('push', pushPayload).writeComment('x')).toBeNull();
+    expect(await create('push', pushPayload).writeComment('x', 'none')).toBeNull();
     const silent = create('pull_request', pullRequestPayload(), {
       comment: 'never',
       githubToken: null,
     });
-    expect(await silent.writeComment('x')).toBeNull();
+    expect(await silent.writeComment('x', 'none')).toBeNull();
     expect(forge.requests).toEqual([]);
+  });
+
+  test.each<[PublishSettings['comment'], News[]]>([
+    ['always', ['none', 'change', 'regression']],
+    ['on-change', ['change', 'regression']],
+    ['on-regression', ['regression']],
+  ])('%s: only some news are worth a first comment, and every one an edit', async (comment, worth) => {
+    const all: News[] = ['none', 'change', 'regression'];
+    const told = (news: News, publish: Partial<PublishSettings>) =>
+      create('pull_request', pullRequestPayload(), publish).writeComment(news, news);
+    for (const news of all) {
+      const url = await told(news, { comment, commentKey: news });
+      expect(url !== null).toBe(worth.includes(news));
+    }
+    expect(forge.comments).toHaveLength(worth.length);
+    await told('regression', { comment, commentKey: 'edited' });
+    await told('none', { comment, commentKey: 'edited' });
+    expect(forge.comments.at(-1)?.body.split('\n')[1]).toBe('none');
   });
 
   test('without a token a wanted comment is told with the input', async () => {
     const surroundings = create('pull_request', pullRequestPayload(), { githubToken: null });
-    await expect(surroundings.writeComment('x')).rejects.toThrow(
+    await expect(surroundings.writeComment('x', 'none')).rejects.toThrow(
       /there is no token; set the input `github-token`/,
     );
   });
@@ -124,6 +143,6 @@ test('at a desk there are files, and nothing else', async () => {
   ]);
   expect(await desk.uploadArtifact(['x'])).toBeNull();
   await desk.writeSummary('x');
-  expect(await desk.writeComment('x')).toBeNull();
+  expect(await desk.writeComment('x', 'none')).toBeNull();
   expect(new Set(Object.values(desk.source))).toEqual(new Set([null]));
 });

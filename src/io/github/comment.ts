@@ -4,7 +4,7 @@ import type { Octokit } from './client.ts';
 import { commentTrouble, mayHaveHappened, statusOf } from './commentTrouble.ts';
 import { isNewer, type Mark, markerOf, markOf, safeKey } from './marker.ts';
 
-/** GitHub's limit of a comment's body. */
+/** GitHub's limit of a comment's body, in characters; it does not say what wide ones count, so bytes are held to it too. */
 const BODY_LIMIT = 65_536;
 const ACTIONS_BOT = 'github-actions[bot]';
 
@@ -25,29 +25,38 @@ interface Comment {
   readonly mark: Mark;
 }
 
+export interface CommentRules {
+  readonly log: Log;
+  /** Whether one is made where none stands. */
+  readonly mayBegin: boolean;
+}
+
 /**
  * The one comment of this key on the pull request: made, or edited in place. Ours are those that begin with our
- * marker and that our own account wrote. Returns its URL. Throws ExpectedError that names what to mend.
+ * marker and that our own account wrote. One that stands is always edited, even where the text is the same: the run in
+ * its marker must advance, or an older run could write over it. Returns its URL; null: none stands and none is to be
+ * made. Throws ExpectedError that names what to mend.
  */
 export async function writeStickyComment(
   octokit: Octokit,
   place: CommentPlace,
   markdown: string,
-  log: Log,
-): Promise<string> {
+  rules: CommentRules,
+): Promise<string | null> {
   const mark: Mark = {
     key: safeKey(place.key),
     runId: Number(place.runId),
     runAttempt: Number(place.runAttempt),
   };
   const body = `${markerOf(mark)}\n${markdown}`;
-  if (body.length > BODY_LIMIT) {
+  const bytes = Buffer.byteLength(body, 'utf8');
+  if (bytes > BODY_LIMIT) {
     throw new ExpectedError(
-      `comment not written: it has ${body.length} characters and GitHub takes ${BODY_LIMIT}; the report is among the files of \`output-dir\``,
+      `comment not written: it has ${body.length} characters (${bytes} bytes) and GitHub takes ${BODY_LIMIT}; the report is among the files of \`output-dir\``,
     );
   }
   try {
-    return await write(octokit, place, mark, body, log);
+    return await write(octokit, place, mark, body, rules);
   } catch (error) {
     throw commentTrouble(error, place.pullRequest);
   }
@@ -58,10 +67,10 @@ async function write(
   place: CommentPlace,
   mark: Mark,
   body: string,
-  log: Log,
-): Promise<string> {
+  { log, mayBegin }: CommentRules,
+): Promise<string | null> {
   const [oldest, ...duplicates] = await findOurs(octokit, place, mark.key);
-  if (oldest === undefined) return create(octokit, place, mark, body);
+  if (oldest === undefined) return mayBegin ? create(octokit, place, mark, body) : null;
   const newer = [oldest, ...duplicates].find((comment) => isNewer(comment.mark, mark));
   if (newer !== undefined) {
     log.notice(`The comment is left as run ${newer.mark.runId} wrote it, which is newer than this one.`);

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../model/failure.ts';
-import type { Log, Surroundings } from '../../model/ports.ts';
+import type { Log, News, Surroundings } from '../../model/ports.ts';
 import type { Source } from '../../model/results.ts';
 import type { PublishSettings } from '../../model/settings.ts';
 import { writeOutputFiles } from '../outputFiles.ts';
@@ -41,7 +41,7 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
         paths,
       ),
     writeSummary: (markdown) => writeSummary(env, markdown),
-    async writeComment(markdown) {
+    async writeComment(markdown, news) {
       const { repository, pullRequest, runId, runAttempt } = source;
       if (
         publish.mode === 'measure' ||
@@ -58,7 +58,10 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
         runId: runId ?? '0',
         runAttempt: runAttempt ?? '1',
       };
-      return writeStickyComment(octokit, place, markdown, log);
+      return writeStickyComment(octokit, place, markdown, {
+        log,
+        mayBegin: isWorthOne(publish.comment, news),
+      });
     },
     async conclude(conclusion) {
       const { repository, commit, runUrl } = source;
@@ -69,4 +72,18 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
       return writeCheck(octokit, place, conclusion);
     },
   };
+}
+
+/** Whether the news is worth a comment where none stands yet: making one notifies people, editing it nobody. */
+function isWorthOne(comment: PublishSettings['comment'], news: News): boolean {
+  switch (comment) {
+    case 'always':
+      return true;
+    case 'on-change':
+      return news !== 'none';
+    case 'on-regression':
+      return news === 'regression';
+    case 'never':
+      return false;
+  }
 }
