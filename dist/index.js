@@ -37297,20 +37297,20 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
-/* harmony import */ var _io_cancellation_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(14885);
-/* harmony import */ var _io_configFile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92430);
-/* harmony import */ var _io_github_baseFile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94607);
-/* harmony import */ var _io_github_change_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47253);
-/* harmony import */ var _io_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40588);
-/* harmony import */ var _io_github_source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10961);
-/* harmony import */ var _io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79371);
-/* harmony import */ var _io_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75334);
-/* harmony import */ var _io_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(18461);
+/* harmony import */ var _io_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(14885);
+/* harmony import */ var _io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1143);
+/* harmony import */ var _io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40588);
+/* harmony import */ var _io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50912);
+/* harmony import */ var _io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(95157);
+/* harmony import */ var _io_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18412);
+/* harmony import */ var _jobSettings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(15147);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(38675);
+/* harmony import */ var _redactedParts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(62841);
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28567);
 /* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(62813);
-/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8319);
-/* harmony import */ var _story_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3795);
-/* harmony import */ var _story_tellFailure_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(39081);
+/* harmony import */ var _report_secretValues_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(88054);
+/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8319);
+/* harmony import */ var _story_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3795);
 
 
 
@@ -37330,76 +37330,80 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run() {
     const { env } = process;
     const cwd = env.GITHUB_WORKSPACE || process.cwd();
-    const log = (0,_io_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createActionLog */ .rg)({ safe: _report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP });
-    (0,_io_log_js__WEBPACK_IMPORTED_MODULE_7__/* .quietConsole */ .ao)(log);
+    const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(env));
+    const log = (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLog */ .rg)({ safe: _report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP, redact });
+    (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quietConsole */ .ao)(log);
+    (0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__/* .onLastWords */ .H)({ crash: (error) => tellBug(error, log), end: log.close });
     let commentUrl = null;
     let onNotMeasured = 'fail';
     try {
-        const change = await openJob(env, cwd, log);
+        const reports = (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .modeOf */ .V)() === 'report';
+        const job = await (0,_io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__/* .openJob */ .I)({ env, cwd, log, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_8__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), reports });
+        if (job.stale !== null) {
+            log.notice(job.stale);
+            (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(job.stale, null, true));
+            return;
+        }
+        const { source } = job.change;
         const surround = (publish, outputDir) => {
-            const surroundings = (0,_io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .createSurroundings */ .w)({ env, source: change.source, log, outputDir, publish });
-            const writeComment = async (markdown) => {
-                commentUrl = await surroundings.writeComment(markdown);
+            const surroundings = (0,_io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .createSurroundings */ .w)({ env, source, log, outputDir, publish });
+            const writeComment = async (markdown, news) => {
+                commentUrl = await surroundings.writeComment(markdown, news);
                 return commentUrl;
             };
             return { ...surroundings, writeComment };
         };
-        const { settings, outputDir } = await wanted(change, log, surround);
-        const surroundings = surround(settings.publish, outputDir);
+        const { settings, outputDir } = await (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .readJobSettings */ .d)(job.change, { log, redact }, surround);
         onNotMeasured = settings.policy.onNotMeasured;
-        // Only now: wrong settings are told without the heavy parts.
-        const { githubParts, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581));
-        const shell = { cwd, env, log, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_12__/* .cancellationSignal */ .w)(), surroundings };
-        const parts = githubParts(settings, change, log);
-        const outcome = await runBenchmark(settings, wire(settings, { ...shell, ...parts }));
-        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .actionOutputs */ .d)(outcome));
-        if (!outcome.passed)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(outcome.decision.summary));
+        const surroundings = surround(settings.publish, outputDir);
+        const outcome = await act(settings, { job, log, cwd, surroundings, redact });
+        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .actionOutputs */ .d)(outcome), redact));
+        tellExit(outcome, settings, { job, log });
     }
     catch (error) {
         const isExpected = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .ExpectedError */ .Dh;
         if (!isExpected)
             tellBug(error, log);
-        const reason = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error);
+        const reason = redact((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error));
         const passed = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .NotMeasured */ .ke && onNotMeasured === 'warn';
-        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .failureOutputs */ .r)(reason, commentUrl, passed));
+        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(reason, commentUrl, passed), redact));
         if (passed)
             log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
         else
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(reason.split('\n').map(_report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP).join('\n'));
+            log.fail(reason);
     }
 }
-async function openJob(env, cwd, log) {
-    const payload = await (0,_io_github_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readPayload */ .rD)(env, log);
-    const source = (0,_io_github_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readSource */ .o$)(env, payload, log);
-    return (0,_io_github_change_js__WEBPACK_IMPORTED_MODULE_3__/* .openChange */ .z)({ env, source, payload, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), cwd });
+/** Only now: wrong settings are told without the heavy parts. */
+async function act(settings, { job, ...parts }) {
+    const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 386));
+    const { change, run } = job;
+    const shell = { ...parts, env: change.env, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_14__/* .cancellationSignal */ .w)() };
+    const ports = wire(settings, { ...shell, ...githubParts(settings, change, parts.log) });
+    if (run === null)
+        return runBenchmark(settings, ports);
+    const { artifactName } = settings.publish;
+    return reportMeasured(settings, ports, {
+        gather: () => gatherResults({ change, run, artifactName }),
+        fork: run.fork,
+        annotates: job.isBesideCommit,
+    });
 }
-/** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
-async function wanted(change, log, surround) {
-    const { cwd, env } = change;
-    try {
-        const { path, explicit } = (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .configPath */ .eQ)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4);
-        const config = { path, explicit, text: await (0,_io_configFile_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigFile */ .R)(path, cwd) };
-        const given = { inputs: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4, config, base: await baseConfig(config, change), env, desk: false };
-        const settings = (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readSettings */ .sb)(given);
-        for (const sentence of (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .policyNotices */ .eO)(given))
-            log.notice(sentence);
-        return { settings, outputDir: await (0,_io_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .inWorkspace */ .ve)(settings.host.outputDir, cwd, 'output-dir') };
+/**
+ * The gate is the exit status where that stands beside the commit, and else the check. A run of `workflow_run` stands
+ * beside the default branch, which is not to be red for what somebody proposes.
+ */
+function tellExit({ decision, passed, checkFault, rest }, { publish }, { job, log }) {
+    if (job.isBesideCommit) {
+        if (!passed)
+            log.fail(`${decision.summary} ${rest ?? ''}`.trim());
+        return;
     }
-    catch (error) {
-        const publish = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .ExpectedError */ .Dh ? (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readPublish */ .WK)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4) : null;
-        if (publish !== null) {
-            await (0,_story_tellFailure_js__WEBPACK_IMPORTED_MODULE_14__/* .tellFailure */ .s)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error), { log, surroundings: surround(publish, cwd) });
-        }
-        throw error;
-    }
-}
-/** Nobody is judged by a policy of their own making: of a proposal the base's file counts. */
-async function baseConfig(config, change) {
-    const { path } = config;
-    if (!change.isProposal || !(0,_io_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .isInWorkspace */ .P_)(path, change.cwd))
-        return null;
-    return { ...config, text: await (0,_io_github_baseFile_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseFile */ .g)(change, { path, limitBytes: _io_configFile_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFIG_LIMIT_BYTES */ .X }) };
+    if (checkFault !== null)
+        log.fail(`The gate could not be set: ${checkFault}`);
+    else if (publish.check === 'none' && job.run?.fork === null)
+        log.warning('The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.');
+    if (!passed)
+        log.notice(`The verdict, which the check tells: ${decision.summary}`);
 }
 /** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
 function tellBug(error, log) {
@@ -37600,49 +37604,6 @@ function isAllowed(name) {
     if (SECRET_ENDING.test(name))
         return false;
     return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
-}
-
-
-/***/ }),
-
-/***/ 92430:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readConfigFile),
-/* harmony export */   X: () => (/* binding */ CONFIG_LIMIT_BYTES)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38675);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18461);
-
-
-
-/** Larger than any configuration; the reader of the text has a limit of its own, which names the place. */
-const CONFIG_LIMIT_BYTES = 1024 * 1024;
-/** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
-async function readConfigFile(path, cwd) {
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .inWorkspace */ .ve)(path, cwd, 'config'));
-        try {
-            const { buffer, bytesRead } = await file.read({
-                buffer: Buffer.alloc(CONFIG_LIMIT_BYTES),
-                position: 0,
-            });
-            return buffer.toString('utf8', 0, bytesRead);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh)
-            throw error;
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return null;
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`);
-    }
 }
 
 
@@ -37850,6 +37811,7 @@ function sentenceOf(name, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ readFileAt),
 /* harmony export */   g: () => (/* binding */ readBaseFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
@@ -37877,16 +37839,20 @@ const Blob = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ encoding: 
  * (`isProposal`). Throws ExpectedError for anything but a file: a link of the repository that leads to one of its
  * files is followed by GitHub itself and stays in the base.
  */
-async function readBaseFile(change, { path: named, limitBytes }) {
+async function readBaseFile(change, options) {
     const base = await change.base();
     if (base === null)
-        throw new Error(`The file ${named} was asked of a base that there is not.`);
+        throw new Error(`The file ${options.path} was asked of a base that there is not.`);
+    return readFileAt(change, base.commit, options);
+}
+/** The same of whichever commit. */
+async function readFileAt(change, commit, { path: named, limitBytes }) {
     const question = { what: `the file ${JSON.stringify(named)} of the base`, permission: 'contents: read' };
     const octokit = await change.octokit();
     const repositoryPath = await pathInRepository(named, change.cwd);
     const facts = await (0,_trouble_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .kA)(question, async () => {
         try {
-            const place = { ...change.place, path: repositoryPath, ref: base.commit };
+            const place = { ...change.place, path: repositoryPath, ref: commit };
             return (await octokit.rest.repos.getContent(place)).data;
         }
         catch (error) {
@@ -37899,7 +37865,7 @@ async function readBaseFile(change, { path: named, limitBytes }) {
         return null;
     const file = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(File, facts);
     if (!file.success) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} is no file in the base ${base.commit.slice(0, 12)}.`);
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} is no file in the base ${commit.slice(0, 12)}.`);
     }
     if (file.output.size > limitBytes) {
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} has ${file.output.size} bytes in the base; at most ${limitBytes} are read.`);
@@ -37916,124 +37882,6 @@ async function pathInRepository(named, cwd) {
     if ((0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(top, absolute) && below !== '')
         return below;
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} is not in the checkout: the base cannot have it.`);
-}
-
-
-/***/ }),
-
-/***/ 47253:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ openChange)
-});
-
-// EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(38675);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(77934);
-// EXTERNAL MODULE: ./lib/io/checkout.js
-var checkout = __nccwpck_require__(51342);
-// EXTERNAL MODULE: ./lib/io/github/event.js
-var github_event = __nccwpck_require__(90882);
-// EXTERNAL MODULE: ./lib/io/github/trouble.js
-var trouble = __nccwpck_require__(96433);
-;// CONCATENATED MODULE: ./lib/io/github/base.js
-
-
-
-
-
-const BASE = { what: 'the base of the change', permission: 'contents: read' };
-const Commit = dist/* object */.Ikc({ parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW })) });
-const Comparison = dist/* object */.Ikc({ merge_base_commit: dist/* object */.Ikc({ sha: github_event/* sha */.hW }) });
-async function findBase(change) {
-    const { event, source, isProposal } = change;
-    if (event.group !== null)
-        return { commit: event.group.base, from: 'merge-group', into: event.group.into };
-    if (event.pull !== null)
-        return { ...(await baseOfPull(change, event.pull)), into: event.pull.into };
-    if (!isProposal)
-        return null;
-    throw new failure/* ExpectedError */.Dh(`The ${source.event} event (GITHUB_EVENT_PATH) does not tell the base of the change; re-run the job.`);
-}
-/**
- * What was checked out decides. GitHub's test merge, which `actions/checkout` takes for a pull request, has the base
- * as its first parent and the head as its second.
- */
-async function baseOfPull(change, pull) {
-    const { env, source, cwd } = change;
-    const merge = /^refs\/pull\/\d+\/merge$/.test(source.ref ?? '') ? (env.GITHUB_SHA ?? null) : null;
-    const heads = await headsIn(cwd);
-    if (heads.some(({ commit }) => commit === pull.head)) {
-        return { commit: await mergeBase(change, pull), from: 'merge-base' };
-    }
-    const merged = heads.find(({ commit, parents }) => commit === merge || parents[1] === pull.head);
-    const first = merged?.parents[0] ?? (merge === null ? null : await firstParent(change, merge));
-    return first === null ? { commit: pull.base, from: 'event' } : { commit: first, from: 'first-parent' };
-}
-async function headsIn(workspace) {
-    const heads = await Promise.all((await (0,checkout/* checkoutsIn */.V)(workspace)).map(checkout/* readHead */.z));
-    return heads.filter((head) => head !== null);
-}
-async function mergeBase(change, { base, head }) {
-    const octokit = await change.octokit();
-    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.repos.compareCommitsWithBasehead({
-        ...change.place,
-        basehead: `${base}...${head}`,
-        // Only the first page lists the changed files, with their contents.
-        ...{ per_page: 1, page: 2 },
-    }));
-    return (0,trouble/* understood */.Se)(Comparison, data, BASE).merge_base_commit.sha;
-}
-async function firstParent(change, commit) {
-    const octokit = await change.octokit();
-    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.git.getCommit({ ...change.place, commit_sha: commit }));
-    return (0,trouble/* understood */.Se)(Commit, data, BASE).parents[0]?.sha ?? null;
-}
-
-// EXTERNAL MODULE: ./lib/io/github/client.js
-var client = __nccwpck_require__(49331);
-// EXTERNAL MODULE: ./lib/io/github/source.js
-var source = __nccwpck_require__(10961);
-;// CONCATENATED MODULE: ./lib/io/github/change.js
-
-
-
-
-
-function openChange({ env, source, payload, token, cwd }) {
-    const [owner = '', repo = ''] = (source.repository ?? '').split('/');
-    const event = (0,github_event/* readEvent */.j_)(source.event, payload);
-    const facts = {
-        env,
-        source,
-        event,
-        cwd,
-        place: { owner, repo },
-        octokit: once(async () => {
-            if (token === null) {
-                throw new failure/* ExpectedError */.Dh('GitHub cannot be asked: there is no token; set the input `github-token`.');
-            }
-            return (0,client/* connectToGithub */.D)(env, token);
-        }),
-        isProposal: isProposal(source.event),
-    };
-    return { ...facts, base: once(() => findBase(facts)) };
-}
-/** By the event's name alone: a payload that cannot be understood must not make a proposal trusted. */
-function isProposal(event) {
-    return event === 'merge_group' || (0,source/* isPullRequestEvent */.T5)(event);
-}
-/** Asks once, however often it is wanted; a failure is told again. */
-function once(find) {
-    let found;
-    return () => {
-        found ??= find();
-        return found;
-    };
 }
 
 
@@ -38185,6 +38033,252 @@ function branchOf(ref) {
 
 /***/ }),
 
+/***/ 1143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ openJob)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(38675);
+// EXTERNAL MODULE: ./lib/io/checkout.js
+var checkout = __nccwpck_require__(51342);
+// EXTERNAL MODULE: ./lib/io/github/event.js
+var github_event = __nccwpck_require__(90882);
+// EXTERNAL MODULE: ./lib/io/github/trouble.js
+var trouble = __nccwpck_require__(96433);
+;// CONCATENATED MODULE: ./lib/io/github/base.js
+
+
+
+
+
+const BASE = { what: 'the base of the change', permission: 'contents: read' };
+const Commit = dist/* object */.Ikc({ parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW })) });
+const Comparison = dist/* object */.Ikc({ merge_base_commit: dist/* object */.Ikc({ sha: github_event/* sha */.hW }) });
+async function findBase(change) {
+    const { event, source, isProposal } = change;
+    if (event.group !== null)
+        return { commit: event.group.base, from: 'merge-group', into: event.group.into };
+    if (event.pull !== null)
+        return { ...(await baseOfPull(change, event.pull)), into: event.pull.into };
+    if (!isProposal)
+        return null;
+    throw new failure/* ExpectedError */.Dh(`The ${source.event} event (GITHUB_EVENT_PATH) does not tell the base of the change; re-run the job.`);
+}
+/**
+ * What was checked out decides. GitHub's test merge, which `actions/checkout` takes for a pull request, has the base
+ * as its first parent and the head as its second.
+ */
+async function baseOfPull(change, pull) {
+    const { env, source, cwd } = change;
+    const merge = /^refs\/pull\/\d+\/merge$/.test(source.ref ?? '') ? (env.GITHUB_SHA ?? null) : null;
+    const heads = await headsIn(cwd);
+    if (heads.some(({ commit }) => commit === pull.head)) {
+        return { commit: await mergeBase(change, pull), from: 'merge-base' };
+    }
+    const merged = heads.find(({ commit, parents }) => commit === merge || parents[1] === pull.head);
+    const first = merged?.parents[0] ?? (merge === null ? null : await firstParent(change, merge));
+    return first === null ? { commit: pull.base, from: 'event' } : { commit: first, from: 'first-parent' };
+}
+async function headsIn(workspace) {
+    const heads = await Promise.all((await (0,checkout/* checkoutsIn */.V)(workspace)).map(checkout/* readHead */.z));
+    return heads.filter((head) => head !== null);
+}
+async function mergeBase(change, { base, head }) {
+    const octokit = await change.octokit();
+    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.repos.compareCommitsWithBasehead({
+        ...change.place,
+        basehead: `${base}...${head}`,
+        // Only the first page lists the changed files, with their contents.
+        ...{ per_page: 1, page: 2 },
+    }));
+    return (0,trouble/* understood */.Se)(Comparison, data, BASE).merge_base_commit.sha;
+}
+async function firstParent(change, commit) {
+    const octokit = await change.octokit();
+    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.git.getCommit({ ...change.place, commit_sha: commit }));
+    return (0,trouble/* understood */.Se)(Commit, data, BASE).parents[0]?.sha ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/io/github/client.js
+var client = __nccwpck_require__(49331);
+// EXTERNAL MODULE: ./lib/io/github/source.js
+var github_source = __nccwpck_require__(10961);
+;// CONCATENATED MODULE: ./lib/io/github/change.js
+
+
+
+
+
+function openChange({ env, source, payload, token, cwd }) {
+    const [owner = '', repo = ''] = (source.repository ?? '').split('/');
+    const event = (0,github_event/* readEvent */.j_)(source.event, payload);
+    const facts = {
+        env,
+        source,
+        event,
+        cwd,
+        place: { owner, repo },
+        octokit: once(async () => {
+            if (token === null)
+                throw (0,trouble/* noToken */.fC)();
+            return (0,client/* connectToGithub */.D)(env, token);
+        }),
+        isProposal: isProposal(source.event),
+    };
+    return { ...facts, base: once(() => findBase(facts)) };
+}
+/** By the event's name alone: a payload that cannot be understood must not make a proposal trusted. */
+function isProposal(event) {
+    return event === 'merge_group' || (0,github_source/* isPullRequestEvent */.T5)(event);
+}
+/** Asks once, however often it is wanted; a failure is told again. */
+function once(find) {
+    let found;
+    return () => {
+        found ??= find();
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/io/github/measuringRun.js
+
+
+
+
+
+const PULLS = { what: 'the pull request of the run', permission: 'pull-requests: read' };
+const measuringRun_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(255));
+const RunPayload = dist/* object */.Ikc({
+    repository: dist/* object */.Ikc({ id: github_event/* count */.U9, full_name: measuringRun_name, default_branch: measuringRun_name }),
+    workflow_run: dist/* object */.Ikc({
+        id: github_event/* count */.U9,
+        event: measuringRun_name,
+        head_sha: github_event/* sha */.hW,
+        head_branch: dist/* nullable */.mee(measuringRun_name),
+        path: measuringRun_name,
+        head_repository: dist/* nullable */.mee(dist/* object */.Ikc({
+            id: github_event/* count */.U9,
+            full_name: measuringRun_name,
+            owner: dist/* object */.Ikc({ login: dist/* pipe */.FsL(measuringRun_name, dist/* regex */.yGV(/^[\w.-]+$/)) }),
+        })),
+    }),
+});
+const Pulls = dist/* array */.YOg(dist/* looseObject */._H3({
+    number: github_event/* count */.U9,
+    head: dist/* looseObject */._H3({ sha: github_event/* sha */.hW }),
+    base: dist/* looseObject */._H3({ sha: github_event/* sha */.hW, ref: measuringRun_name, repo: dist/* looseObject */._H3({ id: github_event/* count */.U9 }) }),
+}));
+/** Events whose runs measure a branch of this repository. */
+const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
+/** Throws ExpectedError that names what to mend. */
+async function reportedRun(env, payload, octokit) {
+    if (env.GITHUB_EVENT_NAME !== 'workflow_run') {
+        const id = Number(env.GITHUB_RUN_ID ?? 0);
+        const url = (0,github_source/* runUrlOf */.Qm)(env, env.GITHUB_REPOSITORY ?? '', String(id));
+        return { run: { id, url, fork: null }, env, payload, stale: null };
+    }
+    const parsed = dist/* safeParse */.xLC(RunPayload, payload);
+    if (!parsed.success) {
+        throw new failure/* ExpectedError */.Dh('The workflow_run event (GITHUB_EVENT_PATH) does not tell which run it is about; re-run the job.');
+    }
+    return ofAnotherRun(env, parsed.output, octokit);
+}
+async function ofAnotherRun(env, { repository, workflow_run: run }, octokit) {
+    const isOwn = run.head_repository?.id === repository.id;
+    const measuring = {
+        id: run.id,
+        url: (0,github_source/* runUrlOf */.Qm)(env, repository.full_name, String(run.id)),
+        fork: isOwn ? null : (run.head_repository?.full_name ?? 'a fork that is gone'),
+    };
+    const asThen = {
+        ...env,
+        GITHUB_EVENT_NAME: run.event,
+        GITHUB_SHA: run.head_sha,
+        GITHUB_WORKFLOW_REF: `${repository.full_name}/${run.path.split('@')[0]}@${run.head_sha}`,
+    };
+    if ((0,github_source/* isPullRequestEvent */.T5)(run.event)) {
+        const pull = await pullOf({ repository, workflow_run: run }, octokit);
+        return {
+            run: measuring,
+            env: { ...asThen, GITHUB_REF: '' },
+            payload: { repository, ...(pull === null ? {} : { pull_request: pull }) },
+            stale: pull === null
+                ? `Commit ${run.head_sha.slice(0, 7)}, which run ${run.id} measured, is the head of no open pull request any more: there is nobody to tell.`
+                : null,
+        };
+    }
+    if (!isOwn || !OWN_EVENTS.includes(run.event)) {
+        throw new failure/* ExpectedError */.Dh(`Run ${run.id} was started by ${run.event}${isOwn ? '' : ' in a fork'}: mode report takes runs of pull requests, and of push, schedule and workflow_dispatch in this repository.`);
+    }
+    return {
+        run: measuring,
+        env: {
+            ...asThen,
+            GITHUB_REF: `refs/heads/${run.head_branch ?? ''}`,
+            GITHUB_REF_NAME: run.head_branch ?? '',
+        },
+        payload: { repository },
+        stale: null,
+    };
+}
+/**
+ * `pull_requests` of the event is empty for forks, and a number in an artifact could be anybody's: so those with this
+ * branch as their head are listed, and only one with this very commit, into this repository, is meant. Null: none is.
+ */
+async function pullOf({ repository, workflow_run: run }, octokit) {
+    if (run.head_branch === null || run.head_repository === null)
+        return null;
+    const [owner = '', repo = ''] = repository.full_name.split('/');
+    const head = `${run.head_repository.owner.login}:${run.head_branch}`;
+    const { rest } = await octokit();
+    const { data } = await (0,trouble/* ask */.kA)(PULLS, () => rest.pulls.list({ owner, repo, head, state: 'open', per_page: 100 }));
+    const [first] = (0,trouble/* understood */.Se)(Pulls, data, PULLS)
+        .filter((pull) => pull.head.sha === run.head_sha && pull.base.repo.id === repository.id)
+        .sort((a, b) => rankOf(a, repository) - rankOf(b, repository) || a.number - b.number);
+    return first ?? null;
+}
+/** One branch may be proposed to several: the default one counts first. */
+function rankOf(pull, { default_branch: branch }) {
+    return pull.base.ref === branch ? 0 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/io/github/openJob.js
+
+
+
+
+
+/** Throws ExpectedError that names what to mend. */
+async function openJob({ env, cwd, log, token, reports }) {
+    const payload = await (0,github_source/* readPayload */.rD)(env, log);
+    if (!reports) {
+        const source = (0,github_source/* readSource */.o$)(env, payload, log);
+        const change = openChange({ env, source, payload, token, cwd });
+        return { change, run: null, stale: null, isBesideCommit: true };
+    }
+    const octokit = async () => {
+        if (token === null)
+            throw (0,trouble/* noToken */.fC)();
+        return (0,client/* connectToGithub */.D)(env, token);
+    };
+    const reported = await reportedRun(env, payload, octokit);
+    const { run, stale } = reported;
+    const silent = { ...log, warning: () => { } };
+    const source = (0,github_source/* readSource */.o$)(reported.env, reported.payload, stale === null ? log : silent);
+    const change = openChange({ ...{ source, token, cwd }, env: reported.env, payload: reported.payload });
+    return { change, run, stale, isBesideCommit: env.GITHUB_EVENT_NAME !== 'workflow_run' };
+}
+
+
+/***/ }),
+
 /***/ 40588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38206,6 +38300,7 @@ function setOutputs(outputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ runUrlOf),
 /* harmony export */   T5: () => (/* binding */ isPullRequestEvent),
 /* harmony export */   m_: () => (/* binding */ PULL_REQUEST_EVENTS),
 /* harmony export */   o$: () => (/* binding */ readSource),
@@ -38295,7 +38390,7 @@ function runUrlOf(env, repository, runId) {
 
 /***/ }),
 
-/***/ 79371:
+/***/ 50912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38306,41 +38401,71 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __nccwpck_require__(38675);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/io/atomicFile.js
-var atomicFile = __nccwpck_require__(40733);
-;// CONCATENATED MODULE: ./lib/io/outputFiles.js
-
-
-
-/** Writes each file whole into the directory; the absolute paths in the same order. */
-async function writeOutputFiles(directory, files) {
-    const root = (0,external_node_path_.resolve)(directory);
-    const paths = [];
-    for (const { name, content } of files) {
-        const path = (0,external_node_path_.resolve)(root, name);
-        const inside = (0,external_node_path_.relative)(root, path);
-        if (inside === '' || inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside)) {
-            throw new Error(`report file outside the output directory: ${name}`);
-        }
-        try {
-            await (0,atomicFile/* writeFileAtomically */.l)(path, content);
-        }
-        catch (error) {
-            throw new failure/* ExpectedError */.Dh(`${path} could not be written (${(0,failure/* messageOf */.bD)(error)}): set \`output-dir\` to a directory that the job may write to.`);
-        }
-        paths.push(path);
-    }
-    return paths;
-}
-
+// EXTERNAL MODULE: ./lib/io/outputFiles.js
+var outputFiles = __nccwpck_require__(56708);
 // EXTERNAL MODULE: ./lib/io/github/artifact.js
 var artifact = __nccwpck_require__(90142);
-// EXTERNAL MODULE: ./lib/io/github/client.js
-var client = __nccwpck_require__(49331);
 // EXTERNAL MODULE: ./lib/io/github/commentTrouble.js
 var commentTrouble = __nccwpck_require__(21072);
+;// CONCATENATED MODULE: ./lib/io/github/check.js
+
+
+/** https://docs.github.com/rest/checks/runs and /rest/commits/statuses */
+const SUMMARY_LIMIT = 65_535;
+const DESCRIPTION_LIMIT = 140;
+const NAME = 'Ollama benchmark';
+/** Its address. Throws ExpectedError that names what to mend. */
+async function writeCheck(octokit, place, conclusion) {
+    try {
+        return await (place.kind === 'check-run' ? checkRun : commitStatus)(octokit, place, conclusion);
+    }
+    catch (error) {
+        throw troubleOf(error, place);
+    }
+}
+async function checkRun({ rest }, place, { state, title, summary }) {
+    const { data } = await rest.checks.create({
+        ...ownerAndRepo(place),
+        ...{ name: nameOf(place), head_sha: place.commit, status: 'completed', conclusion: state },
+        ...(place.runUrl === null ? {} : { details_url: place.runUrl }),
+        output: { title, summary: summary.length > SUMMARY_LIMIT ? title : summary },
+    });
+    return data.html_url;
+}
+/** A status knows no neutral: one that speaks neither for nor against says so in words. */
+async function commitStatus({ rest }, place, { state, title }) {
+    await rest.repos.createCommitStatus({
+        ...ownerAndRepo(place),
+        ...{ sha: place.commit, context: nameOf(place), state: state === 'failure' ? 'failure' : 'success' },
+        ...(place.runUrl === null ? {} : { target_url: place.runUrl }),
+        description: title.length > DESCRIPTION_LIMIT ? `${title.slice(0, DESCRIPTION_LIMIT - 1)}…` : title,
+    });
+    return place.runUrl;
+}
+function nameOf({ key }) {
+    return key === '' ? NAME : `${NAME} (${key})`;
+}
+function ownerAndRepo({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
+}
+function troubleOf(error, { kind }) {
+    const status = (0,commentTrouble/* statusOf */.c2)(error);
+    if (status === null)
+        return error;
+    const [what, permission] = kind === 'check-run' ? ['check run', 'checks: write'] : ['commit status', 'statuses: write'];
+    const wait = (0,commentTrouble/* retryAfter */.P9)(error);
+    if (wait !== null || status === 429) {
+        return new failure/* ExpectedError */.Dh(`${what} not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`);
+    }
+    if (status === 403 || status === 404) {
+        return new failure/* ExpectedError */.Dh(`${what} not written: the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`);
+    }
+    return new failure/* ExpectedError */.Dh(`${what} not written: GitHub answered ${status} (${(0,failure/* messageOf */.bD)(error)}); re-run the job`);
+}
+
+// EXTERNAL MODULE: ./lib/io/github/client.js
+var client = __nccwpck_require__(49331);
 ;// CONCATENATED MODULE: ./lib/io/github/marker.js
 /** The first line of a comment of ours: an HTML comment that says which one it is and which run wrote it. */
 const PATTERN = /^<!-- ollama-benchmark-action:([A-Za-z0-9._-]+) run=(\d{1,15}) attempt=(\d{1,9}) -->/;
@@ -38366,41 +38491,44 @@ function isNewer(one, other) {
 
 
 
-/** GitHub's limit of a comment's body. */
+/** GitHub's limit of a comment's body, in characters; it does not say what wide ones count, so bytes are held to it too. */
 const BODY_LIMIT = 65_536;
 const ACTIONS_BOT = 'github-actions[bot]';
 /**
  * The one comment of this key on the pull request: made, or edited in place. Ours are those that begin with our
- * marker and that our own account wrote. Returns its URL. Throws ExpectedError that names what to mend.
+ * marker and that our own account wrote. One that stands is always edited, even where the text is the same: the run in
+ * its marker must advance, or an older run could write over it. Returns its URL; null: none stands and none is to be
+ * made. Throws ExpectedError that names what to mend.
  */
-async function writeStickyComment(octokit, place, markdown, log) {
+async function writeStickyComment(octokit, place, markdown, rules) {
     const mark = {
         key: safeKey(place.key),
         runId: Number(place.runId),
         runAttempt: Number(place.runAttempt),
     };
     const body = `${markerOf(mark)}\n${markdown}`;
-    if (body.length > BODY_LIMIT) {
-        throw new failure/* ExpectedError */.Dh(`comment not written: it has ${body.length} characters and GitHub takes ${BODY_LIMIT}; the report is among the files of \`output-dir\``);
+    const bytes = Buffer.byteLength(body, 'utf8');
+    if (bytes > BODY_LIMIT) {
+        throw new failure/* ExpectedError */.Dh(`comment not written: it has ${body.length} characters (${bytes} bytes) and GitHub takes ${BODY_LIMIT}; the report is among the files of \`output-dir\``);
     }
     try {
-        return await write(octokit, place, mark, body, log);
+        return await write(octokit, place, mark, body, rules);
     }
     catch (error) {
         throw (0,commentTrouble/* commentTrouble */.B2)(error, place.pullRequest);
     }
 }
-async function write(octokit, place, mark, body, log) {
+async function write(octokit, place, mark, body, { log, mayBegin }) {
     const [oldest, ...duplicates] = await findOurs(octokit, place, mark.key);
     if (oldest === undefined)
-        return create(octokit, place, mark, body);
+        return mayBegin ? create(octokit, place, mark, body) : null;
     const newer = [oldest, ...duplicates].find((comment) => isNewer(comment.mark, mark));
     if (newer !== undefined) {
         log.notice(`The comment is left as run ${newer.mark.runId} wrote it, which is newer than this one.`);
         return newer.url;
     }
     const { data } = await octokit.rest.issues.updateComment({
-        ...ownerAndRepo(place),
+        ...comment_ownerAndRepo(place),
         comment_id: oldest.id,
         body,
     });
@@ -38412,7 +38540,7 @@ async function write(octokit, place, mark, body, log) {
 async function create(octokit, place, mark, body) {
     try {
         const { data } = await octokit.rest.issues.createComment({
-            ...ownerAndRepo(place),
+            ...comment_ownerAndRepo(place),
             issue_number: place.pullRequest,
             body,
         });
@@ -38429,7 +38557,7 @@ async function create(octokit, place, mark, body) {
 }
 async function remove(octokit, place, comment, log) {
     try {
-        await octokit.rest.issues.deleteComment({ ...ownerAndRepo(place), comment_id: comment.id });
+        await octokit.rest.issues.deleteComment({ ...comment_ownerAndRepo(place), comment_id: comment.id });
     }
     catch (error) {
         if ((0,commentTrouble/* statusOf */.c2)(error) !== 404)
@@ -38445,7 +38573,7 @@ async function findOurs(octokit, place, key) {
     return marked.filter((comment) => comment.author === login).sort((a, b) => a.id - b.id);
 }
 async function listMarked(octokit, place) {
-    const listed = await octokit.paginate(octokit.rest.issues.listComments, { ...ownerAndRepo(place), issue_number: place.pullRequest, per_page: 100 }, (page) => page.data.map((comment) => ({
+    const listed = await octokit.paginate(octokit.rest.issues.listComments, { ...comment_ownerAndRepo(place), issue_number: place.pullRequest, per_page: 100 }, (page) => page.data.map((comment) => ({
         id: comment.id,
         url: comment.html_url,
         author: comment.user?.login ?? '',
@@ -38476,7 +38604,7 @@ async function ownLogin(octokit, marked) {
         return ACTIONS_BOT;
     }
 }
-function ownerAndRepo(place) {
+function comment_ownerAndRepo(place) {
     const [owner = '', repo = ''] = place.repository.split('/');
     return { owner, repo };
 }
@@ -38514,12 +38642,18 @@ async function writeSummary(env, markdown) {
 
 
 
+
 /** A job on GitHub: files, artifact, job summary and the comment of a pull request. */
 function createSurroundings(options) {
     const { env, source, log, outputDir, publish } = options;
+    const connect = (what, token) => {
+        if (token === null)
+            throw new failure/* ExpectedError */.Dh(`${what} not written: there is no token; set the input \`github-token\``);
+        return (0,client/* connectToGithub */.D)(env, token);
+    };
     return {
         source,
-        writeFiles: (files) => writeOutputFiles(outputDir, files),
+        writeFiles: (files) => (0,outputFiles/* writeOutputFiles */.k)(outputDir, files),
         uploadArtifact: (paths) => (0,artifact/* uploadArtifact */.mz)({
             env,
             source,
@@ -38529,14 +38663,14 @@ function createSurroundings(options) {
             rootDirectory: outputDir,
         }, paths),
         writeSummary: (markdown) => writeSummary(env, markdown),
-        async writeComment(markdown) {
+        async writeComment(markdown, news) {
             const { repository, pullRequest, runId, runAttempt } = source;
-            if (publish.comment === 'never' || pullRequest === null || repository === null)
+            if (publish.mode === 'measure' ||
+                publish.comment === 'never' ||
+                pullRequest === null ||
+                repository === null)
                 return null;
-            if (publish.githubToken === null) {
-                throw new failure/* ExpectedError */.Dh('comment not written: there is no token; set the input `github-token`');
-            }
-            const octokit = await (0,client/* connectToGithub */.D)(env, publish.githubToken);
+            const octokit = await connect('comment', publish.githubToken);
             const place = {
                 repository,
                 pullRequest,
@@ -38544,9 +38678,33 @@ function createSurroundings(options) {
                 runId: runId ?? '0',
                 runAttempt: runAttempt ?? '1',
             };
-            return writeStickyComment(octokit, place, markdown, log);
+            return writeStickyComment(octokit, place, markdown, {
+                log,
+                mayBegin: isWorthOne(publish.comment, news),
+            });
+        },
+        async conclude(conclusion) {
+            const { repository, commit, runUrl } = source;
+            if (publish.mode === 'measure' || publish.check === 'none' || commit === null || repository === null)
+                return null;
+            const octokit = await connect('check', publish.githubToken);
+            const place = { repository, commit, kind: publish.check, key: publish.commentKey, runUrl };
+            return writeCheck(octokit, place, conclusion);
         },
     };
+}
+/** Whether the news is worth a comment where none stands yet: making one notifies people, editing it nobody. */
+function isWorthOne(comment, news) {
+    switch (comment) {
+        case 'always':
+            return true;
+        case 'on-change':
+            return news !== 'none';
+        case 'on-regression':
+            return news === 'regression';
+        case 'never':
+            return false;
+    }
 }
 
 
@@ -38557,6 +38715,7 @@ function createSurroundings(options) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Se: () => (/* binding */ understood),
+/* harmony export */   fC: () => (/* binding */ noToken),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   uT: () => (/* binding */ PermissionMissing)
 /* harmony export */ });
@@ -38568,6 +38727,10 @@ function createSurroundings(options) {
 
 /** The job's token may not do what was asked of GitHub. */
 class PermissionMissing extends _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh {
+}
+/** Nothing can be asked without one. */
+function noToken() {
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh('GitHub cannot be asked: there is no token; set the input `github-token`.');
 }
 /** Asks GitHub; what goes wrong becomes one sentence that names what to mend. Bugs pass through. */
 async function ask(question, request) {
@@ -38608,41 +38771,150 @@ function understood(schema, answer, { what }) {
 
 /***/ }),
 
-/***/ 75334:
+/***/ 95157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ao: () => (/* binding */ quietConsole),
-/* harmony export */   rg: () => (/* binding */ createActionLog)
+/* harmony export */   H: () => (/* binding */ onLastWords)
 /* harmony export */ });
-/* unused harmony export createDeskLog */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77094);
+/**
+ * For a process that ends otherwise than it should, or at all. Node's own words about an uncaught error go to stderr as they
+ * are, foreign text included, where a runner takes commands out of them.
+ */
+function onLastWords(words) {
+    process.once('uncaughtException', (error) => {
+        words.crash(error);
+        process.exit(1);
+    });
+    process.once('exit', words.end);
+}
+
+
+/***/ }),
+
+/***/ 18412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  rg: () => (/* binding */ createActionLog),
+  ao: () => (/* binding */ quietConsole)
+});
+
+// UNUSED EXPORTS: createDeskLog
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
+var core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./lib/io/commandStretch.js
+
+
+function createCommandStretch(print, token = () => (0,external_node_crypto_.randomBytes)(16).toString('hex')) {
+    let open = null;
+    const close = () => {
+        if (open === null)
+            return;
+        print(`::${open}::${external_node_os_.EOL}`);
+        open = null;
+    };
+    return {
+        text(line) {
+            if (open === null) {
+                open = token();
+                print(`::stop-commands::${open}${external_node_os_.EOL}`);
+            }
+            print(`${line}${external_node_os_.EOL}`);
+        },
+        command(line) {
+            close();
+            print(`${line}${external_node_os_.EOL}`);
+        },
+        close,
+    };
+}
+/** What `@actions/core` prints for the functions that we and the artifact client call. */
+const COMMAND = /^::(?:add-mask|debug|notice|warning|error|group|endgroup)(?: [^:]*)?::/;
+/**
+ * Takes over what anybody in this process prints on stdout, so that no command is ever printed where the runner does
+ * not listen, and no text where it does. Returns what prints as before. stderr stays: nothing here writes to it, and the
+ * runner promises no order between the two.
+ */
+function takeStdout(taken) {
+    const { stdout } = process;
+    const original = stdout.write;
+    const isDebugged = process.env.RUNNER_DEBUG === '1';
+    stdout.write = ((chunk, encoding, done) => {
+        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+        for (const line of text.replace(/\r?\n$/, '').split(/\r\n|[\n\r]/)) {
+            // The runner shows them to nobody who did not ask, and each would end a stretch.
+            if (line.startsWith('::debug::') && !isDebugged)
+                continue;
+            if (COMMAND.test(line))
+                taken.command(line);
+            else
+                taken.text(line);
+        }
+        const callback = typeof encoding === 'function' ? encoding : done;
+        if (typeof callback === 'function')
+            queueMicrotask(() => callback());
+        return true;
+    });
+    return (line) => void original.call(stdout, line);
+}
+
+;// CONCATENATED MODULE: ./lib/io/log.js
+
 
 
 /** The runner takes commands at the start of every line it is given, and ends lines at \r as well. */
-function safeLines(text, safe) {
-    return text.split(/\r\n|[\n\r]/).map(safe);
+function cleanLines(text, { safe, redact }) {
+    return redact(text)
+        .split(/\r\n|[\n\r]/)
+        .map(safe);
 }
-/** The log of a job on a runner: groups and annotations. */
-function createActionLog({ safe }) {
-    const whole = (text) => safeLines(text, safe).join('\n');
+/**
+ * The log of a job on a runner: groups and annotations. All other lines are made harmless and stand, besides, where the
+ * runner takes no commands. It takes stdout over: whoever prints there does it through this log.
+ */
+function createActionLog(cleaning, token) {
+    const { redact } = cleaning;
+    const print = takeStdout({
+        // What is masked must be said as it is.
+        command: (line) => stretch.command(line.startsWith('::add-mask::') ? line : redact(line)),
+        text: (line) => info(line),
+    });
+    const stretch = createCommandStretch(print, token);
+    const info = (text) => {
+        for (const line of cleanLines(text, cleaning))
+            stretch.text(line);
+    };
+    const whole = (text) => cleanLines(text, cleaning).join('\n');
     return {
-        info: (text) => {
-            for (const line of safeLines(text, safe))
-                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+        info,
+        notice: (text) => core/* notice */.lm(whole(text)),
+        warning: (text) => core/* warning */.$e(whole(text)),
+        error: (text) => core/* error */.z3(whole(text)),
+        annotate: ({ level, title, message, at }) => {
+            const where = at === null ? {} : { file: whole(at.file), startLine: at.line };
+            const say = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+            say(whole(message), { title: whole(title), ...where });
         },
-        notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(whole(text)),
-        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(whole(text)),
-        error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(whole(text)),
-        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os(whole(title), body),
+        group: (title, body) => core/* group */.Os(whole(title), body),
+        fail: (text) => core/* setFailed */.C1(whole(text)),
+        close: stretch.close,
     };
 }
 /** The log of the command line: plain lines, a title above each group. */
-function createDeskLog(parts) {
+function createDeskLog(cleaning, write) {
     const say = (prefix) => (text) => {
-        for (const line of safeLines(text, parts.safe))
-            parts.write(`${prefix}${line}`);
+        for (const line of cleanLines(text, cleaning))
+            write(`${prefix}${line}`);
     };
     const info = say('');
     return {
@@ -38650,8 +38922,9 @@ function createDeskLog(parts) {
         notice: say('note: '),
         warning: say('warning: '),
         error: say('error: '),
+        annotate: ({ level, title, message }) => say(`${level}: `)(`${title}: ${message}`),
         group: (title, body) => {
-            parts.write('');
+            write('');
             info(title);
             return body();
         },
@@ -38665,11 +38938,47 @@ const CONSOLE_METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'];
 function quietConsole(log) {
     const before = CONSOLE_METHODS.map((method) => [method, console[method]]);
     for (const method of CONSOLE_METHODS)
-        console[method] = (...words) => log.info((0,node_util__WEBPACK_IMPORTED_MODULE_0__.format)(...words));
+        console[method] = (...words) => log.info((0,external_node_util_.format)(...words));
     return () => {
         for (const [method, original] of before)
             console[method] = original;
     };
+}
+
+
+/***/ }),
+
+/***/ 56708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ writeOutputFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38675);
+/* harmony import */ var _atomicFile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40733);
+
+
+
+/** Writes each file whole into the directory; the absolute paths in the same order. */
+async function writeOutputFiles(directory, files) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory);
+    const paths = [];
+    for (const { name, content } of files) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, name);
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path);
+        if (inside === '' || inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside)) {
+            throw new Error(`report file outside the output directory: ${name}`);
+        }
+        try {
+            await (0,_atomicFile_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)(path, content);
+        }
+        catch (error) {
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}): set \`output-dir\` to a directory that the job may write to.`);
+        }
+        paths.push(path);
+    }
+    return paths;
 }
 
 
@@ -38779,6 +39088,128 @@ async function realOfExisting(place) {
 
 /***/ }),
 
+/***/ 15147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ modeOf),
+  d: () => (/* binding */ readJobSettings)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
+var core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: ./lib/io/checkout.js
+var checkout = __nccwpck_require__(51342);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(38675);
+// EXTERNAL MODULE: ./lib/io/workspace.js
+var workspace = __nccwpck_require__(18461);
+;// CONCATENATED MODULE: ./lib/io/configFile.js
+
+
+
+/** Larger than any configuration; the reader of the text has a limit of its own, which names the place. */
+const CONFIG_LIMIT_BYTES = 1024 * 1024;
+/** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
+async function readConfigFile(path, cwd) {
+    try {
+        const file = await (0,promises_.open)(await (0,workspace/* inWorkspace */.ve)(path, cwd, 'config'));
+        try {
+            const { buffer, bytesRead } = await file.read({
+                buffer: Buffer.alloc(CONFIG_LIMIT_BYTES),
+                position: 0,
+            });
+            return buffer.toString('utf8', 0, bytesRead);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof failure/* ExpectedError */.Dh)
+            throw error;
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw new failure/* ExpectedError */.Dh(`The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/io/github/baseFile.js
+var baseFile = __nccwpck_require__(94607);
+// EXTERNAL MODULE: ./lib/redactedParts.js
+var redactedParts = __nccwpck_require__(62841);
+// EXTERNAL MODULE: ./lib/settings/read.js + 19 modules
+var read = __nccwpck_require__(8319);
+// EXTERNAL MODULE: ./lib/story/tellFailure.js + 1 modules
+var tellFailure = __nccwpck_require__(39081);
+;// CONCATENATED MODULE: ./lib/jobSettings.js
+
+
+
+
+
+
+
+
+
+/** What this job is to do; where the inputs are wrong, whatever: that is told before anything is done. */
+function modeOf() {
+    return (0,read/* readPublish */.WK)(core/* getInput */.V4)?.mode ?? 'all';
+}
+/** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
+async function readJobSettings(change, { log, redact }, surround) {
+    const { cwd, env } = change;
+    try {
+        const mode = modeOf();
+        const { path, explicit } = (0,read/* configPath */.eQ)(core/* getInput */.V4);
+        const config = await configOf({ path, explicit, text: await readConfigFile(path, cwd) }, mode, change);
+        const given = {
+            ...{ inputs: core/* getInput */.V4, config, env, desk: false, base: await baseConfig(config, mode, change) },
+            // Names of agents and stages are those of the results, which are elsewhere.
+            ...(mode === 'all' ? {} : { measured: { agents: null, stages: null } }),
+        };
+        const settings = (0,read/* readSettings */.sb)(given);
+        for (const sentence of (0,read/* policyNotices */.eO)(given))
+            log.notice(sentence);
+        return { settings, outputDir: await (0,workspace/* inWorkspace */.ve)(settings.host.outputDir, cwd, 'output-dir') };
+    }
+    catch (error) {
+        const publish = error instanceof failure/* ExpectedError */.Dh ? (0,read/* readPublish */.WK)(core/* getInput */.V4) : null;
+        if (publish !== null) {
+            const surroundings = (0,redactedParts/* redactedSurroundings */.ku)(surround(publish, cwd), redact);
+            await (0,tellFailure/* tellFailure */.s)(redact((0,failure/* messageOf */.bD)(error)), { log, surroundings });
+        }
+        throw error;
+    }
+}
+/** A job that only reports need not check anything out: the commit's own file counts then. */
+async function configOf(config, mode, change) {
+    const { path, text } = config;
+    const { cwd, source, isProposal } = change;
+    const isAsked = mode === 'report' && text === null && !isProposal && source.commit !== null;
+    if (!isAsked || !(0,workspace/* isInWorkspace */.P_)(path, cwd) || (await (0,checkout/* checkoutsIn */.V)(cwd)).length > 0)
+        return config;
+    return {
+        ...config,
+        text: await (0,baseFile/* readFileAt */._)(change, source.commit ?? '', { path, limitBytes: CONFIG_LIMIT_BYTES }),
+    };
+}
+/** Nobody is judged by a policy of their own making: of a proposal the base's file counts. What only measures judges nothing. */
+async function baseConfig(config, mode, change) {
+    const { path } = config;
+    if (mode === 'measure' || !change.isProposal || !(0,workspace/* isInWorkspace */.P_)(path, change.cwd))
+        return null;
+    return { ...config, text: await (0,baseFile/* readBaseFile */.g)(change, { path, limitBytes: CONFIG_LIMIT_BYTES }) };
+}
+
+
+/***/ }),
+
 /***/ 38675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38831,7 +39262,7 @@ const metric = (row) => ({
     gated: false,
     compared: false,
     population: 'warm',
-    dependsOnMeaning: row.source !== 'client',
+    dependsOnMeaning: row.source !== 'client' && row.source !== 'answer and data',
     ...row,
 });
 const METRICS = [
@@ -38945,6 +39376,17 @@ const METRICS = [
         of: (call) => call.joulesPerToken,
     }),
     metric({
+        id: 'grounding',
+        label: 'grounding',
+        unit: 'share',
+        direction: 'higher-is-better',
+        source: 'answer and data',
+        formula: 'numbers of the answer that stand in the data of its prompts / numbers of the answer',
+        of: ({ grounding }) => grounding === null || grounding.numbersStated === 0
+            ? null
+            : grounding.numbersFound / grounding.numbersStated,
+    }),
+    metric({
         id: 'cold-ttft',
         label: 'cold start TTFT',
         compared: true,
@@ -39014,10 +39456,229 @@ function sampleOf(results, agent, stage, of) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ GATED_METRICS)
+/* harmony export */   Se: () => (/* binding */ ALWAYS_GATED_METRICS),
+/* harmony export */   __: () => (/* binding */ GATED_METRICS),
+/* harmony export */   iI: () => (/* binding */ GATED_ON_DEMAND)
 /* harmony export */ });
 /** What the user asked for, complete and checked: the result of inputs over configuration file over defaults. */
-const GATED_METRICS = ['throughput', 'ttft-net', 'success-rate'];
+/** Metrics that gate every session. */
+const ALWAYS_GATED_METRICS = ['throughput', 'ttft-net', 'success-rate'];
+/** Metrics that gate where a threshold is set for them, and are compared nowhere else. */
+const GATED_ON_DEMAND = ['grounding'];
+/** Metrics that can have a limit. */
+const GATED_METRICS = [...ALWAYS_GATED_METRICS, ...GATED_ON_DEMAND];
+
+
+/***/ }),
+
+/***/ 62841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y2: () => (/* binding */ redactedStore),
+/* harmony export */   fX: () => (/* binding */ redactedOutputs),
+/* harmony export */   ku: () => (/* binding */ redactedSurroundings)
+/* harmony export */ });
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28567);
+
+/**
+ * The ways out of the runner, each behind the removal of secrets. Every method is named on purpose: a new one does not
+ * compile until somebody has decided what of it is text. Paths stay, for they must lead to the files.
+ */
+function redactedSurroundings(surroundings, redact) {
+    return {
+        source: surroundings.source,
+        writeFiles: (files) => surroundings.writeFiles(files.map(({ name, content }) => ({ name, content: (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(content, redact) }))),
+        uploadArtifact: (paths) => surroundings.uploadArtifact(paths),
+        writeSummary: (markdown) => surroundings.writeSummary(redact(markdown)),
+        writeComment: (markdown, news) => surroundings.writeComment(redact(markdown), news),
+        conclude: ({ state, title, summary }) => surroundings.conclude({ state, title: redact(title), summary: redact(summary) }),
+    };
+}
+/** Paths stay here, too: later steps open them. */
+function redactedOutputs(outputs, redact) {
+    return Object.fromEntries(Object.entries(outputs).map(([name, value]) => {
+        if (typeof value !== 'string' || name.endsWith('-path'))
+            return [name, value];
+        return [name, (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(value, redact)];
+    }));
+}
+/** What is stored outlives the job, and whoever reads the repository reads it. */
+function redactedStore(store, redact) {
+    if (store === null)
+        return null;
+    return {
+        read: (query) => store.read(query),
+        add: (sessions) => store.add((0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactStrings */ .eT)(sessions, redact)),
+        description: store.description,
+        outlivesJob: store.outlivesJob,
+    };
+}
+
+
+/***/ }),
+
+/***/ 28567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eT: () => (/* binding */ redactStrings),
+  Rd: () => (/* binding */ redactText),
+  $p: () => (/* binding */ redactor)
+});
+
+;// CONCATENATED MODULE: ./lib/report/secretPatterns.js
+/**
+ * Secrets that are known by their looks. Every rule reads a text once, however hostile it is: a run of characters is taken
+ * whole and looked at afterwards, so that no start within it is tried again. None takes quotes, `<`, `|` or back-ticks
+ * away, on which the layout of a table, of JSON or of a page rests.
+ */
+const MASK = '***';
+/** Addresses that are good for whoever has them: Azure (artifacts), AWS, Google Cloud. */
+const SIGNED = /[?&;](?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-(?:signature|credential)|awsaccesskeyid|googleaccessid)=/i;
+const SIGNED_VALUE = new RegExp(`(${SIGNED.source})[^\\s&"'<>\`|\\\\(){}[\\]]+`, 'gi');
+const RULES = [
+    // https://user:password@host
+    [/(:\/\/)([^\s/?#"'<>`|\\]*)@/g, (run, before, user) => (user.includes(':') ? `${before}${MASK}@` : run)],
+    [/\?[^\s"'<>`|\\(){}[\]]+/g, (run) => (SIGNED.test(run) ? `?${MASK}` : run)],
+    [SIGNED_VALUE, `$1${MASK}`],
+    [/\b(bearer {1,8})([\w.~+/-]{16,}=*)/gi, (run, before, value) => (/\d/.test(value) ? before + MASK : run)],
+    [/\b(authorization: {0,8}(?:basic|bearer|token) {1,8})([\w.~+/-]{8,}=*)/gi, `$1${MASK}`],
+    // GitHub, Hugging Face, npm, AWS, OpenAI and its likes
+    [/gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,}/g, MASK],
+    [/hf_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36,}/g, MASK],
+    [/(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/g, MASK],
+    [/(?<![A-Za-z0-9])sk-[\w-]{20,}/g, (run) => (run.split(/[-_]/).some(isRandom) ? MASK : run)],
+    [/[\w.-]{30,}/g, withoutJwt],
+];
+function withoutKnownLooks(text) {
+    return RULES.reduce((soFar, [found, put]) => soFar.replace(found, put), withoutPrivateKeys(text));
+}
+/** Letters and digits that make no word of a name. */
+function isRandom(part) {
+    return part.length >= 16 && /\d/.test(part) && /[A-Za-z]/.test(part);
+}
+/** Three parts between dots, of which the first is a JSON object in base64. */
+function withoutJwt(run) {
+    if (!run.includes('eyJ'))
+        return run;
+    const parts = run.split('.');
+    const kept = [];
+    for (let at = 0; at < parts.length; at += 1) {
+        const part = parts[at];
+        const start = part.indexOf('eyJ');
+        const isToken = start >= 0 &&
+            part.length - start >= 10 &&
+            [1, 2].every((next) => (parts[at + next]?.length ?? 0) >= 10);
+        kept.push(isToken ? part.slice(0, start) + MASK : part);
+        if (isToken)
+            at += 2;
+    }
+    return kept.join('.');
+}
+const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+/** Armour has lines of base64 and a few headers; line ends may be written as `\n`. */
+const KEY_BODY = /^[\w+/=:;,.()\s\\-]*$/;
+const KEY_LINES = /(?:(?:\s|\\[rn])*[A-Za-z0-9+/=]{32,})*/y;
+const LONGEST_KEY = 20_000;
+function withoutPrivateKeys(text) {
+    const begins = [...text.matchAll(KEY_BEGIN)];
+    const ends = [...text.matchAll(KEY_END)].map(({ index, 0: { length } }) => index + length);
+    let nextEnd = 0;
+    let from = 0;
+    let clean = '';
+    for (const [at, { index, 0: begin }] of begins.entries()) {
+        const start = index + begin.length;
+        const limit = Math.min(begins[at + 1]?.index ?? text.length, index + LONGEST_KEY);
+        while ((ends[nextEnd] ?? limit) < start)
+            nextEnd += 1;
+        const end = ends[nextEnd];
+        const isWhole = end !== undefined && end <= limit && KEY_BODY.test(text.slice(start, end));
+        clean += text.slice(from, index) + MASK;
+        from = isWhole ? end : endOfLines(text, start);
+    }
+    return clean + text.slice(from);
+}
+/** Of a key that was cut: where its lines end. */
+function endOfLines(text, start) {
+    KEY_LINES.lastIndex = start;
+    return start + (KEY_LINES.exec(text)?.[0].length ?? 0);
+}
+
+// EXTERNAL MODULE: ./lib/report/secretValues.js
+var secretValues = __nccwpck_require__(88054);
+;// CONCATENATED MODULE: ./lib/report/redact.js
+
+
+/** Takes known secrets out, and what looks like one. */
+function redactor(secrets) {
+    // Longer ones first: one may hold another.
+    const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.X))].sort((a, b) => b.length - a.length);
+    return (text) => {
+        const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
+        return withoutKnownLooks(known);
+    };
+}
+/** Shorter strings are no secrets, and repeat the most. */
+const LONGEST_REMEMBERED = 200;
+function remembering(redact) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > LONGEST_REMEMBERED)
+            return redact(text);
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        const clean = redact(text);
+        known.set(text, clean);
+        return clean;
+    };
+}
+/** A whole text that leaves the runner. JSON stays JSON. */
+function redactText(text, redact) {
+    return isJson(text) ? redactJson(text, redact) : redact(text);
+}
+function isJson(text) {
+    if (!/^\s*[[{]/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Only its strings change, so numbers stay as they are written. */
+function redactJson(text, redact) {
+    const clean = remembering((literal) => {
+        const value = JSON.parse(literal);
+        const redacted = redact(value);
+        return redacted === value ? literal : JSON.stringify(redacted);
+    });
+    return text.replace(/"(?:[^"\\]|\\.)*"/g, clean);
+}
+/** The same value but for the strings in it, keys included; the very same object where nothing changes. */
+function redactStrings(value, redact) {
+    return walked(value, remembering(redact));
+}
+function walked(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value)) {
+        const items = value.map((item) => walked(item, redact));
+        return items.some((item, index) => item !== value[index]) ? items : value;
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value);
+    const clean = entries.map(([key, item]) => [redact(key), walked(item, redact)]);
+    const isSame = clean.every(([key, item], index) => key === entries[index]?.[0] && item === entries[index]?.[1]);
+    return isSame ? value : Object.fromEntries(clean);
+}
 
 
 /***/ }),
@@ -39027,16 +39688,25 @@ const GATED_METRICS = ['throughput', 'ttft-net', 'success-rate'];
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CH: () => (/* binding */ inCell),
 /* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
 /* harmony export */   Hn: () => (/* binding */ cell),
 /* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   RF: () => (/* binding */ fileLink),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Uo: () => (/* binding */ NAME_LIMIT),
+/* harmony export */   ai: () => (/* binding */ drawnText),
 /* harmony export */   dD: () => (/* binding */ plainCell),
+/* harmony export */   fh: () => (/* binding */ htmlEscaped),
+/* harmony export */   h0: () => (/* binding */ short),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   uo: () => (/* binding */ capped)
+/* harmony export */   uo: () => (/* binding */ capped),
+/* harmony export */   wF: () => (/* binding */ SENTENCE_LIMIT)
 /* harmony export */ });
 /* unused harmony export logJson */
 /**
@@ -39063,18 +39733,44 @@ function codeSpan(text) {
 }
 /** A code span for a table cell: GFM splits rows at `|` before it looks for code, so pipes are escaped. */
 function cell(text) {
-    const content = short(text, CELL_LIMIT);
+    return spanOf(inCell(short(text, CELL_LIMIT)));
+}
+/** Markdown of ours that is to stand in a table cell. */
+function inCell(markdown) {
     // Parsers disagree about `\\|`: with a blank after the backslash none of them splits the row there.
-    return spanOf(content.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|'));
+    return markdown.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
 }
 /** A code element for a line of our own HTML, where Markdown has no say. */
 function htmlCode(text) {
-    const content = short(text, NAME_LIMIT)
+    return `<code>${escaped(short(text, NAME_LIMIT))}</code>`;
+}
+/** Text of an element or of a quoted attribute in a page of ours, on one line. */
+function htmlText(text) {
+    return escaped(short(text, SENTENCE_LIMIT));
+}
+/** Our own text, foreign parts of which are harmless already, between tags of ours: as it is, blanks included. */
+function htmlEscaped(text) {
+    return escaped(text);
+}
+/** A name in a drawing: the text of one node, which whoever writes the document escapes. */
+function drawnText(text, limit) {
+    return short(text, limit);
+}
+function escaped(text) {
+    return text
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
-    return `<code>${content}</code>`;
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/**
+ * What may stand between the quotes of a label in a mermaid chart: words, and marks that no version of it reads. Never
+ * empty: an empty label parses nowhere.
+ */
+function mermaidText(text) {
+    const words = oneLine(text.slice(0, 20 * CELL_LIMIT)).replace(/[^\p{L}\p{N}\p{M} .,/_-]/gu, ' ');
+    return capped(oneLine(words), 60) || '-';
 }
 /** A fenced block; lines and layout are kept. `info` is a word of ours, such as `text`. */
 function fence(text, info = '') {
@@ -39115,7 +39811,15 @@ function asSentence(markdown) {
 }
 /** A link of ours. An address that is not plain http(s) gives the label alone. `label` is Markdown already. */
 function link(label, url) {
-    return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? `[${label}](${url})` : label;
+    return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? linkOf(label, url) : label;
+}
+/** A link to a file beside the text; `name` is one of ours, of letters and digits. */
+function fileLink(label, name) {
+    return linkOf(label, name);
+}
+/** At the start of a paragraph `[…]:` defines an address, and is seen before the code span that it stands in. */
+function linkOf(label, target) {
+    return `[${label.replace(/\](?=:)/g, '] ')}](${target})`;
 }
 /** The text of one line: white space collapsed, terminal sequences and unseen characters gone. */
 function oneLine(text) {
@@ -39172,6 +39876,101 @@ function sentenceOf(text, limit, span) {
         return harmless && !LINKED.test(core) && core === quoted ? word : `${before}${span(core)}${after}`;
     })
         .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 88054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */ });
+/** Which values of an environment are secrets, and the forms that they take in texts. */
+/** Shorter ones stand in ordinary words. */
+const SHORTEST = 8;
+const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|(?:api|access|private|signing|encryption)[_-]?key|credential|private|auth/i;
+/** `GIT_AUTHOR_NAME` and a socket's path are none. */
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$/i;
+/** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
+const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
+/** Every value that must not leave the runner. */
+function secretsIn(env) {
+    const found = Object.entries(env).flatMap(([name, value = '']) => {
+        const isNamed = name.startsWith('INPUT_')
+            ? name === SECRET_INPUT
+            : NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
+        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(value)];
+    });
+    return [...new Set(found)];
+}
+/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password. */
+function credentialsIn(address) {
+    const [, user = ''] = /:\/\/([^\s/?#]*)@/.exec(address) ?? [];
+    const [, password = ''] = /:(.*)$/.exec(user) ?? [];
+    if (password === '')
+        return [];
+    return [user, password]
+        .flatMap((text) => [text, decoded(text)])
+        .filter((text) => text === user || isSecretive(text));
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Words, numbers, dates and paths stand in texts without being anybody's secret. */
+function isSecretive(value) {
+    const text = value.trim();
+    const isWords = /^(?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20})(?:[ ._-](?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20}))*$/u.test(text);
+    const isNumber = /^[\d.,:TZ +-]+$/.test(text);
+    return text.length >= SHORTEST && !isWords && !isNumber && !isPath(text);
+}
+/** Base64 may begin with a slash as well, but has no parts that read like names. */
+function isPath(text) {
+    if (!/^(?:~|\.{0,2}|[A-Za-z]:)[\\/]/.test(text))
+        return false;
+    return !text
+        .split(/[\\/]/)
+        .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part));
+}
+/** How a secret may be written: as it is, line by line, in JSON, an address, HTML or base64. */
+function formsOf(secret) {
+    const whole = secret.trim();
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    const forms = [whole, ...lines.filter(isSecretive)].flatMap((text) => [
+        text,
+        JSON.stringify(text).slice(1, -1),
+        encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),
+        asHtml(text),
+        ...base64Forms(text),
+    ]);
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+}
+function asHtml(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/** Where something stands before it (`user:` in a header), base64 looks otherwise, in one of three ways. */
+function base64Forms(text) {
+    const bytes = new TextEncoder().encode(text);
+    return [0, 1, 2].flatMap((skipped) => {
+        const rest = bytes.subarray(skipped);
+        // What follows may change the last group, unless it is whole.
+        const standard = btoa(String.fromCharCode(...rest.subarray(0, rest.length - (rest.length % 3))));
+        return standard.length < SHORTEST + 4
+            ? []
+            : [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 
 
@@ -39722,12 +40521,16 @@ const HOST_KEYS = {
     outputDir: key('output-dir', 'ollama-benchmark-results', line, 'Directory that the reports and results are written to.'),
 };
 const PUBLISH_KEYS = {
-    comment: key('comment', 'always', choice('always', 'never'), 'Whether the pull request gets its comment.'),
+    mode: key('mode', 'all', choice('all', 'measure', 'report'), 'What this job does: `measure` needs no write permission and only uploads what it measured; `report` measures nothing, gathers what other jobs uploaded and tells it once.'),
+    comment: key('comment', 'always', choice('always', 'on-change', 'on-regression', 'never'), 'When the pull request gets its comment: `on-change` where something got slower or faster or the gate fails, `on-regression` where it got slower or the gate fails. One that stands is brought up to date all the same, unless `never`.'),
     commentKey: key('comment-key', '', pattern('up to 60 letters, digits, ".", "_" or "-"', /^[\w.-]{0,60}$/), 'Tells the comments of several benchmarks on one pull request apart.'),
     artifactName: key('artifact-name', 'ollama-benchmark', 
     // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
     pattern('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results.'),
     retentionDays: key('retention-days', '', orBlank(integer(1, 400)), "Days that the artifact of reports is kept; blank means the repository's default."),
+    check: key('check', 'none', choice('none', 'check-run', 'commit-status'), 'Also tells the verdict as a check run (`checks: write`) or a commit status (`statuses: write`) on the commit that was measured.'),
+    publishPage: key('publish-page', 'false', readers_boolean, 'Whether a page with the trend of all stored sessions is kept on the data branch, ready for GitHub Pages.'),
+    expectedResults: key('expected-results', '1', integer(1, 256), 'With mode `report`, how many results there must be: one for each job that measures. Fewer is not measured.'),
     githubToken: key('github-token', '', mapped(secret, (token) => (token === '' ? null : token)), 'Token for the comment, which needs `pull-requests: write`.', 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
     { inAction: '${{ github.token }}' }),
@@ -39838,14 +40641,19 @@ const DEFAULT_LIMITS = {
     'ttft-net': { percent: 10, floor: 5 },
     'success-rate': { percent: 5, floor: 0 },
 };
+/** What a threshold that is set for it leaves out. */
+const ON_DEMAND_LIMITS = { grounding: { percent: 5, floor: 0 } };
+const FALLBACKS = { ...DEFAULT_LIMITS, ...ON_DEMAND_LIMITS };
 function resolveLimits(overrides) {
     const limit = (scope) => ({
-        percent: limits_nearest(overrides, scope, (one) => one.percent) ?? DEFAULT_LIMITS[scope.metric].percent,
-        floor: limits_nearest(overrides, scope, (one) => one.floor) ?? DEFAULT_LIMITS[scope.metric].floor,
+        percent: limits_nearest(overrides, scope, (one) => one.percent) ?? FALLBACKS[scope.metric].percent,
+        floor: limits_nearest(overrides, scope, (one) => one.floor) ?? FALLBACKS[scope.metric].floor,
     });
     const own = [...overrides, ...crossings(overrides)].filter((one) => one.agent !== null || one.stage !== null);
+    const asked = settings/* GATED_ON_DEMAND */.iI.filter((metric) => overrides.some((one) => one.agent === null && one.stage === null && one.metric === metric));
+    const general = (metric) => limit({ agent: null, stage: null, metric });
     return {
-        general: generalOf((metric) => limit({ agent: null, stage: null, metric })),
+        general: { ...generalOf(general), ...Object.fromEntries(asked.map((one) => [one, general(one)])) },
         own: own.map(({ agent, stage, metric }) => ({
             ...{ agent, stage, metric },
             limit: limit({ agent, stage, metric }),
@@ -39853,7 +40661,7 @@ function resolveLimits(overrides) {
     };
 }
 function generalOf(of) {
-    return Object.fromEntries(settings/* GATED_METRICS */._.map((metric) => [metric, of(metric)]));
+    return Object.fromEntries(settings/* ALWAYS_GATED_METRICS */.Se.map((metric) => [metric, of(metric)]));
 }
 /**
  * Stages of agents that no place names, but an agent's and a stage's limit both cover: the agent's goes first, and what
@@ -39868,9 +40676,9 @@ function crossings(scopes) {
         .filter((scope) => !named.has(keyOf(scope)));
 }
 const keyOf = ({ agent, stage, metric }) => JSON.stringify([agent, stage, metric]);
-/** The limit that holds for a whole scope, its narrower ones aside. */
+/** The limit that holds for a whole scope, its narrower ones aside; null: none does. */
 function limitOf({ general, own }, scope) {
-    return limits_nearest(own, scope, (one) => one.limit) ?? general[scope.metric];
+    return limits_nearest(own, scope, (one) => one.limit) ?? general[scope.metric] ?? null;
 }
 /** Of what covers the scope the closest that says something: the agent's stage, the agent, the stage, then all. */
 function limits_nearest(candidates, { agent, stage, metric }, of) {
@@ -39900,6 +40708,7 @@ const READERS = {
     throughput: { percent: percentBelow(100), floor: numberFrom(0, 'tok/s') },
     'ttft-net': { percent: percentBelow(Number.POSITIVE_INFINITY), floor: numberFrom(0, 'ms') },
     'success-rate': { percent: percentBelow(100), floor: numberFrom(0, 'a share', 1) },
+    grounding: { percent: percentBelow(100), floor: numberFrom(0, 'a share', 1) },
 };
 /** The limits that a map of thresholds comes to; what it leaves out keeps its default. */
 function readThresholds(yaml, value, subject, known, problems) {
@@ -39911,10 +40720,10 @@ function readPlace(reading, value, subject, place) {
     return (yaml.entries(value, subject, THRESHOLDS_ALLOWED) ?? []).flatMap((entry) => {
         if (nested.includes(entry.name))
             return readNames(reading, entry, place);
-        const metric = settings/* GATED_METRICS */._.find((candidate) => candidate === entry.name);
+        const metric = settings/* GATED_METRICS */.__.find((candidate) => candidate === entry.name);
         if (metric !== undefined)
             return [{ ...place, metric, ...readLimit(reading, entry, metric, place) }];
-        const allowed = [...settings/* GATED_METRICS */._, ...nested];
+        const allowed = [...settings/* GATED_METRICS */.__, ...nested];
         problems.add(unknownName(entry.at, `metric ${shown(entry.name)}${whose(place)}`, entry.name, allowed));
         return [];
     });
@@ -39997,7 +40806,7 @@ const STRUCTURED_KEYS = {
         fallback: '{ throughput: 3, ttft-net: 10, success-rate: 5 }',
         allowed: `YAML, ${THRESHOLDS_ALLOWED}`,
         allowedInFile: THRESHOLDS_ALLOWED,
-        about: 'Percent that a metric may get worse (of success-rate: percentage points), and the `floor` in its own unit below which no change counts.',
+        about: 'Percent that a metric may get worse (of success-rate and grounding: percentage points; grounding is compared only where it is named), and the `floor` in its own unit below which no change counts.',
     },
 };
 const CONFIG_KEY = {
@@ -40363,13 +41172,13 @@ function named(group, values) {
 }
 function limitChanges(before, after) {
     const own = [...before.own, ...after.own];
-    const general = settings/* GATED_METRICS */._.map((metric) => ({ agent: null, stage: null, metric }));
+    const general = settings/* GATED_METRICS */.__.map((metric) => ({ agent: null, stage: null, metric }));
     const scopes = new Map([...general, ...own, ...crossings(own)].map((scope) => [keyOf(scope), scope]));
     return [...scopes.values()].flatMap((scope) => {
         const [old, now] = [limitOf(before, scope), limitOf(after, scope)];
-        if (old.percent === now.percent && old.floor === now.floor)
+        if (old?.percent === now?.percent && old?.floor === now?.floor)
             return [];
-        const withFloor = old.floor !== now.floor;
+        const withFloor = old?.floor !== now?.floor && old !== null && now !== null;
         return [
             {
                 what: nameOf(scope),
@@ -40388,9 +41197,12 @@ function nameOf({ agent, stage, metric }) {
         return `limit of stage ${visible(stage)} · ${metric}`;
     return `limit of ${visible(agent)} · ${visible(stage)} · ${metric}`;
 }
-function words({ percent, floor }, metric, withFloor) {
-    const share = `${percent} ${metric === 'success-rate' ? 'percentage points' : '%'}`;
+function words(limit, metric, withFloor) {
+    if (limit === null)
+        return 'not gated';
+    const { percent, floor } = limit;
     const unit = metrics/* METRICS */.Cb.find(({ id }) => id === metric)?.unit ?? '';
+    const share = `${percent} ${unit === 'share' ? 'percentage points' : '%'}`;
     return withFloor ? `${share}, floor ${floor} ${unit}` : share;
 }
 
@@ -40522,8 +41334,14 @@ function readAll(given) {
         record: valuesOf(RECORD_KEYS, read),
         publish: valuesOf(PUBLISH_KEYS, read),
     };
+    checkPage(settings, problems);
     problems.throwIfAny();
     return { settings, notices };
+}
+/** The page stands on the data branch, and so do the sessions that it shows. */
+function checkPage({ publish, policy }, problems) {
+    if (publish.publishPage && policy.store.kind !== 'branch')
+        problems.add(`input ${PUBLISH_KEYS.publishPage.name} keeps its page on the data branch: set baseline-store to branch, or leave it out.`);
 }
 /** Inputs go first. Null is a value too: "no limit". */
 function readKey(sources, key) {
@@ -40622,24 +41440,32 @@ var table = __nccwpck_require__(68330);
 ;// CONCATENATED MODULE: ./lib/report/failure.js
 
 
+/** In bytes at most three times as many: a comment holds it. */
+const REASON_LIMIT = 20_000;
 /** Comment and summary of a job that has no results: it could measure nothing, or not keep it. */
 function renderFailure(reason, { commit, runUrl }) {
     const parts = [
         commit === null ? '' : `Commit ${(0,safe/* codeSpan */.SS)(commit.slice(0, 7))}`,
         runUrl === null ? '' : (0,safe/* link */.nf)('run', runUrl),
     ].filter((part) => part !== '');
-    return `${(0,table/* blocks */.Bv)('### ⚪ Not measured: this says nothing about your change. Mend the cause and run again', 'There are no results, because:', (0,safe/* fence */.EU)(reason), parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`)}\n`;
+    return `${(0,table/* blocks */.Bv)('### ⚪ Not measured: this says nothing about your change. Mend the cause and run again', 'There are no results, because:', (0,safe/* fence */.EU)((0,safe/* capped */.uo)(reason, REASON_LIMIT)), parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`)}\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/story/tellFailure.js
 
 
-/** Where nothing could be measured: an old comment must not go on telling of an older commit. */
-async function tellFailure(reason, { log, surroundings }) {
+/**
+ * Where nothing could be measured: an old comment must not go on telling of an older commit.
+ * @param passes whether the job passes all the same, because the policy says so
+ */
+async function tellFailure(reason, { log, surroundings }, passes = false) {
     const soft = softly(log);
     const text = renderFailure(reason, surroundings.source);
     await soft('Job summary not written', () => surroundings.writeSummary(text));
-    await soft('Comment not written', () => surroundings.writeComment(text));
+    await soft('Comment not written', () => surroundings.writeComment(text, passes ? 'change' : 'regression'));
+    // One that stands from an earlier run of the same commit must not go on passing it.
+    const title = `Not measured: this says nothing about your change`;
+    await soft('Check not written', () => surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text }));
 }
 /** Tells the trouble of a step as a warning, so that the next one still happens; null then. */
 function softly(log) {
@@ -43673,6 +44499,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   cl6: () => (/* binding */ nullish),
@@ -43692,7 +44519,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

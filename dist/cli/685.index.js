@@ -141,8 +141,8 @@ const nameOf = ({ series }) => (series === '' ? UNNAMED : series);
 
 // EXTERNAL MODULE: ./lib/settings/read.js + 8 modules
 var read = __webpack_require__(2554);
-// EXTERNAL MODULE: ./lib/story/judgeSession.js + 19 modules
-var judgeSession = __webpack_require__(5448);
+// EXTERNAL MODULE: ./lib/story/judgeSession.js + 20 modules
+var judgeSession = __webpack_require__(9681);
 // EXTERNAL MODULE: ./lib/commands/policyOptions.js
 var policyOptions = __webpack_require__(9198);
 ;// CONCATENATED MODULE: ./lib/commands/judged.js
@@ -197,6 +197,7 @@ async function judgeStored(options, cwd) {
         storeFault: null,
         policyChanges: [],
         changedWorkflow: null,
+        fork: null,
         links: { runUrl: results.source.runUrl, artifactUrl: null },
         nextStep: null,
     };

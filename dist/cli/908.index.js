@@ -105,8 +105,8 @@ const nameOf = ({ series }) => (series === '' ? UNNAMED : series);
 
 // EXTERNAL MODULE: ./lib/settings/read.js + 8 modules
 var read = __webpack_require__(2554);
-// EXTERNAL MODULE: ./lib/story/judgeSession.js + 19 modules
-var judgeSession = __webpack_require__(5448);
+// EXTERNAL MODULE: ./lib/story/judgeSession.js + 20 modules
+var judgeSession = __webpack_require__(9681);
 // EXTERNAL MODULE: ./lib/commands/policyOptions.js
 var policyOptions = __webpack_require__(9198);
 ;// CONCATENATED MODULE: ./lib/commands/judged.js
@@ -161,6 +161,7 @@ async function judgeStored(options, cwd) {
         storeFault: null,
         policyChanges: [],
         changedWorkflow: null,
+        fork: null,
         links: { runUrl: results.source.runUrl, artifactUrl: null },
         nextStep: null,
     };
@@ -221,24 +222,33 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _io_outputFiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6708);
-/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6990);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8742);
-/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4936);
-/* harmony import */ var _policyOptions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9198);
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1004);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(553);
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8567);
+/* harmony import */ var _report_secretValues_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8054);
+/* harmony import */ var _story_page_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6342);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4936);
+/* harmony import */ var _policyOptions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9198);
 
 
 
 
 
 
-function defineRender(command, { cwd, out }) {
+
+
+
+function defineRender(command, { cwd, env, out }) {
     command
         .requiredOption('--candidate <file>', 'results.json of the session to report')
         .option('--baseline <file...>', 'the history to compare with: results.json of earlier sessions, or baseline files of several')
         .option('--output-dir <path>', 'directory to write to', 'ollama-benchmark-results');
-    (0,_policyOptions_js__WEBPACK_IMPORTED_MODULE_5__/* .definePolicyOptions */ .a)(command).action(async (options) => {
-        const view = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeStored */ .T)({ ...options, baseline: options.baseline ?? [] }, cwd);
-        const files = [...(0,_report_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reportFiles */ .IU)(view), { name: 'comment.md', content: (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .renderComment */ .wQ)(view) }];
+    (0,_policyOptions_js__WEBPACK_IMPORTED_MODULE_6__/* .definePolicyOptions */ .a)(command).action(async (options) => {
+        const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsIn */ .V)(env));
+        const judged = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeStored */ .T)({ ...options, baseline: options.baseline ?? [] }, cwd);
+        const view = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactStrings */ .eT)(judged, redact);
+        const comment = { name: 'comment.md', content: (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .renderComment */ .wQ)(view) };
+        const files = [...(0,_report_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reportFiles */ .IU)(view), await (0,_story_page_js__WEBPACK_IMPORTED_MODULE_8__/* .pageFile */ .K)(view), comment];
         for (const path of await (0,_io_outputFiles_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutputFiles */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, options.outputDir), files))
             out(`${path}\n`);
     });

@@ -4604,8 +4604,12 @@ exports.suggestSimilar = suggestSimilar;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 /* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(534);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8675);
-/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2813);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8675);
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8567);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2813);
+/* harmony import */ var _report_secretValues_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8054);
+
+
 
 
 
@@ -4618,11 +4622,12 @@ process.stdout.on('error', (error) => {
         throw error;
     process.exit();
 });
+const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env));
 try {
     const desk = {
         cwd: process.cwd(),
         env: process.env,
-        out: (text) => process.stdout.write(text),
+        out: (text) => process.stdout.write((0,_report_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text, redact)),
         exitWith: (status) => {
             process.exitCode = status;
         },
@@ -4634,9 +4639,9 @@ catch (error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7) {
         process.exitCode = error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
     }
-    else if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh) {
-        for (const line of error.message.split('\n'))
-            process.stderr.write(`error: ${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(line)}\n`);
+    else if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh) {
+        for (const line of redact(error.message).split('\n'))
+            process.stderr.write(`error: ${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(line)}\n`);
         process.exitCode = EXIT_WRONG_USE;
     }
     else {
@@ -4665,28 +4670,28 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(416), __nccwpck_require__.e(594), __nccwpck_require__.e(662), __nccwpck_require__.e(437), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8858))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(416), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(437), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 495))).defineRun,
         },
     ],
     [
         'ingest',
         {
             about: 'Read a reports directory and print what is in it, without asking any model.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(22), __nccwpck_require__.e(728), __nccwpck_require__.e(437), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(91), __nccwpck_require__.e(437), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
         },
     ],
     [
         'compare',
         {
             about: 'Judge stored results against a baseline, without a server.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(594), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(583), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
         },
     ],
     [
         'render',
         {
             about: 'Write the reports, and the comment as comment.md, from stored results.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(22), __nccwpck_require__.e(594), __nccwpck_require__.e(662), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
         },
     ],
 ]);
@@ -4739,23 +4744,197 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 8567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eT: () => (/* binding */ redactStrings),
+  Rd: () => (/* binding */ redactText),
+  $p: () => (/* binding */ redactor)
+});
+
+;// CONCATENATED MODULE: ./lib/report/secretPatterns.js
+/**
+ * Secrets that are known by their looks. Every rule reads a text once, however hostile it is: a run of characters is taken
+ * whole and looked at afterwards, so that no start within it is tried again. None takes quotes, `<`, `|` or back-ticks
+ * away, on which the layout of a table, of JSON or of a page rests.
+ */
+const MASK = '***';
+/** Addresses that are good for whoever has them: Azure (artifacts), AWS, Google Cloud. */
+const SIGNED = /[?&;](?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-(?:signature|credential)|awsaccesskeyid|googleaccessid)=/i;
+const SIGNED_VALUE = new RegExp(`(${SIGNED.source})[^\\s&"'<>\`|\\\\(){}[\\]]+`, 'gi');
+const RULES = [
+    // https://user:password@host
+    [/(:\/\/)([^\s/?#"'<>`|\\]*)@/g, (run, before, user) => (user.includes(':') ? `${before}${MASK}@` : run)],
+    [/\?[^\s"'<>`|\\(){}[\]]+/g, (run) => (SIGNED.test(run) ? `?${MASK}` : run)],
+    [SIGNED_VALUE, `$1${MASK}`],
+    [/\b(bearer {1,8})([\w.~+/-]{16,}=*)/gi, (run, before, value) => (/\d/.test(value) ? before + MASK : run)],
+    [/\b(authorization: {0,8}(?:basic|bearer|token) {1,8})([\w.~+/-]{8,}=*)/gi, `$1${MASK}`],
+    // GitHub, Hugging Face, npm, AWS, OpenAI and its likes
+    [/gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,}/g, MASK],
+    [/hf_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36,}/g, MASK],
+    [/(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/g, MASK],
+    [/(?<![A-Za-z0-9])sk-[\w-]{20,}/g, (run) => (run.split(/[-_]/).some(isRandom) ? MASK : run)],
+    [/[\w.-]{30,}/g, withoutJwt],
+];
+function withoutKnownLooks(text) {
+    return RULES.reduce((soFar, [found, put]) => soFar.replace(found, put), withoutPrivateKeys(text));
+}
+/** Letters and digits that make no word of a name. */
+function isRandom(part) {
+    return part.length >= 16 && /\d/.test(part) && /[A-Za-z]/.test(part);
+}
+/** Three parts between dots, of which the first is a JSON object in base64. */
+function withoutJwt(run) {
+    if (!run.includes('eyJ'))
+        return run;
+    const parts = run.split('.');
+    const kept = [];
+    for (let at = 0; at < parts.length; at += 1) {
+        const part = parts[at];
+        const start = part.indexOf('eyJ');
+        const isToken = start >= 0 &&
+            part.length - start >= 10 &&
+            [1, 2].every((next) => (parts[at + next]?.length ?? 0) >= 10);
+        kept.push(isToken ? part.slice(0, start) + MASK : part);
+        if (isToken)
+            at += 2;
+    }
+    return kept.join('.');
+}
+const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+/** Armour has lines of base64 and a few headers; line ends may be written as `\n`. */
+const KEY_BODY = /^[\w+/=:;,.()\s\\-]*$/;
+const KEY_LINES = /(?:(?:\s|\\[rn])*[A-Za-z0-9+/=]{32,})*/y;
+const LONGEST_KEY = 20_000;
+function withoutPrivateKeys(text) {
+    const begins = [...text.matchAll(KEY_BEGIN)];
+    const ends = [...text.matchAll(KEY_END)].map(({ index, 0: { length } }) => index + length);
+    let nextEnd = 0;
+    let from = 0;
+    let clean = '';
+    for (const [at, { index, 0: begin }] of begins.entries()) {
+        const start = index + begin.length;
+        const limit = Math.min(begins[at + 1]?.index ?? text.length, index + LONGEST_KEY);
+        while ((ends[nextEnd] ?? limit) < start)
+            nextEnd += 1;
+        const end = ends[nextEnd];
+        const isWhole = end !== undefined && end <= limit && KEY_BODY.test(text.slice(start, end));
+        clean += text.slice(from, index) + MASK;
+        from = isWhole ? end : endOfLines(text, start);
+    }
+    return clean + text.slice(from);
+}
+/** Of a key that was cut: where its lines end. */
+function endOfLines(text, start) {
+    KEY_LINES.lastIndex = start;
+    return start + (KEY_LINES.exec(text)?.[0].length ?? 0);
+}
+
+// EXTERNAL MODULE: ./lib/report/secretValues.js
+var secretValues = __nccwpck_require__(8054);
+;// CONCATENATED MODULE: ./lib/report/redact.js
+
+
+/** Takes known secrets out, and what looks like one. */
+function redactor(secrets) {
+    // Longer ones first: one may hold another.
+    const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.X))].sort((a, b) => b.length - a.length);
+    return (text) => {
+        const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
+        return withoutKnownLooks(known);
+    };
+}
+/** Shorter strings are no secrets, and repeat the most. */
+const LONGEST_REMEMBERED = 200;
+function remembering(redact) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > LONGEST_REMEMBERED)
+            return redact(text);
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        const clean = redact(text);
+        known.set(text, clean);
+        return clean;
+    };
+}
+/** A whole text that leaves the runner. JSON stays JSON. */
+function redactText(text, redact) {
+    return isJson(text) ? redactJson(text, redact) : redact(text);
+}
+function isJson(text) {
+    if (!/^\s*[[{]/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Only its strings change, so numbers stay as they are written. */
+function redactJson(text, redact) {
+    const clean = remembering((literal) => {
+        const value = JSON.parse(literal);
+        const redacted = redact(value);
+        return redacted === value ? literal : JSON.stringify(redacted);
+    });
+    return text.replace(/"(?:[^"\\]|\\.)*"/g, clean);
+}
+/** The same value but for the strings in it, keys included; the very same object where nothing changes. */
+function redactStrings(value, redact) {
+    return walked(value, remembering(redact));
+}
+function walked(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value)) {
+        const items = value.map((item) => walked(item, redact));
+        return items.some((item, index) => item !== value[index]) ? items : value;
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value);
+    const clean = entries.map(([key, item]) => [redact(key), walked(item, redact)]);
+    const isSame = clean.every(([key, item], index) => key === entries[index]?.[0] && item === entries[index]?.[1]);
+    return isSame ? value : Object.fromEntries(clean);
+}
+
+
+/***/ }),
+
 /***/ 2813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
 /* harmony export */   Hn: () => (/* binding */ cell),
 /* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   RF: () => (/* binding */ fileLink),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Uo: () => (/* binding */ NAME_LIMIT),
+/* harmony export */   ai: () => (/* binding */ drawnText),
 /* harmony export */   dD: () => (/* binding */ plainCell),
 /* harmony export */   dF: () => (/* binding */ logJson),
+/* harmony export */   fh: () => (/* binding */ htmlEscaped),
+/* harmony export */   h0: () => (/* binding */ short),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   uo: () => (/* binding */ capped)
+/* harmony export */   uo: () => (/* binding */ capped),
+/* harmony export */   wF: () => (/* binding */ SENTENCE_LIMIT)
 /* harmony export */ });
+/* unused harmony export inCell */
 /**
  * The one place that makes foreign text harmless. Foreign is whatever we did not write: names of models, agents,
  * files, options and machines, messages of servers, findings, answers of models.
@@ -4780,18 +4959,44 @@ function codeSpan(text) {
 }
 /** A code span for a table cell: GFM splits rows at `|` before it looks for code, so pipes are escaped. */
 function cell(text) {
-    const content = short(text, CELL_LIMIT);
+    return spanOf(inCell(short(text, CELL_LIMIT)));
+}
+/** Markdown of ours that is to stand in a table cell. */
+function inCell(markdown) {
     // Parsers disagree about `\\|`: with a blank after the backslash none of them splits the row there.
-    return spanOf(content.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|'));
+    return markdown.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
 }
 /** A code element for a line of our own HTML, where Markdown has no say. */
 function htmlCode(text) {
-    const content = short(text, NAME_LIMIT)
+    return `<code>${escaped(short(text, NAME_LIMIT))}</code>`;
+}
+/** Text of an element or of a quoted attribute in a page of ours, on one line. */
+function htmlText(text) {
+    return escaped(short(text, SENTENCE_LIMIT));
+}
+/** Our own text, foreign parts of which are harmless already, between tags of ours: as it is, blanks included. */
+function htmlEscaped(text) {
+    return escaped(text);
+}
+/** A name in a drawing: the text of one node, which whoever writes the document escapes. */
+function drawnText(text, limit) {
+    return short(text, limit);
+}
+function escaped(text) {
+    return text
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
-    return `<code>${content}</code>`;
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/**
+ * What may stand between the quotes of a label in a mermaid chart: words, and marks that no version of it reads. Never
+ * empty: an empty label parses nowhere.
+ */
+function mermaidText(text) {
+    const words = oneLine(text.slice(0, 20 * CELL_LIMIT)).replace(/[^\p{L}\p{N}\p{M} .,/_-]/gu, ' ');
+    return capped(oneLine(words), 60) || '-';
 }
 /** A fenced block; lines and layout are kept. `info` is a word of ours, such as `text`. */
 function fence(text, info = '') {
@@ -4832,7 +5037,15 @@ function asSentence(markdown) {
 }
 /** A link of ours. An address that is not plain http(s) gives the label alone. `label` is Markdown already. */
 function link(label, url) {
-    return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? `[${label}](${url})` : label;
+    return url !== null && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url) ? linkOf(label, url) : label;
+}
+/** A link to a file beside the text; `name` is one of ours, of letters and digits. */
+function fileLink(label, name) {
+    return linkOf(label, name);
+}
+/** At the start of a paragraph `[…]:` defines an address, and is seen before the code span that it stands in. */
+function linkOf(label, target) {
+    return `[${label.replace(/\](?=:)/g, '] ')}](${target})`;
 }
 /** The text of one line: white space collapsed, terminal sequences and unseen characters gone. */
 function oneLine(text) {
@@ -4889,6 +5102,101 @@ function sentenceOf(text, limit, span) {
         return harmless && !LINKED.test(core) && core === quoted ? word : `${before}${span(core)}${after}`;
     })
         .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 8054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */ });
+/** Which values of an environment are secrets, and the forms that they take in texts. */
+/** Shorter ones stand in ordinary words. */
+const SHORTEST = 8;
+const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|(?:api|access|private|signing|encryption)[_-]?key|credential|private|auth/i;
+/** `GIT_AUTHOR_NAME` and a socket's path are none. */
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$/i;
+/** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
+const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
+/** Every value that must not leave the runner. */
+function secretsIn(env) {
+    const found = Object.entries(env).flatMap(([name, value = '']) => {
+        const isNamed = name.startsWith('INPUT_')
+            ? name === SECRET_INPUT
+            : NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
+        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(value)];
+    });
+    return [...new Set(found)];
+}
+/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password. */
+function credentialsIn(address) {
+    const [, user = ''] = /:\/\/([^\s/?#]*)@/.exec(address) ?? [];
+    const [, password = ''] = /:(.*)$/.exec(user) ?? [];
+    if (password === '')
+        return [];
+    return [user, password]
+        .flatMap((text) => [text, decoded(text)])
+        .filter((text) => text === user || isSecretive(text));
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Words, numbers, dates and paths stand in texts without being anybody's secret. */
+function isSecretive(value) {
+    const text = value.trim();
+    const isWords = /^(?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20})(?:[ ._-](?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20}))*$/u.test(text);
+    const isNumber = /^[\d.,:TZ +-]+$/.test(text);
+    return text.length >= SHORTEST && !isWords && !isNumber && !isPath(text);
+}
+/** Base64 may begin with a slash as well, but has no parts that read like names. */
+function isPath(text) {
+    if (!/^(?:~|\.{0,2}|[A-Za-z]:)[\\/]/.test(text))
+        return false;
+    return !text
+        .split(/[\\/]/)
+        .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part));
+}
+/** How a secret may be written: as it is, line by line, in JSON, an address, HTML or base64. */
+function formsOf(secret) {
+    const whole = secret.trim();
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    const forms = [whole, ...lines.filter(isSecretive)].flatMap((text) => [
+        text,
+        JSON.stringify(text).slice(1, -1),
+        encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),
+        asHtml(text),
+        ...base64Forms(text),
+    ]);
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+}
+function asHtml(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/** Where something stands before it (`user:` in a header), base64 looks otherwise, in one of three ways. */
+function base64Forms(text) {
+    const bytes = new TextEncoder().encode(text);
+    return [0, 1, 2].flatMap((skipped) => {
+        const rest = bytes.subarray(skipped);
+        // What follows may change the last group, unless it is whole.
+        const standard = btoa(String.fromCharCode(...rest.subarray(0, rest.length - (rest.length % 3))));
+        return standard.length < SHORTEST + 4
+            ? []
+            : [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 
 
