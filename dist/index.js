@@ -38449,19 +38449,21 @@ function ownerAndRepo({ repository }) {
     const [owner = '', repo = ''] = repository.split('/');
     return { owner, repo };
 }
+const TROUBLE = {
+    'check-run': { lead: 'check run not written: ', permission: 'checks: write' },
+    'commit-status': { lead: 'commit status not written: ', permission: 'statuses: write' },
+};
 function troubleOf(error, { kind }) {
     const status = (0,commentTrouble/* statusOf */.c2)(error);
     if (status === null)
         return error;
-    const [what, permission] = kind === 'check-run' ? ['check run', 'checks: write'] : ['commit status', 'statuses: write'];
+    const { lead, permission } = TROUBLE[kind];
     const wait = (0,commentTrouble/* retryAfter */.P9)(error);
-    if (wait !== null || status === 429) {
-        return new failure/* ExpectedError */.Dh(`${what} not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`);
-    }
-    if (status === 403 || status === 404) {
-        return new failure/* ExpectedError */.Dh(`${what} not written: the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`);
-    }
-    return new failure/* ExpectedError */.Dh(`${what} not written: GitHub answered ${status} (${(0,failure/* messageOf */.bD)(error)}); re-run the job`);
+    if (wait !== null || status === 429)
+        return new failure/* ExpectedError */.Dh(`${lead}GitHub's rate limit is reached${wait ?? ''}; re-run the job later`);
+    if (status === 403 || status === 404)
+        return new failure/* ExpectedError */.Dh(`${lead}the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`);
+    return new failure/* ExpectedError */.Dh(`${lead}GitHub answered ${status} (${(0,failure/* messageOf */.bD)(error)}); re-run the job`);
 }
 
 // EXTERNAL MODULE: ./lib/io/github/client.js
@@ -40526,7 +40528,7 @@ const PUBLISH_KEYS = {
     commentKey: key('comment-key', '', pattern('up to 60 letters, digits, ".", "_" or "-"', /^[\w.-]{0,60}$/), 'Tells the comments of several benchmarks on one pull request apart.'),
     artifactName: key('artifact-name', 'ollama-benchmark', 
     // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
-    pattern('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results.'),
+    pattern('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results; with mode `report` also what the names of those begin with that are gathered.'),
     retentionDays: key('retention-days', '', orBlank(integer(1, 400)), "Days that the artifact of reports is kept; blank means the repository's default."),
     check: key('check', 'none', choice('none', 'check-run', 'commit-status'), 'Also tells the verdict as a check run (`checks: write`) or a commit status (`statuses: write`) on the commit that was measured.'),
     publishPage: key('publish-page', 'false', readers_boolean, 'Whether a page with the trend of all stored sessions is kept on the data branch, ready for GitHub Pages.'),

@@ -6,6 +6,9 @@ import { renderAgentReport } from '../../src/report/agentReport.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderFailure } from '../../src/report/failure.ts';
 import { renderIndexReport } from '../../src/report/indexReport.ts';
+import { renderMergedComment, renderMergedIndex, renderMergedSummary } from '../../src/report/merged.ts';
+import type { MergedView } from '../../src/report/mergedView.ts';
+import { type PartName, partNames } from '../../src/report/partNames.ts';
 import { redactor, redactStrings } from '../../src/report/redact.ts';
 import {
   cell,
@@ -144,7 +147,26 @@ function surfacesOf(given: ReportView): readonly string[] {
     renderIndexReport(view),
     ...view.results.agents.map(({ name }) => renderAgentReport(view.results, name)),
     renderFailure(view.decision.summary, view.results.source),
+    ...mergedOf(view),
   ].map(redact);
+}
+
+/** Two jobs of which one has nothing to act on, and results that are missing. */
+function mergedOf(view: ReportView): readonly string[] {
+  const sound = { ...view, decision: { ...view.decision, verdict: 'unchanged' as const, passed: true } };
+  const names = partNames([view.results, view.results]);
+  const parts = [view, sound].map((one, index) => ({ ...(names[index] as PartName), view: one }));
+  const merged: MergedView = {
+    parts: parts as unknown as MergedView['parts'],
+    decision: view.decision,
+    missing: view.decision.summary,
+    fork: view.fork,
+    source: view.results.source,
+    links: view.links,
+  };
+  // Of two there would be more than fits, and what gives way depends on lengths.
+  const lone: MergedView = { ...merged, parts: [merged.parts[0]] };
+  return [renderMergedComment(lone), renderMergedSummary(merged), renderMergedIndex(merged)];
 }
 
 /** What a text can bring about by being there, or by having several lines: paragraphs, lists, code. */
@@ -156,7 +178,9 @@ function censusOf(html: string): Readonly<Record<string, number>> {
   for (const { tag } of partsOf(html)) {
     if (tag === null || FLOW.test(tag)) continue;
     // Named after the agent, in letters and digits.
-    const name = tag.replace(/^a href="report-[a-z0-9-]+\.md"$/, 'a href="report-….md"');
+    const name = tag
+      .replace(/^a href="report-[a-z0-9-]+\.md"$/, 'a href="report-….md"')
+      .replace(/^a href="[a-z0-9-]+\/report\.md"$/, 'a href="…/report.md"');
     census[name] = (census[name] ?? 0) + 1;
   }
   return census;

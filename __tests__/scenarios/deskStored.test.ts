@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { RESULTS_SCHEMA_VERSION } from '../../src/model/results.ts';
 import { makeFailedCall, makeResults, slowed } from '../support/results.ts';
 import { desk, store } from './desk.ts';
 import { createPlace, type Place } from './place.ts';
@@ -95,7 +96,7 @@ describe('compare', () => {
   test('exits 2 with a sentence for what cannot be read', async () => {
     const good = await store(place, 'good.json', makeResults());
     await place.write('cut.json', JSON.stringify(makeResults()).slice(0, -9));
-    await store(place, 'newer.json', { ...makeResults(), schemaVersion: 3 });
+    await store(place, 'newer.json', { ...makeResults(), schemaVersion: RESULTS_SCHEMA_VERSION + 1 });
     const environment = { ...makeResults().environment, cpuModel: 'Abacus' };
     await store(place, 'other.json', makeResults({ environment }));
     for (const [baseline, sentence] of [

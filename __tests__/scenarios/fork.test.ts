@@ -18,7 +18,8 @@ test('a fork’s read-only token costs the comment alone: warning, summary, arti
   expect(job.requests).toEqual([...READ_BASE, 'GET pulls/7', ...REPORT, ...CREATE_COMMENT]);
   expect(scenario.forge.requests.at(-1)).toMatchObject({ method: 'POST', status: 403 });
   expect(scenario.forge.comments).toEqual([]);
-  expect(job.annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
+  // The two slowdowns, and the job's own message.
+  expect(job.annotations.map(({ level }) => level)).toEqual(['warning', 'error', 'error', 'error']);
   expect(job.annotations[0]?.message).toMatch(/`pull-requests: write`.*for a pull request from a fork/);
   expect(job.summary).toContain('### ❌ Slower: 2 of 6 gated metrics. Action needed');
   expect(await scenario.readBaseline()).toBe(baseline);

@@ -1180,7 +1180,7 @@ function rawResults({ results, links, sessions }) {
         ? 'The files of `output-dir` on the runner are'
         : `${(0,safe/* link */.nf)('The artifact', links.artifactUrl)} holds`;
     const judgedBy = sessions.length === 0 ? '' : ', `baseline.json` with the sessions that it was judged by';
-    return (0,table/* blocks */.Bv)(`${where} \`results.json\` with every call and answer${judgedBy}, and a report for each agent.`, measured.length === 0 || measured.length > SHOWN_CALLS
+    return (0,table/* blocks */.Bv)(`${where} \`results.json\` with every call and answer${judgedBy}, \`report.html\` with everything drawn, \`calls.csv\` and \`benchmarks.txt\` (for benchstat), and a report for each agent.`, measured.length === 0 || measured.length > SHOWN_CALLS
         ? ''
         : (0,table/* blocks */.Bv)('The measured calls; what is not known is blank:', (0,safe/* fence */.EU)(csvOf(measured), 'csv')));
 }
@@ -2229,7 +2229,7 @@ function byLabel(label) {
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .Bv)([
         '1. Write the reason into the text of the pull request, on a line of its own: `Benchmark-accepted: why it is worth it`',
         `2. Let someone with write permission set the label ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(label)}.`,
-    ].join('\n'), 'The label has the stored results judged anew, without the GPU, and this text brought up to date. It holds for the commit that was measured: after another push it is to be set again. After the merge the default branch is held to the level that was accepted.');
+    ].join('\n'), 'The label has the stored results judged anew, without the GPU, and this text brought up to date; where the workflow does not run for labels, run the job again. It holds for the commit that was measured: after another push it is to be set again. After the merge the default branch is held to the level that was accepted.');
 }
 function byLevel(branch) {
     return `Run the workflow once by hand on ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(branch)}, with the input \`accept-level\` set to the reason. Its session becomes the level that later ones are held to.`;
@@ -2486,7 +2486,7 @@ function judgedStatement({ results, judgement }, judged) {
     const stored = (0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(judgement?.history.sessions ?? 0, 'stored session');
     const runs = (0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(results.protocol.runs, 'run');
     return [
-        `**Smallest slowdown that this run would have flagged** (four times in five): ${(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_4__/* .unbrokenFigures */ .op)(visibleText(judged))}.`,
+        `**Smallest ${judged.some(({ metric }) => metric === 'grounding') ? 'loss' : 'slowdown'} that this run would have flagged** (four times in five): ${(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_4__/* .unbrokenFigures */ .op)(visibleText(judged))}.`,
         `${runs} on ${machineOf(results)} against ${stored}${heldText(judgement, judged)}.`,
         (0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_4__/* .unbrokenFigures */ .op)(noiseText(judged)),
         priorText(judged),

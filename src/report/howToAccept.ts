@@ -17,7 +17,7 @@ function byLabel(label: string): string {
       '1. Write the reason into the text of the pull request, on a line of its own: `Benchmark-accepted: why it is worth it`',
       `2. Let someone with write permission set the label ${codeSpan(label)}.`,
     ].join('\n'),
-    'The label has the stored results judged anew, without the GPU, and this text brought up to date. It holds for the commit that was measured: after another push it is to be set again. After the merge the default branch is held to the level that was accepted.',
+    'The label has the stored results judged anew, without the GPU, and this text brought up to date; where the workflow does not run for labels, run the job again. It holds for the commit that was measured: after another push it is to be set again. After the merge the default branch is held to the level that was accepted.',
   );
 }
 

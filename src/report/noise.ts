@@ -20,7 +20,7 @@ function judgedStatement({ results, judgement }: ReportView, judged: readonly Co
   const stored = counted(judgement?.history.sessions ?? 0, 'stored session');
   const runs = counted(results.protocol.runs, 'run');
   return [
-    `**Smallest slowdown that this run would have flagged** (four times in five): ${unbrokenFigures(visibleText(judged))}.`,
+    `**Smallest ${judged.some(({ metric }) => metric === 'grounding') ? 'loss' : 'slowdown'} that this run would have flagged** (four times in five): ${unbrokenFigures(visibleText(judged))}.`,
     `${runs} on ${machineOf(results)} against ${stored}${heldText(judgement, judged)}.`,
     unbrokenFigures(noiseText(judged)),
     priorText(judged),

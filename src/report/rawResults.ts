@@ -31,7 +31,7 @@ export function rawResults({ results, links, sessions }: ReportView): string {
       : `${link('The artifact', links.artifactUrl)} holds`;
   const judgedBy = sessions.length === 0 ? '' : ', `baseline.json` with the sessions that it was judged by';
   return blocks(
-    `${where} \`results.json\` with every call and answer${judgedBy}, and a report for each agent.`,
+    `${where} \`results.json\` with every call and answer${judgedBy}, \`report.html\` with everything drawn, \`calls.csv\` and \`benchmarks.txt\` (for benchstat), and a report for each agent.`,
     measured.length === 0 || measured.length > SHOWN_CALLS
       ? ''
       : blocks('The measured calls; what is not known is blank:', fence(csvOf(measured), 'csv')),

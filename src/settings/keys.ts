@@ -151,7 +151,7 @@ export const PUBLISH_KEYS = {
       '1 to 200 visible characters without " : < > | * ? \\ or /',
       /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/,
     ),
-    'Name of the artifact with reports and results.',
+    'Name of the artifact with reports and results; with mode `report` also what the names of those begin with that are gathered.',
   ),
   retentionDays: key(
     'retention-days',

@@ -71,23 +71,21 @@ function ownerAndRepo({ repository }: CheckPlace): { readonly owner: string; rea
   return { owner, repo };
 }
 
+const TROUBLE = {
+  'check-run': { lead: 'check run not written: ', permission: 'checks: write' },
+  'commit-status': { lead: 'commit status not written: ', permission: 'statuses: write' },
+} as const;
+
 function troubleOf(error: unknown, { kind }: CheckPlace): unknown {
   const status = statusOf(error);
   if (status === null) return error;
-  const [what, permission] =
-    kind === 'check-run' ? ['check run', 'checks: write'] : ['commit status', 'statuses: write'];
+  const { lead, permission } = TROUBLE[kind];
   const wait = retryAfter(error);
-  if (wait !== null || status === 429) {
+  if (wait !== null || status === 429)
+    return new ExpectedError(`${lead}GitHub's rate limit is reached${wait ?? ''}; re-run the job later`);
+  if (status === 403 || status === 404)
     return new ExpectedError(
-      `${what} not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`,
+      `${lead}the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`,
     );
-  }
-  if (status === 403 || status === 404) {
-    return new ExpectedError(
-      `${what} not written: the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`,
-    );
-  }
-  return new ExpectedError(
-    `${what} not written: GitHub answered ${status} (${messageOf(error)}); re-run the job`,
-  );
+  return new ExpectedError(`${lead}GitHub answered ${status} (${messageOf(error)}); re-run the job`);
 }

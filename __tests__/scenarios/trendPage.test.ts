@@ -1,0 +1,41 @@
+import { expect } from '@jest/globals';
+import { parseHTML } from 'linkedom';
+import { slow, startScenario, test } from './scenario.ts';
+
+/** The page with the trend of all stored sessions, where GitHub Pages looks for it. */
+
+const BRANCH = 'ollama-benchmark-data';
+const INPUTS = { 'baseline-store': 'branch', 'baseline-file': '', 'publish-page': 'true' };
+
+test('it comes with the first sessions, shows each later one, and a pull request leaves it alone', async () => {
+  const scenario = await startScenario();
+  const { forge, commits } = scenario;
+  const read = (path: string) => forge.git.run('show', `${BRANCH}:${path}`);
+  const rows = async () => {
+    const { document } = parseHTML(await read('index.html'));
+    return [...document.querySelectorAll('table')].map((table) => table.querySelectorAll('tbody tr').length);
+  };
+
+  const recorded = await scenario.dispatch({ inputs: { ...INPUTS, 'record-sessions': '3' } });
+  expect(recorded).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(await forge.git.run('rev-list', '--count', BRANCH)).toBe('1');
+  expect((await forge.git.run('ls-tree', '--name-only', BRANCH)).split('\n')).toEqual([
+    ...['.nojekyll', 'README.md', 'index.html', 'page', 'v1'],
+  ]);
+  const html = await read('index.html');
+  expect(html).toContain(`https://github.com/octo-org/octo-bench/commit/${commits.sha('base')}`);
+  expect(html).not.toMatch(/<script|NaN|undefined/);
+  const three = await rows();
+  expect(Math.max(...three)).toBe(3);
+
+  const slowed = await scenario.serve({ answer: () => slow() });
+  const pushed = await scenario.push({ ollama: slowed, inputs: INPUTS });
+  expect(pushed).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' } });
+  expect(Math.max(...(await rows()))).toBe(4);
+  expect(await read('index.html')).toMatch(/slower/i);
+
+  const head = await forge.git.run('rev-parse', BRANCH);
+  await scenario.pullRequest({ inputs: INPUTS });
+  expect(await forge.git.run('rev-parse', BRANCH)).toBe(head);
+  expect(await forge.git.run('fsck', '--full', '--strict', '--no-dangling')).toBe('');
+});
