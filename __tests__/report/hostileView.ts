@@ -110,7 +110,8 @@ export function hostileView(
     baseline: { startedAt: results.startedAt, commit: next(), description: next() },
     policyChanges: [{ what: next(), before: next(), after: next() }],
     changedWorkflow: next(),
-    storeFault: next(),
+    // Never the same words as the summary, which would mean that it is what fails the job.
+    storeFault: `not stored: ${next()}`,
     fork: next(),
     links: { runUrl: next(), artifactUrl: next() },
     nextStep: `${next()}\n${next()}`,

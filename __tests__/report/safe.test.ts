@@ -108,6 +108,8 @@ describe('sentences', () => {
     ['ask @octocat about #1!', 'ask `@octocat` about `#1`!'],
     ['GH-26 and deadbeef', '`GH-26` and `deadbeef`'],
     ['at 19:24:48 UTC', 'at 19:24:48 UTC'],
+    // Even the bare word before a full stop is an address to GitHub's Markdown.
+    ['ends in www. so', 'ends in `www`. so'],
     ['1. no list', '`1.` no list'],
     ['- no list', '`-` no list'],
     ['set `fail-on`, or `a`b', 'set `fail-on`, or `ˋaˋb`'],
