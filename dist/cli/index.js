@@ -5084,7 +5084,7 @@ const HARMLESS = /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\
 const HARMLESS_SIGN = /^[–—→+±×=≥≤·%/-]?$/u;
 const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
 /** What GitHub links although it is only letters and digits: addresses, commits, `GH-1` and its likes. */
-const LINKED = /www\.|[0-9a-f]{7,}|gh-\d|^\p{L}+-\d+$/iu;
+const LINKED = /www|[0-9a-f]{7,}|gh-\d|^\p{L}+-\d+$/iu;
 /** As in `contents: write`: word by word they would be no code span. */
 const SEVERAL_IN_BACKTICKS = /`([^`\s]+(?: [^`\s]+)+)`/g;
 function sentenceOf(text, limit, span) {
