@@ -196,7 +196,7 @@ function chartsIn(html: string): readonly string[] {
 function createWords(): (text: string) => string {
   const words = new Map<string, string>([['', '']]);
   return (text) => {
-    const key = plainCell(text);
+    const key = plainCell(redact(text));
     const word = words.get(key) ?? `word${100_000 + words.size}`;
     words.set(key, word);
     return word;

@@ -66,6 +66,8 @@ describe('beside the text of a model', () => {
       ' Not found in the data that it was given: `77 MB`.',
     );
     expect(groundingOfParts(of, ['Do something'])).toBe('');
+    // Stored results may be anybody's.
+    expect(groundingOfParts({ numbersStated: 1, numbersFound: 0, missing: [''] }, ['a'])).toBe('');
     expect(groundingOfParts(null, ['77 MB'])).toBe('');
   });
 });

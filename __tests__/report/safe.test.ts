@@ -110,6 +110,8 @@ describe('sentences', () => {
     ['at 19:24:48 UTC', 'at 19:24:48 UTC'],
     // Even the bare word before a full stop is an address to GitHub's Markdown.
     ['ends in www. so', 'ends in `www`. so'],
+    // Two colons could enclose the name of a picture.
+    ['12:30model12:30model', '`12:30model12:30model`'],
     ['1. no list', '`1.` no list'],
     ['- no list', '`-` no list'],
     ['set `fail-on`, or `a`b', 'set `fail-on`, or `ˋaˋb`'],

@@ -40,6 +40,8 @@ export function groundingOfParts(grounding: Grounding | null, parts: readonly st
 
 /** `12 ms` does not stand in "112 ms". */
 function states(part: string, text: string): boolean {
+  // Found everywhere, and without end; stored results may be anybody's.
+  if (text === '') return false;
   for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + 1)) {
     const around = `${part[at - 1] ?? ' '}${part[at + text.length] ?? ' '}`;
     if (!/\d/.test(around)) return true;

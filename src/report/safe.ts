@@ -172,7 +172,7 @@ const WORD = /^([("“‘']*)(.*?)([)"”’'.,;:!?…]*)$/u;
 
 /** Letters and digits, joined by single marks that mean nothing (`:` in times alone: `:100:` is a picture). */
 const HARMLESS =
-  /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\d):(?=\d\d(?!\d)))[\p{L}\p{N}\p{M}]+)*%?$/u;
+  /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\d):(?=\d\d(?![\p{L}\p{N}])))[\p{L}\p{N}\p{M}]+)*%?$/u;
 const HARMLESS_SIGN = /^[–—→+±×=≥≤·%/-]?$/u;
 const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
 
