@@ -2039,6 +2039,9 @@ function groundingOfParts(grounding, parts) {
 }
 /** `12 ms` does not stand in "112 ms". */
 function states(part, text) {
+    // Found everywhere, and without end; stored results may be anybody's.
+    if (text === '')
+        return false;
     for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + 1)) {
         const around = `${part[at - 1] ?? ' '}${part[at + text.length] ?? ' '}`;
         if (!/\d/.test(around))

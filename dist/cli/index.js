@@ -5080,7 +5080,7 @@ function longestRun(text) {
 /** Opening quotes and brackets, the word, closing punctuation. */
 const WORD = /^([("“‘']*)(.*?)([)"”’'.,;:!?…]*)$/u;
 /** Letters and digits, joined by single marks that mean nothing (`:` in times alone: `:100:` is a picture). */
-const HARMLESS = /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\d):(?=\d\d(?!\d)))[\p{L}\p{N}\p{M}]+)*%?$/u;
+const HARMLESS = /^[+−±≥≤-]?[\p{L}\p{N}\p{M}]+(?:(?:[.,’'–—-]|(?<=\d):(?=\d\d(?![\p{L}\p{N}])))[\p{L}\p{N}\p{M}]+)*%?$/u;
 const HARMLESS_SIGN = /^[–—→+±×=≥≤·%/-]?$/u;
 const UNIT = /^\p{L}{1,6}\/\p{L}{1,3}$/u;
 /** What GitHub links although it is only letters and digits: addresses, commits, `GH-1` and its likes. */
