@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CauseShare } from '../../src/model/judgement.ts';
 import { causeText } from '../../src/report/cause.ts';
+import { commonCauseText } from '../../src/report/commonCause.ts';
 
 const PARTS: readonly CauseShare[] = [
   { part: 'load', before: 250, after: 251 },
@@ -64,4 +65,55 @@ test('times too short for a percentage have none', () => {
 
 test('nothing known is nothing said', () => {
   expect(told([])).toBe('');
+});
+
+test('what adds next to nothing to an answer explains nothing', () => {
+  const text = told(
+    withPart({ part: 'prefill', before: 373, after: 3035 }, { part: 'overhead', before: 1.4, after: 2.4 }),
+  );
+  expect(text).toMatch(/^prefill \*\*\+714 %\*\* /);
+  expect(text).toContain('overhead +71.4 %');
+  expect(text).not.toContain('overhead **');
+});
+
+describe('stages that slowed alike', () => {
+  const both = { rate: true, first: true };
+  const slowdown = (parts: readonly CauseShare[], slowed = both) => ({
+    cause: { agent: 'a', stage: 's', parts },
+    slowed,
+  });
+  const slower = (prefill: number, decode: number) =>
+    withPart(
+      { part: 'prefill', before: 100, after: prefill },
+      { part: 'decode', before: 10, after: decode },
+      { part: 'sm-clock', before: 2730, after: 2730 },
+    );
+
+  test('have one text, with the least and the most', () => {
+    expect(commonCauseText([slowdown(slower(120, 20)), slowdown(slower(130, 21))])).toBe(
+      'decode (TPOT) **+100 to +110 %**, prefill **+20.0 to +30.0 %**, load +0.4 %, overhead 0.0 %; prompt length, answer length and GPU clock unchanged',
+    );
+    expect(commonCauseText([slowdown(slower(120, 20)), slowdown(slower(120, 20))])).toMatch(
+      /^decode \(TPOT\) \*\*\+100 %\*\*, /,
+    );
+  });
+
+  test('have none where something else moved, the other way, or other things with it', () => {
+    const one = slowdown(slower(120, 20));
+    const hot = slowdown(
+      slower(120, 20).map((part) => (part.part === 'sm-clock' ? { ...part, after: 2000 } : part)),
+    );
+    for (const other of [
+      slowdown(slower(100, 20)),
+      slowdown(slower(80, 20)),
+      hot,
+      slowdown(PARTS, { rate: false, first: true }),
+    ])
+      expect(commonCauseText([one, other])).toBeNull();
+  });
+
+  test('are at least two, and of what nothing is known nothing is said', () => {
+    expect(commonCauseText([slowdown(slower(120, 20))])).toBeNull();
+    expect(commonCauseText([slowdown([]), slowdown([])])).toBeNull();
+  });
 });

@@ -202,10 +202,21 @@ describe('what changed', () => {
 });
 
 describe('the cause', () => {
-  test('is a line a stage: what moved most first, what did not in few words', () => {
-    const comment = above(render(STATES.regressed()));
+  test('is one line where the stages slowed alike: what moved most first, what did not in few words', () => {
+    expect(above(render(STATES.regressed()))).toContain(
+      '**Likely cause**, in `chimera` · `analysis` and `chimera` · `report` alike: decode (TPOT) **+17.9 %**, prefill **+20.6 %**, load −2.4 %, overhead 0.0 %; share in host memory **0 % → 13 %**; prompt length, answer length and GPU clock unchanged.',
+    );
+  });
+
+  test('is a line a stage where they did not', () => {
+    const isReport = ({ agent, stage }: Call) => agent === 'chimera' && stage === 'report';
+    const both = scaled(scaled(makeSession(), { decode: 1.2 }, isChimera), { prefill: 1.4 }, isReport);
+    const comment = above(render(viewOf(both)));
     expect(comment).toContain(
-      '- `chimera` · `report`: decode (TPOT) **+17.9 %** (8.89 → 10.48 ms), prefill **+20.6 %** (142 → 171 ms), load −2.4 %, overhead 0.0 %; share in host memory **0 % → 13 %**; prompt length, answer length and GPU clock unchanged',
+      '- `chimera` · `analysis`: decode (TPOT) **+19.9 %** (8.53 → 10.23 ms), load −2.4 %, prefill −0.3 %, overhead',
+    );
+    expect(comment).toContain(
+      '- `chimera` · `report`: decode (TPOT) **+19.9 %** (8.89 → 10.66 ms), prefill **+39.6 %** (142 → 198 ms), load',
     );
   });
 
@@ -236,13 +247,15 @@ describe('the cause', () => {
   test('of what spares nothing points to what all of it shares', () => {
     const slow = (results: Results) => above(render(viewOf(scaled(results, { prefill: 2, decode: 2 }))));
     expect(slow(makeSession())).toContain(
-      'Every time and rate of every agent and stage slowed: look first at what they share, the machine and its server. Hardware, Ollama, model, options and prompts are those of the baseline.',
+      'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions. Look first at what else ran on the machine and at its Ollama server, and run it again.',
     );
     const { environment } = makeSession();
     const newer = slow(makeSession({ environment: { ...environment, ollamaVersion: '0.34.1' } }));
-    expect(newer).toContain('look first at what they share');
-    expect(newer).not.toContain('are those of the baseline.');
-    expect(above(render(STATES.regressed()))).not.toContain('look first at what they share');
+    expect(newer).toContain(
+      'Every agent and stage slowed: look first at what they share, the machine and its Ollama server, and at what else differs.',
+    );
+    expect(newer).not.toContain('are those of the stored sessions');
+    expect(above(render(STATES.regressed()))).not.toContain('Every agent and stage slowed');
   });
 });
 
@@ -561,7 +574,7 @@ describe('within the limit', () => {
     expect(comment).toMatch(/Left out for length: all metrics\b/);
     expect(comment).toContain('<summary>Judge it again at a desk</summary>');
     expect(comment).toContain('… and 188 more beyond their limits: see all metrics.');
-    expect(comment).toContain('… and 96 more stages: see all metrics');
+    expect(comment).toContain('**Likely cause**, in each of the 100 stages that slowed: ');
   });
 
   test('a small one is whole', () => {

@@ -72,7 +72,7 @@ test('the huge comment stays useful: the worst rows, their cause, what was left 
   const [above = ''] = comment.split('<details>');
   expect(above).toMatch(/^### ❌ Slower: 40 of 150 gated metrics\. Action needed\n/);
   expect(above.match(/^\| ❌ \|/gm)).toHaveLength(12);
-  expect(above).toContain('**Likely cause:**');
+  expect(above).toContain('**Likely cause**, in each of the 20 stages that slowed: ');
   expect(above).toContain('**What to do:**');
   expect(above.split('\n').length).toBeLessThan(40);
   expect(comment).toContain('<summary>How to accept</summary>');

@@ -8,14 +8,14 @@ const MOVED_PERCENT = 1;
 /** Less of a time is nothing that anybody waits for. */
 const MOVED_MS = 1;
 
-const TIMES: Readonly<Partial<Record<CausePart, string>>> = {
+export const TIMES: Readonly<Partial<Record<CausePart, string>>> = {
   load: 'load',
   prefill: 'prefill',
   decode: 'decode (TPOT)',
   overhead: 'overhead',
 };
 
-const FACTORS: Readonly<Partial<Record<CausePart, string>>> = {
+export const FACTORS: Readonly<Partial<Record<CausePart, string>>> = {
   'prompt-tokens': 'prompt length',
   'output-tokens': 'answer length',
   'cpu-share': 'share in host memory',
@@ -32,20 +32,52 @@ export interface Slowed {
  * `prefill **+19.0 %** (141 → 168 ms), decode (TPOT) +0.3 %, load 0.0 %; GPU clock **−8.0 %** (2730 → 2512 MHz); prompt
  * length and answer length unchanged`. What the slowed metric contains stands first; '' where nothing is known.
  */
-export function causeText({ parts }: Cause, slowed: Slowed): string {
-  const times = parts
-    .filter(({ part }) => TIMES[part] !== undefined)
-    .sort((a, b) => weightOf(b, parts, slowed) - weightOf(a, parts, slowed));
-  const factors = parts.filter(({ part }) => FACTORS[part] !== undefined);
-  const moved = factors.filter(hasMoved);
-  const same = factors.filter((one) => !hasMoved(one) && one.before !== 0);
+export function causeText(cause: Cause, slowed: Slowed): string {
+  const moved = movedTimes(cause, slowed);
+  const times = [...timesOf(cause)].sort(
+    (x, y) => weightOf(y, cause.parts, slowed) - weightOf(x, cause.parts, slowed),
+  );
+  const factors = factorsOf(cause);
   return [
-    times.map((time) => timeText(time, slowed)).join(', '),
-    moved.map(factorText).join(', '),
-    same.length === 0 ? '' : `${listed(same.map(({ part }) => FACTORS[part] ?? part))} unchanged`,
+    times.map((time) => timeText(time, moved.includes(time))).join(', '),
+    factors.moved.map(factorText).join(', '),
+    factors.same.length === 0
+      ? ''
+      : `${listed(factors.same.map(({ part }) => FACTORS[part] ?? part))} unchanged`,
   ]
     .filter((text) => text !== '')
     .join('; ');
+}
+
+export function timesOf({ parts }: Cause): readonly CauseShare[] {
+  return parts.filter(({ part }) => TIMES[part] !== undefined);
+}
+
+/** What a part adds to the time to the first token beside the one that adds most: less of it explains nothing. */
+const LEAST_SHARE = 0.02;
+
+/** The times that explain what slowed, the weightiest first. */
+export function movedTimes(cause: Cause, slowed: Slowed): readonly CauseShare[] {
+  const weight = (one: CauseShare) => weightOf(one, cause.parts, slowed);
+  const moved = timesOf(cause).filter((one) => isContained(one, slowed) && hasMoved(one));
+  // Decoding explains the rate alone, and of a long answer it would outweigh whatever delays the first token.
+  const isDecode = ({ part }: CauseShare) => part === 'decode';
+  const most = Math.max(...moved.filter((one) => !isDecode(one)).map(weight));
+  return moved
+    .filter((one) => isDecode(one) || weight(one) >= LEAST_SHARE * most)
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+/** What goes with it: lengths, placement, clocks. */
+export function factorsOf({ parts }: Cause): {
+  readonly moved: readonly CauseShare[];
+  readonly same: readonly CauseShare[];
+} {
+  const factors = parts.filter(({ part }) => FACTORS[part] !== undefined);
+  return {
+    moved: factors.filter(hasMoved),
+    same: factors.filter((one) => !hasMoved(one) && one.before !== 0),
+  };
 }
 
 /** Milliseconds of one answer by which a part moved; what the slowed metric does not contain comes last. */
@@ -60,18 +92,17 @@ function isContained({ part }: CauseShare, { rate, first }: Slowed): boolean {
   return part === 'decode' ? rate : first && part !== 'load';
 }
 
-function timeText(share: CauseShare, slowed: Slowed): string {
-  const { part, before, after } = share;
+function timeText({ part, before, after }: CauseShare, explains: boolean): string {
   const label = TIMES[part] ?? part;
   const change = changeBetween(before, after, 'ms');
-  if (isContained(share, slowed) && hasMoved(share)) {
+  if (explains) {
     const levels = beforeAfter(before, after, 'ms');
     return change === UNKNOWN ? `${label} **${levels}**` : `${label} **${change}** (${levels})`;
   }
   return change === UNKNOWN ? `${label} unchanged` : `${label} ${change}`;
 }
 
-function factorText({ part, before, after }: CauseShare): string {
+export function factorText({ part, before, after }: CauseShare): string {
   const label = FACTORS[part] ?? part;
   if (part === 'cpu-share') return `${label} **${beforeAfter(before, after, 'share')}**`;
   const unit = part === 'sm-clock' ? 'MHz' : 'tokens';
@@ -88,7 +119,7 @@ function hasMoved({ part, before, after }: CauseShare): boolean {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-function listed(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -95,6 +95,12 @@ export function change(ratio: number | null): string {
   return isKnown(ratio) ? `${signed((ratio - 1) * 100)} %` : UNKNOWN;
 }
 
+/** Several ratios as one change, or from the least to the most: `+18.2 %`, `+14.9 to +21.6 %`. */
+export function changeSpan(ratios: readonly number[]): string {
+  const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => signed((ratio - 1) * 100));
+  return low === high ? `${low} %` : `${low} to ${high} %`;
+}
+
 /** The ends of an interval of a ratio as changes in percent: `[+14.9, +21.6]`. */
 export function changeRange([low, high]: readonly [number, number]): string {
   return `[${signed((low - 1) * 100)}, ${signed((high - 1) * 100)}]`;

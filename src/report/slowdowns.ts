@@ -1,7 +1,8 @@
-import type { Cause, Comparison, Difference } from '../model/judgement.ts';
+import type { Comparison, Difference } from '../model/judgement.ts';
 import { sampledCalls } from '../model/metrics.ts';
 import type { Call } from '../model/results.ts';
 import { causeText } from './cause.ts';
+import { commonCauseText, type Slowdown } from './commonCause.ts';
 import { judgedOf } from './comparisons.ts';
 import { isShare, isSuccess, unbrokenFigures } from './comparisonText.ts';
 import { counted } from './format.ts';
@@ -15,20 +16,15 @@ import type { ReportView } from './view.ts';
 
 const SHOWN_STAGES = 4;
 
-/** A line for each stage that slowed: what its change is made of. */
+/** What the change of each stage that slowed is made of: one line where it is the same of all, else a line for each. */
 export function causesOf(view: ReportView): string {
-  const { judgement, decision } = view;
-  const stages = unitsOf(decision.regressions);
-  const lines = stages.flatMap((unit) => {
-    const own = decision.regressions.filter((one) => isOf(one, unit));
-    const cause = judgement?.causes.find((one) => isOf(one, unit));
-    const texts = [
-      failureText(own, unit, view),
-      ungroundedText(own, unit, view),
-      cause === undefined ? '' : timesText(own, cause),
-    ];
-    const told = texts.filter((text) => text !== '').join('; ');
-    return told === '' ? [] : [`${codeSpan(unit.agent)} · ${codeSpan(unit.stage)}: ${told}`];
+  const stages = unitsOf(view.decision.regressions).map((unit) => stageOf(unit, view));
+  const common = commonOf(stages);
+  if (common !== '') return common;
+  const lines = stages.flatMap(({ unit, others, slowdown }) => {
+    const times = slowdown === null ? '' : unbrokenFigures(causeText(slowdown.cause, slowdown.slowed));
+    const told = [...others, times].filter((text) => text !== '').join('; ');
+    return told === '' ? [] : [`${nameOf(unit)}: ${told}`];
   });
   const more = lines.length - SHOWN_STAGES;
   if (lines.length <= 1) return lines.map((line) => `**Likely cause:** ${line}.`).join('');
@@ -41,18 +37,48 @@ export function causesOf(view: ReportView): string {
   );
 }
 
+interface Stage {
+  readonly unit: Unit;
+  /** Of calls that failed and of numbers that are not in the data. */
+  readonly others: readonly string[];
+  /** Null: no time slowed, or nothing is known of what it is made of. */
+  readonly slowdown: Slowdown | null;
+}
+
+function stageOf(unit: Unit, view: ReportView): Stage {
+  const own = view.decision.regressions.filter((one) => isOf(one, unit));
+  const cause = view.judgement?.causes.find((one) => isOf(one, unit));
+  const slowed = {
+    rate: own.some(({ metric }) => metric === 'throughput'),
+    first: own.some(({ metric }) => metric === 'ttft-net'),
+  };
+  const isTimed = cause !== undefined && (slowed.rate || slowed.first);
+  return {
+    unit,
+    others: [failureText(own, unit, view), ungroundedText(own, unit, view)].filter((text) => text !== ''),
+    slowdown: isTimed ? { cause, slowed } : null,
+  };
+}
+
+function commonOf(stages: readonly Stage[]): string {
+  if (stages.some(({ others, slowdown }) => others.length > 0 || slowdown === null)) return '';
+  const text = commonCauseText(stages.flatMap(({ slowdown }) => slowdown ?? []));
+  if (text === null) return '';
+  const where =
+    stages.length === 2
+      ? `in ${stages.map(({ unit }) => nameOf(unit)).join(' and ')} alike`
+      : `in each of the ${stages.length} stages that slowed`;
+  return `**Likely cause**, ${where}: ${unbrokenFigures(text)}.`;
+}
+
+const nameOf = ({ agent, stage }: Unit): string => `${codeSpan(agent)} · ${codeSpan(stage)}`;
+
 type Unit = Pick<Comparison, 'agent' | 'stage'>;
 
 const isOf = (one: Unit, { agent, stage }: Unit) => one.agent === agent && one.stage === stage;
 
 function unitsOf(comparisons: readonly Comparison[]): readonly Unit[] {
   return comparisons.filter((one, index) => comparisons.findIndex((other) => isOf(other, one)) === index);
-}
-
-function timesText(own: readonly Comparison[], cause: Cause): string {
-  const rate = own.some(({ metric }) => metric === 'throughput');
-  const first = own.some(({ metric }) => metric === 'ttft-net');
-  return rate || first ? unbrokenFigures(causeText(cause, { rate, first })) : '';
 }
 
 /** The most frequent reason of the calls that failed, where it is failures that grew. */
@@ -81,11 +107,10 @@ function ungroundedText(own: readonly Comparison[], unit: Unit, { results }: Rep
 export function patternOf({ judgement, decision: { regressions } }: ReportView): string {
   const timed = judgedOf(judgement).filter((one) => !isShare(one));
   if (timed.length < 3 || regressions.filter((one) => !isShare(one)).length < timed.length) return '';
-  const otherwise =
-    judgement?.otherDifferences.length === 0
-      ? ' Hardware, Ollama, model, options and prompts are those of the baseline.'
-      : '';
-  return `Every time and rate of every agent and stage slowed: look first at what they share, the machine and its server.${otherwise}`;
+  const isAllElseSame = judgement?.otherDifferences.length === 0;
+  return isAllElseSame
+    ? 'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions. Look first at what else ran on the machine and at its Ollama server, and run it again.'
+    : 'Every agent and stage slowed: look first at what they share, the machine and its Ollama server, and at what else differs.';
 }
 
 /** Longer values, such as digests and lists of options, stand in the folded table alone. */
