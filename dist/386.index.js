@@ -2613,7 +2613,7 @@ const MORE = 'And more';
 function worseText(one, { judgement }) {
     const cause = judgement?.causes.find(({ agent, stage }) => agent === one.agent && stage === one.stage);
     const moved = { rate: one.metric === 'throughput', first: one.metric === 'ttft-net' };
-    const parts = cause === undefined || (0,comparisonText/* isShare */.GS)(one) ? '' : (0,report_cause/* causeText */.x)(cause, moved).replaceAll('**', '');
+    const parts = cause === undefined || (0,comparisonText/* isShare */.GS)(one) ? '' : (0,report_cause/* causeText */.xv)(cause, moved).replaceAll('**', '');
     return {
         title: `${(0,comparisonText/* isShare */.GS)(one) ? 'Failing more often' : 'Slower'}: ${nameOf(one)}`,
         message: [numbersOf(one), parts === '' ? '' : `Likely cause: ${parts}.`].join(' ').trim(),
@@ -4907,8 +4907,8 @@ var metricTables = __webpack_require__(25173);
 var noise = __webpack_require__(21792);
 // EXTERNAL MODULE: ./lib/report/setAside.js
 var setAside = __webpack_require__(30004);
-// EXTERNAL MODULE: ./lib/report/slowdowns.js
-var slowdowns = __webpack_require__(13524);
+// EXTERNAL MODULE: ./lib/report/slowdowns.js + 1 modules
+var slowdowns = __webpack_require__(85001);
 // EXTERNAL MODULE: ./lib/report/storeCallout.js
 var storeCallout = __webpack_require__(66291);
 // EXTERNAL MODULE: ./lib/report/table.js
@@ -14770,7 +14770,14 @@ function measuredTable(rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ causeText)
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Qv: () => (/* binding */ timesOf),
+/* harmony export */   XQ: () => (/* binding */ FACTORS),
+/* harmony export */   et: () => (/* binding */ factorsOf),
+/* harmony export */   oY: () => (/* binding */ movedTimes),
+/* harmony export */   vV: () => (/* binding */ TIMES),
+/* harmony export */   x8: () => (/* binding */ factorText),
+/* harmony export */   xv: () => (/* binding */ causeText)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87703);
 
@@ -14795,20 +14802,43 @@ const FACTORS = {
  * `prefill **+19.0 %** (141 → 168 ms), decode (TPOT) +0.3 %, load 0.0 %; GPU clock **−8.0 %** (2730 → 2512 MHz); prompt
  * length and answer length unchanged`. What the slowed metric contains stands first; '' where nothing is known.
  */
-function causeText({ parts }, slowed) {
-    const times = parts
-        .filter(({ part }) => TIMES[part] !== undefined)
-        .sort((a, b) => weightOf(b, parts, slowed) - weightOf(a, parts, slowed));
-    const factors = parts.filter(({ part }) => FACTORS[part] !== undefined);
-    const moved = factors.filter(hasMoved);
-    const same = factors.filter((one) => !hasMoved(one) && one.before !== 0);
+function causeText(cause, slowed) {
+    const moved = movedTimes(cause, slowed);
+    const times = [...timesOf(cause)].sort((x, y) => weightOf(y, cause.parts, slowed) - weightOf(x, cause.parts, slowed));
+    const factors = factorsOf(cause);
     return [
-        times.map((time) => timeText(time, slowed)).join(', '),
-        moved.map(factorText).join(', '),
-        same.length === 0 ? '' : `${listed(same.map(({ part }) => FACTORS[part] ?? part))} unchanged`,
+        times.map((time) => timeText(time, moved.includes(time))).join(', '),
+        factors.moved.map(factorText).join(', '),
+        factors.same.length === 0
+            ? ''
+            : `${listed(factors.same.map(({ part }) => FACTORS[part] ?? part))} unchanged`,
     ]
         .filter((text) => text !== '')
         .join('; ');
+}
+function timesOf({ parts }) {
+    return parts.filter(({ part }) => TIMES[part] !== undefined);
+}
+/** What a part adds to the time to the first token beside the one that adds most: less of it explains nothing. */
+const LEAST_SHARE = 0.02;
+/** The times that explain what slowed, the weightiest first. */
+function movedTimes(cause, slowed) {
+    const weight = (one) => weightOf(one, cause.parts, slowed);
+    const moved = timesOf(cause).filter((one) => isContained(one, slowed) && hasMoved(one));
+    // Decoding explains the rate alone, and of a long answer it would outweigh whatever delays the first token.
+    const isDecode = ({ part }) => part === 'decode';
+    const most = Math.max(...moved.filter((one) => !isDecode(one)).map(weight));
+    return moved
+        .filter((one) => isDecode(one) || weight(one) >= LEAST_SHARE * most)
+        .sort((a, b) => weight(b) - weight(a));
+}
+/** What goes with it: lengths, placement, clocks. */
+function factorsOf({ parts }) {
+    const factors = parts.filter(({ part }) => FACTORS[part] !== undefined);
+    return {
+        moved: factors.filter(hasMoved),
+        same: factors.filter((one) => !hasMoved(one) && one.before !== 0),
+    };
 }
 /** Milliseconds of one answer by which a part moved; what the slowed metric does not contain comes last. */
 function weightOf(share, parts, slowed) {
@@ -14821,11 +14851,10 @@ function weightOf(share, parts, slowed) {
 function isContained({ part }, { rate, first }) {
     return part === 'decode' ? rate : first && part !== 'load';
 }
-function timeText(share, slowed) {
-    const { part, before, after } = share;
+function timeText({ part, before, after }, explains) {
     const label = TIMES[part] ?? part;
     const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeBetween */ .Vz)(before, after, 'ms');
-    if (isContained(share, slowed) && hasMoved(share)) {
+    if (explains) {
         const levels = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeAfter */ .yE)(before, after, 'ms');
         return change === _format_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV ? `${label} **${levels}**` : `${label} **${change}** (${levels})`;
     }
@@ -15365,7 +15394,8 @@ function sessionNotes(results) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   ud: () => (/* binding */ meanAndSd),
 /* harmony export */   vP: () => (/* binding */ figure),
-/* harmony export */   yE: () => (/* binding */ beforeAfter)
+/* harmony export */   yE: () => (/* binding */ beforeAfter),
+/* harmony export */   zJ: () => (/* binding */ changeSpan)
 /* harmony export */ });
 /** Numbers as people read them. The same on every machine: no locale, UTC, a point, no thousands separator. */
 const UNKNOWN = '–';
@@ -15455,6 +15485,11 @@ function percent(fraction) {
 /** A ratio after / before as a signed change: 1.182 is `+18.2 %`. */
 function change(ratio) {
     return isKnown(ratio) ? `${signed((ratio - 1) * 100)} %` : UNKNOWN;
+}
+/** Several ratios as one change, or from the least to the most: `+18.2 %`, `+14.9 to +21.6 %`. */
+function changeSpan(ratios) {
+    const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => signed((ratio - 1) * 100));
+    return low === high ? `${low} %` : `${low} to ${high} %`;
 }
 /** The ends of an interval of a ratio as changes in percent: `[+14.9, +21.6]`. */
 function changeRange([low, high]) {
@@ -16463,23 +16498,80 @@ function whyOf(call) {
 
 /***/ }),
 
-/***/ 13524:
+/***/ 85001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Id: () => (/* binding */ patternOf),
-/* harmony export */   Sb: () => (/* binding */ alsoChanged),
-/* harmony export */   cZ: () => (/* binding */ causesOf)
-/* harmony export */ });
-/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31052);
-/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68953);
-/* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23324);
-/* harmony import */ var _comparisonText_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32422);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87703);
-/* harmony import */ var _groundingText_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56164);
-/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26763);
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62813);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68330);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sb: () => (/* binding */ alsoChanged),
+  cZ: () => (/* binding */ causesOf),
+  Id: () => (/* binding */ patternOf)
+});
+
+// EXTERNAL MODULE: ./lib/model/metrics.js + 1 modules
+var metrics = __webpack_require__(31052);
+// EXTERNAL MODULE: ./lib/report/cause.js
+var report_cause = __webpack_require__(68953);
+// EXTERNAL MODULE: ./lib/report/format.js
+var format = __webpack_require__(87703);
+;// CONCATENATED MODULE: ./lib/report/commonCause.js
+
+
+/**
+ * `decode (TPOT) **+924 to +1018 %**, prefill **+714 to +765 %**, load 0.0 %; prompt length and answer length unchanged`.
+ * Null where the stages differ in what moved, or are fewer than two.
+ */
+function commonCauseText(slowdowns) {
+    const [first, ...others] = slowdowns;
+    if (first === undefined || others.length === 0)
+        return null;
+    const shape = shapeOf(first);
+    if (shape === '' || others.some((one) => shapeOf(one) !== shape))
+        return null;
+    const moved = (0,report_cause/* movedTimes */.oY)(first.cause, first.slowed);
+    const still = (0,report_cause/* timesOf */.Qv)(first.cause).filter(({ part }) => !moved.some((one) => one.part === part));
+    const { moved: factors, same } = (0,report_cause/* factorsOf */.et)(first.cause);
+    return [
+        [
+            ...moved.map(({ part }) => `${report_cause/* TIMES */.vV[part]} **${spanOf(slowdowns, part)}**`),
+            ...still.map(({ part }) => `${report_cause/* TIMES */.vV[part]} ${spanOf(slowdowns, part)}`),
+        ].join(', '),
+        factors.map(report_cause/* factorText */.x8).join(', '),
+        same.length === 0 ? '' : `${(0,report_cause/* listed */.KE)(same.map(({ part }) => report_cause/* FACTORS */.XQ[part] ?? part))} unchanged`,
+    ]
+        .filter((text) => text !== '')
+        .join('; ');
+}
+/** What moved, and how what goes with it did; '' where no time did. */
+function shapeOf({ cause, slowed }) {
+    const times = (0,report_cause/* movedTimes */.oY)(cause, slowed).map(({ part, before, after }) => `${part} ${after > before}`);
+    const { moved, same } = (0,report_cause/* factorsOf */.et)(cause);
+    if (times.length === 0)
+        return '';
+    return JSON.stringify([times.sort(), moved.map(report_cause/* factorText */.x8), same.map(({ part }) => part)]);
+}
+function spanOf(slowdowns, part) {
+    const ratios = slowdowns.flatMap(({ cause }) => cause.parts
+        .filter((one) => one.part === part && one.before > 0 && Math.max(one.before, one.after) >= 1)
+        .map(({ before, after }) => after / before));
+    return ratios.length === 0 ? 'unchanged' : (0,format/* changeSpan */.zJ)(ratios);
+}
+
+// EXTERNAL MODULE: ./lib/report/comparisons.js
+var comparisons = __webpack_require__(23324);
+// EXTERNAL MODULE: ./lib/report/comparisonText.js
+var comparisonText = __webpack_require__(32422);
+// EXTERNAL MODULE: ./lib/report/groundingText.js
+var groundingText = __webpack_require__(56164);
+// EXTERNAL MODULE: ./lib/report/remarks.js
+var remarks = __webpack_require__(26763);
+// EXTERNAL MODULE: ./lib/report/safe.js
+var safe = __webpack_require__(62813);
+// EXTERNAL MODULE: ./lib/report/table.js
+var table = __webpack_require__(68330);
+;// CONCATENATED MODULE: ./lib/report/slowdowns.js
+
 
 
 
@@ -16491,69 +16583,86 @@ function whyOf(call) {
 
 /** Why something is slower, as far as the numbers tell. */
 const SHOWN_STAGES = 4;
-/** A line for each stage that slowed: what its change is made of. */
+/** What the change of each stage that slowed is made of: one line where it is the same of all, else a line for each. */
 function causesOf(view) {
-    const { judgement, decision } = view;
-    const stages = unitsOf(decision.regressions);
-    const lines = stages.flatMap((unit) => {
-        const own = decision.regressions.filter((one) => isOf(one, unit));
-        const cause = judgement?.causes.find((one) => isOf(one, unit));
-        const texts = [
-            failureText(own, unit, view),
-            ungroundedText(own, unit, view),
-            cause === undefined ? '' : timesText(own, cause),
-        ];
-        const told = texts.filter((text) => text !== '').join('; ');
-        return told === '' ? [] : [`${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(unit.agent)} · ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(unit.stage)}: ${told}`];
+    const stages = unitsOf(view.decision.regressions).map((unit) => stageOf(unit, view));
+    const common = commonOf(stages);
+    if (common !== '')
+        return common;
+    const lines = stages.flatMap(({ unit, others, slowdown }) => {
+        const times = slowdown === null ? '' : (0,comparisonText/* unbrokenFigures */.op)((0,report_cause/* causeText */.xv)(slowdown.cause, slowdown.slowed));
+        const told = [...others, times].filter((text) => text !== '').join('; ');
+        return told === '' ? [] : [`${nameOf(unit)}: ${told}`];
     });
     const more = lines.length - SHOWN_STAGES;
     if (lines.length <= 1)
         return lines.map((line) => `**Likely cause:** ${line}.`).join('');
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .blocks */ .Bv)('**Likely cause:**', (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .bullets */ .e5)([
+    return (0,table/* blocks */.Bv)('**Likely cause:**', (0,table/* bullets */.e5)([
         ...lines.slice(0, SHOWN_STAGES),
         ...(more > 0 ? [`… and ${more} more stages: see all metrics`] : []),
     ]));
 }
+function stageOf(unit, view) {
+    const own = view.decision.regressions.filter((one) => isOf(one, unit));
+    const cause = view.judgement?.causes.find((one) => isOf(one, unit));
+    const slowed = {
+        rate: own.some(({ metric }) => metric === 'throughput'),
+        first: own.some(({ metric }) => metric === 'ttft-net'),
+    };
+    const isTimed = cause !== undefined && (slowed.rate || slowed.first);
+    return {
+        unit,
+        others: [failureText(own, unit, view), ungroundedText(own, unit, view)].filter((text) => text !== ''),
+        slowdown: isTimed ? { cause, slowed } : null,
+    };
+}
+function commonOf(stages) {
+    if (stages.some(({ others, slowdown }) => others.length > 0 || slowdown === null))
+        return '';
+    const text = commonCauseText(stages.flatMap(({ slowdown }) => slowdown ?? []));
+    if (text === null)
+        return '';
+    const where = stages.length === 2
+        ? `in ${stages.map(({ unit }) => nameOf(unit)).join(' and ')} alike`
+        : `in each of the ${stages.length} stages that slowed`;
+    return `**Likely cause**, ${where}: ${(0,comparisonText/* unbrokenFigures */.op)(text)}.`;
+}
+const nameOf = ({ agent, stage }) => `${(0,safe/* codeSpan */.SS)(agent)} · ${(0,safe/* codeSpan */.SS)(stage)}`;
 const isOf = (one, { agent, stage }) => one.agent === agent && one.stage === stage;
 function unitsOf(comparisons) {
     return comparisons.filter((one, index) => comparisons.findIndex((other) => isOf(other, one)) === index);
 }
-function timesText(own, cause) {
-    const rate = own.some(({ metric }) => metric === 'throughput');
-    const first = own.some(({ metric }) => metric === 'ttft-net');
-    return rate || first ? (0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_3__/* .unbrokenFigures */ .op)((0,_cause_js__WEBPACK_IMPORTED_MODULE_1__/* .causeText */ .x)(cause, { rate, first })) : '';
-}
 /** The most frequent reason of the calls that failed, where it is failures that grew. */
 function failureText(own, unit, { results }) {
-    if (!own.some(_comparisonText_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .oJ))
+    if (!own.some(comparisonText/* isSuccess */.oJ))
         return '';
     const failed = results.calls.filter((call) => isOf(call, unit) && call.phase === 'measured' && call.status === 'failed');
     const counts = new Map();
     for (const call of failed)
-        counts.set((0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(call), [...(counts.get((0,_remarks_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(call)) ?? []), call]);
+        counts.set((0,remarks/* reasonOf */.A3)(call), [...(counts.get((0,remarks/* reasonOf */.A3)(call)) ?? []), call]);
     const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length);
     if (most === undefined)
         return '';
     const [reason, calls] = most;
     const which = calls.length === failed.length ? '' : `${calls.length} of `;
-    return `${which}${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(failed.length, 'failed call')}: ${reason}`;
+    return `${which}${(0,format/* counted */.hS)(failed.length, 'failed call')}: ${reason}`;
 }
 /** Where fewer numbers stand in the data: the ones that most answers have and the data does not. */
 function ungroundedText(own, unit, { results }) {
     if (!own.some(({ metric }) => metric === 'grounding'))
         return '';
-    const counted = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .sampledCalls */ .kg)(results, unit.agent, unit.stage).flatMap(({ grounding }) => grounding ?? []);
-    return (0,_groundingText_js__WEBPACK_IMPORTED_MODULE_8__/* .ungroundedExamples */ .TY)(counted);
+    const counted = (0,metrics/* sampledCalls */.kg)(results, unit.agent, unit.stage).flatMap(({ grounding }) => grounding ?? []);
+    return (0,groundingText/* ungroundedExamples */.TY)(counted);
 }
 /** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
 function patternOf({ judgement, decision: { regressions } }) {
-    const timed = (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .judgedOf */ .B8)(judgement).filter((one) => !(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_3__/* .isShare */ .GS)(one));
-    if (timed.length < 3 || regressions.filter((one) => !(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_3__/* .isShare */ .GS)(one)).length < timed.length)
+    const timed = (0,comparisons/* judgedOf */.B8)(judgement).filter((one) => !(0,comparisonText/* isShare */.GS)(one));
+    if (timed.length < 3 || regressions.filter((one) => !(0,comparisonText/* isShare */.GS)(one)).length < timed.length)
         return '';
-    const otherwise = judgement?.otherDifferences.length === 0
-        ? ' Hardware, Ollama, model, options and prompts are those of the baseline.'
-        : '';
-    return `Every time and rate of every agent and stage slowed: look first at what they share, the machine and its server.${otherwise}`;
+    const isAllElseSame = judgement?.otherDifferences.length === 0;
+    return isAllElseSame
+        ? 'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions. Look first at what else ran on the machine and at its Ollama server, and run it again.'
+        : 'Every agent and stage slowed: look first at what they share, the machine and its Ollama server, and at what else differs.';
 }
 /** Longer values, such as digests and lists of options, stand in the folded table alone. */
 const INLINE_VALUE = 40;
@@ -16570,10 +16679,10 @@ function alsoChanged({ judgement }) {
 function differenceText({ what, before, after }) {
     const options = optionsText(before, after);
     if (options !== '')
-        return `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(what)} ${options}`;
+        return `${(0,safe/* plain */.pj)(what)} ${options}`;
     return Math.max(before.length, after.length) > INLINE_VALUE
-        ? (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(what)
-        : `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(what)} ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(before)} → ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(after)}`;
+        ? (0,safe/* plain */.pj)(what)
+        : `${(0,safe/* plain */.pj)(what)} ${(0,safe/* codeSpan */.SS)(before)} → ${(0,safe/* codeSpan */.SS)(after)}`;
 }
 /** Of two sets of options the one or two that differ; '' for anything else. */
 function optionsText(before, after) {
@@ -16588,7 +16697,7 @@ function optionsText(before, after) {
     if (changed.length === 0 || changed.length > 2 || !isShort)
         return '';
     return changed
-        .map(([name, old, now]) => `${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(name)} ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(old)} → ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(now)}`)
+        .map(([name, old, now]) => `${(0,safe/* codeSpan */.SS)(name)} ${(0,safe/* codeSpan */.SS)(old)} → ${(0,safe/* codeSpan */.SS)(now)}`)
         .join(', ');
 }
 function objectIn(text) {

@@ -39,8 +39,8 @@ var openRows = __webpack_require__(17729);
 var safe = __webpack_require__(62813);
 // EXTERNAL MODULE: ./lib/report/setAside.js
 var setAside = __webpack_require__(30004);
-// EXTERNAL MODULE: ./lib/report/slowdowns.js
-var slowdowns = __webpack_require__(13524);
+// EXTERNAL MODULE: ./lib/report/slowdowns.js + 1 modules
+var slowdowns = __webpack_require__(85001);
 // EXTERNAL MODULE: ./lib/report/storeCallout.js
 var storeCallout = __webpack_require__(66291);
 // EXTERNAL MODULE: ./lib/report/verdict.js

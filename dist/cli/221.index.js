@@ -39,8 +39,8 @@ var openRows = __webpack_require__(7729);
 var safe = __webpack_require__(2813);
 // EXTERNAL MODULE: ./lib/report/setAside.js
 var setAside = __webpack_require__(4);
-// EXTERNAL MODULE: ./lib/report/slowdowns.js
-var slowdowns = __webpack_require__(3524);
+// EXTERNAL MODULE: ./lib/report/slowdowns.js + 1 modules
+var slowdowns = __webpack_require__(5001);
 // EXTERNAL MODULE: ./lib/report/storeCallout.js
 var storeCallout = __webpack_require__(6291);
 // EXTERNAL MODULE: ./lib/report/verdict.js

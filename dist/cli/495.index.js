@@ -453,7 +453,7 @@ const MORE = 'And more';
 function worseText(one, { judgement }) {
     const cause = judgement?.causes.find(({ agent, stage }) => agent === one.agent && stage === one.stage);
     const moved = { rate: one.metric === 'throughput', first: one.metric === 'ttft-net' };
-    const parts = cause === undefined || (0,comparisonText/* isShare */.GS)(one) ? '' : (0,report_cause/* causeText */.x)(cause, moved).replaceAll('**', '');
+    const parts = cause === undefined || (0,comparisonText/* isShare */.GS)(one) ? '' : (0,report_cause/* causeText */.xv)(cause, moved).replaceAll('**', '');
     return {
         title: `${(0,comparisonText/* isShare */.GS)(one) ? 'Failing more often' : 'Slower'}: ${nameOf(one)}`,
         message: [numbersOf(one), parts === '' ? '' : `Likely cause: ${parts}.`].join(' ').trim(),

@@ -2005,7 +2005,8 @@ function unbroken(text) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   ud: () => (/* binding */ meanAndSd),
 /* harmony export */   vP: () => (/* binding */ figure),
-/* harmony export */   yE: () => (/* binding */ beforeAfter)
+/* harmony export */   yE: () => (/* binding */ beforeAfter),
+/* harmony export */   zJ: () => (/* binding */ changeSpan)
 /* harmony export */ });
 /** Numbers as people read them. The same on every machine: no locale, UTC, a point, no thousands separator. */
 const UNKNOWN = '–';
@@ -2095,6 +2096,11 @@ function percent(fraction) {
 /** A ratio after / before as a signed change: 1.182 is `+18.2 %`. */
 function change(ratio) {
     return isKnown(ratio) ? `${signed((ratio - 1) * 100)} %` : UNKNOWN;
+}
+/** Several ratios as one change, or from the least to the most: `+18.2 %`, `+14.9 to +21.6 %`. */
+function changeSpan(ratios) {
+    const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => signed((ratio - 1) * 100));
+    return low === high ? `${low} %` : `${low} to ${high} %`;
 }
 /** The ends of an interval of a ratio as changes in percent: `[+14.9, +21.6]`. */
 function changeRange([low, high]) {
