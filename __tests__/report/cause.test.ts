@@ -112,6 +112,15 @@ describe('stages that slowed alike', () => {
       expect(commonCauseText([one, other])).toBeNull();
   });
 
+  test('may differ by a token in what they answered', () => {
+    const shorter = slower(120, 20).map((part) =>
+      part.part === 'output-tokens' ? { ...part, after: 480 } : part,
+    );
+    expect(commonCauseText([slowdown(slower(120, 20)), slowdown(shorter)])).toMatch(
+      /; answer length −6\.3 to 0\.0 %; prompt length and GPU clock unchanged$/,
+    );
+  });
+
   test('are at least two, and of what nothing is known nothing is said', () => {
     expect(commonCauseText([slowdown(slower(120, 20))])).toBeNull();
     expect(commonCauseText([slowdown([]), slowdown([])])).toBeNull();

@@ -78,7 +78,7 @@ test('from nothing: a dispatch records three sessions, pull requests are judged 
       /\| ❌ \| `baseline` · `analysis` · throughput \| 800\.0 → 200\.0 tok\/s \| \*\*−75\.0 %\*\* \[−7\d\.\d, −7\d\.\d\] \| −5 % \|/,
     );
     expect(text).toMatch(
-      /\*\*Likely cause\*\*, in `baseline` · `analysis` and `baseline` · `report` alike: decode \(TPOT\) \*\*\+300 %\*\*, /,
+      /\*\*Likely cause\*\*, in `\w+` · `analysis` and `\w+` · `report` alike: decode \(TPOT\) \*\*\+300 %\*\*, /,
     );
     expect(text).toMatch(/Smallest slowdown that this run would have flagged/);
   }

