@@ -4,6 +4,7 @@ import { renderAgentReport } from '../../src/report/agentReport.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { comparisonLine } from '../../src/report/decisionLines.ts';
 import { groundingNote, groundingOfParts } from '../../src/report/groundingText.ts';
+import { sessionLevels } from '../../src/report/sessionLevels.ts';
 import { DEFAULT_LIMITS } from '../../src/settings/limits.ts';
 import { makeResults } from '../support/results.ts';
 import { makeHistory, makeSession, viewOf } from './fixtures.ts';
@@ -107,6 +108,14 @@ describe('a comment where it gates', () => {
   const comment = renderComment(view);
 
   test('golden', () => expectGolden('comment-grounding.md', comment));
+
+  test('shows the trend of the share of numbers, and not of the calls that succeeded', () => {
+    const told = sessionLevels(view.sessions, { agent: 'chimera', stage: 'report', metric: 'grounding' });
+    const [worst] = view.decision.regressions;
+    expect(told).toHaveLength(10);
+    for (const { value } of told) expect(value).toBeCloseTo(worst?.before?.value ?? 0, 2);
+    expect(comment).toMatch(/\| \*\*now\*\* \| .* \*\*42\.4.%\*\* \|/);
+  });
 
   test('says so in its first line, in points in its row, and names the numbers', () => {
     expect(comment.split('\n').find((line) => line.startsWith('#'))).toContain(

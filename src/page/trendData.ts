@@ -1,7 +1,6 @@
 import { METRICS, type Metric } from '../model/metrics.ts';
 import type { Acceptance, SessionRecord, Standing } from '../model/record.ts';
-import { valuesOf } from '../model/recordOf.ts';
-import { winsorise } from '../stats/winsorise.ts';
+import { sessionLevels } from '../report/sessionLevels.ts';
 import { isOf, type Unit } from './words.ts';
 
 /** A history as points: where each session stands, and what the store says of it. */
@@ -35,9 +34,9 @@ export function trendOf(
   metric: Metric,
   own: SessionRecord | null = null,
 ): readonly TrendPoint[] {
-  const values = metric.unit === 'share' ? sharesOf(sessions, unit) : meansOf(sessions, unit, metric);
+  const levels = sessionLevels(sessions, { ...unit, metric: metric.id });
   return sessions.flatMap((session, index) => {
-    const value = values[index] ?? null;
+    const value = levels[index]?.value ?? null;
     if (value === null) return [];
     const standing = session.standing.find((one) => isOf(one, unit) && one.metric === metric.id) ?? null;
     return [
@@ -53,27 +52,6 @@ export function trendOf(
       },
     ];
   });
-}
-
-function sharesOf(sessions: readonly SessionRecord[], unit: Unit): readonly (number | null)[] {
-  return sessions.map((session) => {
-    const found = session.units.find((one) => isOf(one, unit));
-    return found === undefined || found.measured === 0 ? null : 1 - found.failed / found.measured;
-  });
-}
-
-function meansOf(sessions: readonly SessionRecord[], unit: Unit, { id }: Metric): readonly (number | null)[] {
-  const groups = sessions.map((session) =>
-    valuesOf(
-      session.units.find((one) => isOf(one, unit)),
-      id,
-    )
-      .filter((value) => value > 0)
-      .map(Math.log),
-  );
-  return winsorise(groups).map((logs) =>
-    logs.length === 0 ? null : Math.exp(logs.reduce((sum, one) => sum + one, 0) / logs.length),
-  );
 }
 
 /** Every stage of every agent that a session measured, each once, in the order in which they came up. */

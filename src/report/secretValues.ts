@@ -1,3 +1,5 @@
+import { htmlEscaped } from './safe.ts';
+
 /** Which values of an environment are secrets, and the forms that they take in texts. */
 
 /** Shorter ones stand in ordinary words. */
@@ -64,19 +66,10 @@ export function formsOf(secret: string): readonly string[] {
     text,
     JSON.stringify(text).slice(1, -1),
     encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),
-    asHtml(text),
+    htmlEscaped(text),
     ...base64Forms(text),
   ]);
   return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
-}
-
-function asHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** Where something stands before it (`user:` in a header), base64 looks otherwise, in one of three ways. */

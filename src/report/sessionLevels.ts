@@ -19,7 +19,7 @@ type Subject = Pick<Comparison, 'agent' | 'stage' | 'metric'>;
 /** As the judge takes them: the geometric mean of the calls of a session, wild ones pulled in. In the order given. */
 export function sessionLevels(sessions: readonly SessionRecord[], subject: Subject): readonly SessionLevel[] {
   const units = sessions.map((session) => unitIn(session, subject));
-  const values = metricOf(subject.metric).unit === 'share' ? units.map(shareOf) : centresOf(units, subject);
+  const values = subject.metric === 'success-rate' ? units.map(shareOf) : centresOf(units, subject);
   return sessions.map((session, index) => ({
     session,
     value: values[index] ?? null,
@@ -40,16 +40,19 @@ function shareOf(unit: RecordUnit | undefined): number | null {
   return unit === undefined || unit.measured === 0 ? null : (unit.measured - unit.failed) / unit.measured;
 }
 
+/** The geometric mean; of shares, which may be 0, the plain one. */
 function centresOf(
   units: readonly (RecordUnit | undefined)[],
   { metric }: Subject,
 ): readonly (number | null)[] {
-  const logs = units.map((unit) =>
-    valuesOf(unit, metric)
-      .filter((value) => value > 0)
-      .map(Math.log),
-  );
-  return winsorise(logs).map((values) =>
-    values.length === 0 ? null : Math.exp(values.reduce((sum, value) => sum + value, 0) / values.length),
-  );
+  const isShare = metricOf(metric).unit === 'share';
+  const scaled = units.map((unit) => {
+    const values = valuesOf(unit, metric);
+    return isShare ? values : values.filter((value) => value > 0).map(Math.log);
+  });
+  return winsorise(scaled).map((values) => {
+    if (values.length === 0) return null;
+    const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return isShare ? centre : Math.exp(centre);
+  });
 }
