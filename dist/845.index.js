@@ -36,10 +36,8 @@ function thinned(session) {
 /* harmony export */   rC: () => (/* binding */ unitsIn)
 /* harmony export */ });
 /* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31052);
-/* harmony import */ var _model_recordOf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-/* harmony import */ var _stats_winsorise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71698);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24542);
-
+/* harmony import */ var _report_sessionLevels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76377);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24542);
 
 
 
@@ -50,12 +48,12 @@ const GATED = _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb.f
  * @param sessions the oldest first
  */
 function trendOf(sessions, unit, metric, own = null) {
-    const values = metric.unit === 'share' ? sharesOf(sessions, unit) : meansOf(sessions, unit, metric);
+    const levels = (0,_report_sessionLevels_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionLevels */ .E)(sessions, { ...unit, metric: metric.id });
     return sessions.flatMap((session, index) => {
-        const value = values[index] ?? null;
+        const value = levels[index]?.value ?? null;
         if (value === null)
             return [];
-        const standing = session.standing.find((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(one, unit) && one.metric === metric.id) ?? null;
+        const standing = session.standing.find((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(one, unit) && one.metric === metric.id) ?? null;
         return [
             {
                 place: index + 1,
@@ -69,18 +67,6 @@ function trendOf(sessions, unit, metric, own = null) {
             },
         ];
     });
-}
-function sharesOf(sessions, unit) {
-    return sessions.map((session) => {
-        const found = session.units.find((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(one, unit));
-        return found === undefined || found.measured === 0 ? null : 1 - found.failed / found.measured;
-    });
-}
-function meansOf(sessions, unit, { id }) {
-    const groups = sessions.map((session) => (0,_model_recordOf_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .s)(session.units.find((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(one, unit)), id)
-        .filter((value) => value > 0)
-        .map(Math.log));
-    return (0,_stats_winsorise_js__WEBPACK_IMPORTED_MODULE_2__/* .winsorise */ .e)(groups).map((logs) => logs.length === 0 ? null : Math.exp(logs.reduce((sum, one) => sum + one, 0) / logs.length));
 }
 /** Every stage of every agent that a session measured, each once, in the order in which they came up. */
 function unitsIn(sessions) {

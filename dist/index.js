@@ -37375,7 +37375,7 @@ async function run() {
 }
 /** Only now: wrong settings are told without the heavy parts. */
 async function act(settings, { job, ...parts }) {
-    const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 386));
+    const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64861));
     const { change, run } = job;
     const shell = { ...parts, env: change.env, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_14__/* .cancellationSignal */ .w)() };
     const ports = wire(settings, { ...shell, ...githubParts(settings, change, parts.log) });
@@ -39890,6 +39890,8 @@ function sentenceOf(text, limit, span) {
 /* harmony export */   V: () => (/* binding */ secretsIn),
 /* harmony export */   X: () => (/* binding */ formsOf)
 /* harmony export */ });
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62813);
+
 /** Which values of an environment are secrets, and the forms that they take in texts. */
 /** Shorter ones stand in ordinary words. */
 const SHORTEST = 8;
@@ -39949,18 +39951,10 @@ function formsOf(secret) {
         text,
         JSON.stringify(text).slice(1, -1),
         encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),
-        asHtml(text),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlEscaped */ .fh)(text),
         ...base64Forms(text),
     ]);
     return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
-}
-function asHtml(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replaceAll("'", '&#39;');
 }
 /** Where something stands before it (`user:` in a header), base64 looks otherwise, in one of three ways. */
 function base64Forms(text) {

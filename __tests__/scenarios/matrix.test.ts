@@ -39,11 +39,12 @@ function report(
   event: Event,
   runId: number,
   inputs: Readonly<Record<string, string>> = {},
+  attempt = 1,
 ) {
   const permissions = event === 'push' ? STORES : REPORTS;
   const nowhere = { url: 'http://127.0.0.1:9' };
   return scenario[event]({
-    ...{ runId, job: 'report', permissions, ollama: nowhere },
+    ...{ runId, attempt, job: 'report', permissions, ollama: nowhere },
     inputs: { ...BRANCH, mode: 'report', 'expected-results': '2', ...inputs },
   });
 }
@@ -67,6 +68,12 @@ test('two legs are measured without a permission, stored by the job that reports
   expect(sessions.map(({ agents }) => agents.map(({ name }) => name)).sort()).toEqual([
     ...[['cool'], ['cool'], ['cool'], ['fast'], ['fast'], ['fast']],
   ]);
+
+  // Run again, it judges the same results, against what was there before them, and stores none a second time.
+  const again = await report(scenario, 'push', 103, {}, 2);
+  expect(again).toMatchObject({ exitCode: 0 });
+  expect(again.summary).toMatch(/against 2 stored sessions/);
+  expect(await sessionsOnBranch(scenario)).toHaveLength(6);
 
   const slowed = await scenario.serve({ answer: () => slow() });
   await leg(scenario, 'pullRequest', 110, 'fast');

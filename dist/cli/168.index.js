@@ -1277,8 +1277,8 @@ var setAside = __webpack_require__(4);
 var slowdowns = __webpack_require__(5001);
 // EXTERNAL MODULE: ./lib/report/storeCallout.js
 var storeCallout = __webpack_require__(6291);
-// EXTERNAL MODULE: ./lib/report/trend.js + 3 modules
-var trend = __webpack_require__(6275);
+// EXTERNAL MODULE: ./lib/report/trend.js + 2 modules
+var trend = __webpack_require__(3391);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(975);
 // EXTERNAL MODULE: ./lib/report/view.js
@@ -2825,6 +2825,56 @@ function runOf(call, plannedRuns) {
 
 /***/ }),
 
+/***/ 6377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sessionLevels)
+/* harmony export */ });
+/* harmony import */ var _model_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1052);
+/* harmony import */ var _model_recordOf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _stats_winsorise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1698);
+
+
+
+/** As the judge takes them: the geometric mean of the calls of a session, wild ones pulled in. In the order given. */
+function sessionLevels(sessions, subject) {
+    const units = sessions.map((session) => unitIn(session, subject));
+    const values = subject.metric === 'success-rate' ? units.map(shareOf) : centresOf(units, subject);
+    return sessions.map((session, index) => ({
+        session,
+        value: values[index] ?? null,
+        standing: standingIn(session, subject),
+    }));
+}
+function unitIn({ units }, { agent, stage }) {
+    return units.find((unit) => unit.agent === agent && unit.stage === stage);
+}
+function standingIn({ standing }, { agent, stage, metric }) {
+    const found = standing.find((one) => one.agent === agent && one.stage === stage && one.metric === metric);
+    return found?.is ?? null;
+}
+function shareOf(unit) {
+    return unit === undefined || unit.measured === 0 ? null : (unit.measured - unit.failed) / unit.measured;
+}
+/** The geometric mean; of shares, which may be 0, the plain one. */
+function centresOf(units, { metric }) {
+    const isShare = (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(metric).unit === 'share';
+    const scaled = units.map((unit) => {
+        const values = (0,_model_recordOf_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .s)(unit, metric);
+        return isShare ? values : values.filter((value) => value > 0).map(Math.log);
+    });
+    return (0,_stats_winsorise_js__WEBPACK_IMPORTED_MODULE_2__/* .winsorise */ .e)(scaled).map((values) => {
+        if (values.length === 0)
+            return null;
+        const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
+        return isShare ? centre : Math.exp(centre);
+    });
+}
+
+
+/***/ }),
+
 /***/ 4:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3225,7 +3275,7 @@ function bullets(items) {
 
 /***/ }),
 
-/***/ 6275:
+/***/ 3391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3247,41 +3297,8 @@ var comparisonText = __webpack_require__(2422);
 var format = __webpack_require__(7703);
 // EXTERNAL MODULE: ./lib/report/safe.js
 var safe = __webpack_require__(2813);
-// EXTERNAL MODULE: ./lib/model/recordOf.js
-var recordOf = __webpack_require__(209);
-// EXTERNAL MODULE: ./lib/stats/winsorise.js
-var winsorise = __webpack_require__(1698);
-;// CONCATENATED MODULE: ./lib/report/sessionLevels.js
-
-
-
-/** As the judge takes them: the geometric mean of the calls of a session, wild ones pulled in. In the order given. */
-function sessionLevels(sessions, subject) {
-    const units = sessions.map((session) => unitIn(session, subject));
-    const values = (0,metrics/* metricOf */.ak)(subject.metric).unit === 'share' ? units.map(shareOf) : centresOf(units, subject);
-    return sessions.map((session, index) => ({
-        session,
-        value: values[index] ?? null,
-        standing: standingIn(session, subject),
-    }));
-}
-function unitIn({ units }, { agent, stage }) {
-    return units.find((unit) => unit.agent === agent && unit.stage === stage);
-}
-function standingIn({ standing }, { agent, stage, metric }) {
-    const found = standing.find((one) => one.agent === agent && one.stage === stage && one.metric === metric);
-    return found?.is ?? null;
-}
-function shareOf(unit) {
-    return unit === undefined || unit.measured === 0 ? null : (unit.measured - unit.failed) / unit.measured;
-}
-function centresOf(units, { metric }) {
-    const logs = units.map((unit) => (0,recordOf/* valuesOf */.s)(unit, metric)
-        .filter((value) => value > 0)
-        .map(Math.log));
-    return (0,winsorise/* winsorise */.e)(logs).map((values) => values.length === 0 ? null : Math.exp(values.reduce((sum, value) => sum + value, 0) / values.length));
-}
-
+// EXTERNAL MODULE: ./lib/report/sessionLevels.js
+var sessionLevels = __webpack_require__(6377);
 // EXTERNAL MODULE: ./lib/report/table.js
 var table = __webpack_require__(8330);
 ;// CONCATENATED MODULE: ./lib/report/xychart.js
@@ -3442,7 +3459,7 @@ function trendOf(view, subjects) {
     const sessions = view.sessions.slice(-SHOWN_SESSIONS);
     const trends = subjects.slice(0, CHARTS_TOGETHER).map((subject) => ({
         subject,
-        levels: sessionLevels(sessions, subject),
+        levels: (0,sessionLevels/* sessionLevels */.E)(sessions, subject),
     }));
     if (trends.every(({ levels }) => levels.every(({ value }) => value === null)))
         return '';

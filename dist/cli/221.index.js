@@ -1116,10 +1116,9 @@ function timelines_numbersOf(results, shown) {
 
 // EXTERNAL MODULE: ./lib/model/recordOf.js
 var recordOf = __webpack_require__(209);
-// EXTERNAL MODULE: ./lib/stats/winsorise.js
-var winsorise = __webpack_require__(1698);
+// EXTERNAL MODULE: ./lib/report/sessionLevels.js
+var sessionLevels = __webpack_require__(6377);
 ;// CONCATENATED MODULE: ./lib/page/trendData.js
-
 
 
 
@@ -1130,9 +1129,9 @@ const GATED = metrics/* METRICS */.Cb.filter(({ gated }) => gated);
  * @param sessions the oldest first
  */
 function trendOf(sessions, unit, metric, own = null) {
-    const values = metric.unit === 'share' ? sharesOf(sessions, unit) : meansOf(sessions, unit, metric);
+    const levels = (0,sessionLevels/* sessionLevels */.E)(sessions, { ...unit, metric: metric.id });
     return sessions.flatMap((session, index) => {
-        const value = values[index] ?? null;
+        const value = levels[index]?.value ?? null;
         if (value === null)
             return [];
         const standing = session.standing.find((one) => isOf(one, unit) && one.metric === metric.id) ?? null;
@@ -1149,18 +1148,6 @@ function trendOf(sessions, unit, metric, own = null) {
             },
         ];
     });
-}
-function sharesOf(sessions, unit) {
-    return sessions.map((session) => {
-        const found = session.units.find((one) => isOf(one, unit));
-        return found === undefined || found.measured === 0 ? null : 1 - found.failed / found.measured;
-    });
-}
-function meansOf(sessions, unit, { id }) {
-    const groups = sessions.map((session) => (0,recordOf/* valuesOf */.s)(session.units.find((one) => isOf(one, unit)), id)
-        .filter((value) => value > 0)
-        .map(Math.log));
-    return (0,winsorise/* winsorise */.e)(groups).map((logs) => logs.length === 0 ? null : Math.exp(logs.reduce((sum, one) => sum + one, 0) / logs.length));
 }
 /** Every stage of every agent that a session measured, each once, in the order in which they came up. */
 function unitsIn(sessions) {

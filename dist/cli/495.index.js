@@ -3769,8 +3769,8 @@ var report_calls = __webpack_require__(8627);
 var remarks = __webpack_require__(6763);
 // EXTERNAL MODULE: ./lib/report/table.js
 var table = __webpack_require__(8330);
-// EXTERNAL MODULE: ./lib/report/trend.js + 3 modules
-var trend = __webpack_require__(6275);
+// EXTERNAL MODULE: ./lib/report/trend.js + 2 modules
+var trend = __webpack_require__(3391);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 

@@ -5114,6 +5114,8 @@ function sentenceOf(text, limit, span) {
 /* harmony export */   V: () => (/* binding */ secretsIn),
 /* harmony export */   X: () => (/* binding */ formsOf)
 /* harmony export */ });
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2813);
+
 /** Which values of an environment are secrets, and the forms that they take in texts. */
 /** Shorter ones stand in ordinary words. */
 const SHORTEST = 8;
@@ -5173,18 +5175,10 @@ function formsOf(secret) {
         text,
         JSON.stringify(text).slice(1, -1),
         encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),
-        asHtml(text),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlEscaped */ .fh)(text),
         ...base64Forms(text),
     ]);
     return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
-}
-function asHtml(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replaceAll("'", '&#39;');
 }
 /** Where something stands before it (`user:` in a header), base64 looks otherwise, in one of three ways. */
 function base64Forms(text) {

@@ -1,6 +1,5 @@
 import { decideTogether } from '../judge/together.ts';
 import { ExpectedError, messageOf, NotMeasured } from '../model/failure.ts';
-import { hardwareKey } from '../model/hardwareKey.ts';
 import type { Gathered, GatheredResults, Ports } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
 import { mergedAnnotations } from '../report/annotations.ts';
@@ -9,9 +8,8 @@ import { counted } from '../report/format.ts';
 import type { MergedView } from '../report/mergedView.ts';
 import { partNames } from '../report/partNames.ts';
 import type { ReportView } from '../report/view.ts';
-import { readHistory } from './history.ts';
-import { judgeAll, shownOf } from './judgeAll.ts';
-import type { JudgedSession } from './judgeSession.ts';
+import { shownOf } from './judgeAll.ts';
+import { judgeLegs, refuseTwice } from './judgeLegs.ts';
 import type { Outcome } from './main.ts';
 import { storeSessions } from './storeSessions.ts';
 import { softly, tellFailure } from './tellFailure.ts';
@@ -53,14 +51,16 @@ async function gatherAndTell(
 ): Promise<Outcome> {
   const { results, missing } = await gathered(settings, ports, gather);
   const judged = await judgeLegs(settings, results, ports);
-  const sessions = judged.flat();
   // Stored before it is told: nobody is to read of a baseline that there is not.
-  const fault = await storeSessions(sessions, ports);
+  const fault = await storeSessions(
+    judged.flatMap(({ unstored }) => unstored),
+    ports,
+  );
   const workflow = await softly(ports.log)('Changes to the workflow file are unknown', () =>
     ports.repository.changedWorkflow(),
   );
   const telling = { settings, ports, workflow, fault, fork };
-  const views = judged.map((leg) => ports.redact(viewOf(shownOf(leg), telling)));
+  const views = judged.map(({ sessions }) => ports.redact(viewOf(shownOf(sessions), telling)));
   const decision = decideTogether(
     views.map((view) => view.decision),
     missing,
@@ -75,7 +75,7 @@ async function gatherAndTell(
   const told = await ports.log.group('Report', () =>
     tellMerged(
       merged,
-      judged.map((leg) => leg.map((session) => ports.redact(session.results))),
+      judged.map(({ sessions }) => sessions.map((session) => ports.redact(session.results))),
       ports,
     ),
   );
@@ -129,42 +129,4 @@ async function gathered(
   if (missing !== null) log.warning(missing);
   refuseTwice(results);
   return { results: [first, ...others], missing };
-}
-
-/** Two sessions of one agent on one machine are one too many: nobody knows which of them to hold to its history. */
-function refuseTwice(results: readonly GatheredResults[]): void {
-  const seen = new Map<string, string>();
-  for (const { name, sessions } of results) {
-    const { environment, agents } = sessions[0];
-    for (const agent of agents) {
-      const key = JSON.stringify([hardwareKey(environment), agent.name]);
-      const other = seen.get(key);
-      if (other !== undefined) {
-        throw new NotMeasured(
-          `Both ${other} and ${name} measured an agent called ${agent.name} on the same hardware: give the agents of each job names of their own (input agents).`,
-        );
-      }
-      seen.set(key, name);
-    }
-  }
-}
-
-/** Each against the history of its own hardware and agents; agents of the others are not missed in it. */
-async function judgeLegs(
-  settings: Settings,
-  results: readonly GatheredResults[],
-  ports: Ports,
-): Promise<readonly (readonly [JudgedSession, ...JudgedSession[]])[]> {
-  const judged: (readonly [JudgedSession, ...JudgedSession[]])[] = [];
-  for (const { sessions } of results) {
-    const [first] = sessions;
-    const key = hardwareKey(first.environment);
-    const others = results
-      .map((leg) => leg.sessions[0])
-      .filter((one) => one !== first && hardwareKey(one.environment) === key)
-      .flatMap(({ agents }) => agents.map(({ name }) => name));
-    const bench = await readHistory(settings, ports, first, others);
-    judged.push(await judgeAll(sessions, { ...bench, judgedTogether: results.length }, ports));
-  }
-  return judged;
 }
