@@ -2222,8 +2222,9 @@ async function isOfThisHead(change, pull, { at }, { artifactName, reports }) {
     const own = reports ? 'leg' : 'own';
     const job = change.event.pull === null ? 'any' : own;
     const wanted = { pullRequest: pull.number, head: pull.head, artifactName, job };
-    const stored = (await findStored(change, wanted)).filter(({ created_at: storedAt }) => Date.parse(storedAt) < Date.parse(at));
-    if (stored.length === 0)
+    const all = await findStored(change, wanted);
+    const stored = all.filter(({ created_at: storedAt }) => Date.parse(storedAt) < Date.parse(at));
+    if (stored.length === 0 || (reports && hasUnseen(all, stored)))
         return false;
     const other = await lastRunOfAnotherHead(change, pull, at);
     for (const candidate of stored.filter(({ runId }) => runId > other).slice(0, MOST_LOADED)) {
@@ -2231,6 +2232,12 @@ async function isOfThisHead(change, pull, { at }, { artifactName, reports }) {
             return true;
     }
     return false;
+}
+/** Whether a job's results came only after what somebody saw: nobody accepts what was not there. */
+function hasUnseen(all, seen) {
+    const jobOf = ({ name }) => name.replace(/-\d+$/, '');
+    const seenJobs = new Set(seen.map(jobOf));
+    return all.some((candidate) => !seenJobs.has(jobOf(candidate)));
 }
 const MOST_LOADED = 10;
 function refused(note) {
@@ -2282,7 +2289,10 @@ function otherBranchOf({ source }, into) {
     return source.defaultBranch === null || branch === source.defaultBranch ? null : branch;
 }
 
+// EXTERNAL MODULE: ./lib/io/github/base.js
+var github_base = __webpack_require__(85417);
 ;// CONCATENATED MODULE: ./lib/io/github/workflowFile.js
+
 
 
 
@@ -2303,7 +2313,10 @@ async function changedWorkflow(change) {
     const [base, commit] = [await change.base(), env.GITHUB_SHA];
     if (path === null || base === null || !commit)
         return null;
-    const [before, after] = await Promise.all([base.commit, commit].map((ref) => fileAt(change, path, ref)));
+    // The tip of the base, as an event names it, may have a workflow that this change has not seen yet.
+    const { pull } = change.event;
+    const since = base.from === 'event' && pull !== null ? await (0,github_base/* mergeBase */.w)(change, pull) : base.commit;
+    const [before, after] = await Promise.all([since, commit].map((ref) => fileAt(change, path, ref)));
     return before === after ? null : path;
 }
 function pathOf(reference, repository) {
@@ -2458,13 +2471,29 @@ const gather_MOST_PAGES = 10;
 const MOST_RESULTS = 256;
 /** Packed, of all together. */
 const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
-/** Of one job, as `record-sessions` allows. */
+/** Unpacked, of all together: a session has a few hundred kilobytes. */
+const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
+/** Of one job, as `record-sessions` allows; a fork has nothing to record. */
 const MOST_SESSIONS = 20;
+/** What no job of ours measures: time and memory go with agents times stages, and with the calls. */
+const MOST_AGENTS = 100;
+const MOST_STAGES = 32;
+const MOST_UNITS = 512;
+const MOST_CALLS = 20_000;
 /** Throws ExpectedError where GitHub does not tell; an artifact that cannot be used is refused with a sentence. */
 async function gatherResults({ change, run, artifactName: name }) {
-    const { runId, legs } = await legsOfRun(change, run, name);
+    const { runId, legs, isWhole } = await legsOfRun(change, run, name);
     const results = [];
     const refused = [];
+    if (!isWhole || legs.length > MOST_RESULTS)
+        refused.push(`The run has more artifacts than are looked at: at most ${MOST_RESULTS} results of ${gather_MOST_PAGES * gather_PAGE} artifacts.`);
+    const told = {
+        runId,
+        url: run.url,
+        mostSessions: run.fork === null ? MOST_SESSIONS : 1,
+        isEarlier: runId !== run.id,
+    };
+    const room = { bytes: UNPACKED_LIMIT_BYTES };
     let bytes = 0;
     for (const { artifact, leg } of legs.slice(0, MOST_RESULTS)) {
         bytes += artifact.size_in_bytes;
@@ -2473,7 +2502,7 @@ async function gatherResults({ change, run, artifactName: name }) {
             break;
         }
         try {
-            const sessions = await gather_sessionsIn(change, artifact, { runId, url: run.url });
+            const sessions = await gather_sessionsIn(change, artifact, told, room);
             if (sessions !== null)
                 results.push({ name: leg, sessions });
         }
@@ -2487,28 +2516,32 @@ async function gatherResults({ change, run, artifactName: name }) {
 }
 /** Where only a label changed nothing was measured: then the newest earlier run of this head that has results counts. */
 async function legsOfRun(change, { id }, name) {
-    const own = gather_newestOfEach(await gather_artifactsOf(change, id), name);
+    const listed = await gather_artifactsOf(change, id);
+    const [own, isWhole] = [gather_newestOfEach(listed.artifacts, name), listed.isWhole];
     const { labelling, pull } = change.event;
     if (own.length > 0 || labelling === null || pull === null)
-        return { runId: id, legs: own };
+        return { runId: id, legs: own, isWhole };
     for (const earlier of await runsOfHead(change, pull.head)) {
-        const legs = earlier === id ? [] : gather_newestOfEach(await gather_artifactsOf(change, earlier), name);
+        if (earlier === id)
+            continue;
+        const found = await gather_artifactsOf(change, earlier);
+        const legs = gather_newestOfEach(found.artifacts, name);
         if (legs.length > 0)
-            return { runId: earlier, legs };
+            return { runId: earlier, legs, isWhole: found.isWhole };
     }
-    return { runId: id, legs: [] };
+    return { runId: id, legs: [], isWhole };
 }
 async function gather_artifactsOf(change, run) {
     const octokit = await change.octokit();
     const found = [];
-    for (let page = 1; page <= gather_MOST_PAGES; page += 1) {
+    let isWhole = false;
+    for (let page = 1; page <= gather_MOST_PAGES && !isWhole; page += 1) {
         const { data } = await (0,trouble/* ask */.kA)(ARTIFACTS, () => octokit.rest.actions.listWorkflowRunArtifacts({ ...change.place, run_id: run, per_page: gather_PAGE, page }));
         const { artifacts } = (0,trouble/* understood */.Se)(gather_Artifacts, data, ARTIFACTS);
         found.push(...artifacts);
-        if (artifacts.length < gather_PAGE)
-            break;
+        isWhole = artifacts.length < gather_PAGE;
     }
-    return found.filter(({ expired }) => !expired);
+    return { artifacts: found.filter(({ expired }) => !expired), isWhole };
 }
 /** `NAME-…-ATTEMPT`, of each name that of the latest attempt: a job that was run again counts once. In order of names. */
 function gather_newestOfEach(artifacts, name) {
@@ -2525,32 +2558,43 @@ function gather_newestOfEach(artifacts, name) {
     return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([leg, { artifact }]) => ({ artifact, leg }));
 }
 /** Null: it holds no results, such as what this very job uploaded in an earlier attempt. */
-async function gather_sessionsIn(change, artifact, told) {
-    const read = await openArtifact(change, artifact);
+async function gather_sessionsIn(change, artifact, told, room) {
+    const open = await openArtifact(change, artifact);
     const named = (file) => `${file} of the artifact ${JSON.stringify(artifact.name)}`;
-    const parsed = (file) => {
-        const text = read(file, RESULTS_SIZE_LIMIT_BYTES);
+    const read = (file) => {
+        const text = open(file, Math.min(RESULTS_SIZE_LIMIT_BYTES, room.bytes));
+        room.bytes -= Buffer.byteLength(text ?? '');
         return text === null ? null : ofThisRun(parseResults(text, named(file)), named(file), change, told);
     };
-    const shown = parsed('results.json');
-    if (shown === null)
-        return null;
     const several = [];
-    for (let number = 1; number <= MOST_SESSIONS; number += 1) {
-        const one = parsed(`results-${number}.json`);
+    for (let number = 1; number <= told.mostSessions; number += 1) {
+        const one = read(`results-${number}.json`);
         if (one === null)
             break;
         several.push(one);
     }
     const [first, ...others] = several;
-    return first === undefined ? [shown] : [first, ...others];
+    if (first !== undefined)
+        return [first, ...others];
+    const only = read('results.json');
+    return only === null ? null : [only];
 }
 /** What GitHub says of the run goes before what the file says of itself. */
-function ofThisRun(results, named, { source }, { runId, url }) {
-    const { repository, commit, runId: measuredIn } = results.source;
+function ofThisRun(results, named, { source }, { runId, url, isEarlier }) {
+    const { repository, commit, runId: measuredIn, pullRequest } = results.source;
     if (repository !== source.repository || commit !== source.commit || measuredIn !== String(runId)) {
         throw new failure/* ExpectedError */.Dh(`The ${named} is of another repository, commit or run.`);
     }
+    // An earlier run of this head may have been of another pull request, into another branch.
+    if (isEarlier && pullRequest !== source.pullRequest)
+        throw new failure/* ExpectedError */.Dh(`The ${named} is of another pull request.`);
+    const { agents, stages, calls } = results;
+    const isTooMuch = agents.length > MOST_AGENTS ||
+        stages.length > MOST_STAGES ||
+        agents.length * stages.length > MOST_UNITS ||
+        calls.length > MOST_CALLS;
+    if (isTooMuch)
+        throw new failure/* ExpectedError */.Dh(`The ${named} has ${agents.length} agents, ${stages.length} stages and ${calls.length} calls; at most ${MOST_AGENTS}, ${MOST_STAGES} and ${MOST_CALLS} are read, and ${MOST_UNITS} stages of agents.`);
     const { baseCommit, runAttempt } = results.source;
     return { ...results, source: { ...source, baseCommit, runId: measuredIn, runAttempt, runUrl: url } };
 }
@@ -2751,8 +2795,9 @@ async function stop(server, log) {
  * The stored sessions that this run is held against. Throws ExpectedError for what cannot be read.
  * @param results what is only judged, wherever it was measured; null: this machine is to measure
  * @param measuredBeside agents of the same hardware that other jobs of this run measured: they are not missed
+ * @param skipped a commit whose sessions do not count; null: none
  */
-async function history_readHistory(settings, ports, results = null, measuredBeside = []) {
+async function history_readHistory(settings, ports, results = null, measuredBeside = [], skipped = null) {
     const { baseline, repository, machine, clock, surroundings } = ports;
     const known = { settings, source: surroundings.source, now: clock.date() };
     if (baseline === null)
@@ -2762,7 +2807,7 @@ async function history_readHistory(settings, ports, results = null, measuredBesi
         ...(await machine.environment(isLocal(ollamaHost))),
         machineId,
     };
-    const lineage = asMeasured(await repository.lineage(), results);
+    const lineage = withoutCommit(asMeasured(await repository.lineage(), results), skipped);
     const query = {
         environment,
         series: settings.publish.commentKey,
@@ -2808,6 +2853,11 @@ function asMeasured(lineage, results) {
         return lineage;
     const at = lineage.commits.indexOf(results.source.baseCommit ?? '');
     return at <= 0 ? lineage : { ...lineage, commits: lineage.commits.slice(at) };
+}
+function withoutCommit(lineage, skipped) {
+    if (lineage === null || skipped === null)
+        return lineage;
+    return { ...lineage, commits: lineage.commits.filter((commit) => commit !== skipped) };
 }
 function without(session, agents) {
     if (agents.length === 0)
@@ -4765,7 +4815,10 @@ function renderBenchmarks(results) {
     const lineOf = (call) => {
         const values = UNITS.flatMap(({ unit, metric, factor }) => {
             const value = metric.of(call);
-            return value === null ? [] : [`${numberText(value, factor)} ${unit}`];
+            // Stored results may hold any number.
+            return value === null || !Number.isFinite(value * factor)
+                ? []
+                : [`${numberText(value, factor)} ${unit}`];
         });
         const name = `BenchmarkCall/agent=${agents.get(call.agent)}/stage=${stages.get(call.stage)}`;
         return values.length === 0 ? [] : [[name, '1', ...values].join(' ')];
@@ -9985,7 +10038,7 @@ const NEUTRAL = [
 function conclusionOf(decision, headline, fork) {
     // A check's title is no Markdown, and GitHub puts a mark of its own before it.
     const title = headline.replace(/^\P{L}+/u, '').replaceAll('`', '');
-    return { state: stateOf(decision, fork), title };
+    return { state: stateOf(decision, fork), title, isAdvisory: fork !== null };
 }
 function stateOf({ verdict, passed, accepted }, fork) {
     // A fork's numbers decide nothing, good ones included.
@@ -10341,7 +10394,7 @@ async function judgeAndTell(settings, ports, stored) {
     const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
     for (const annotation of annotations)
         ports.log.annotate(annotation);
-    return { ...told, decision, passed: decision.passed, results, rest };
+    return { ...told, storeFault: fault, decision, passed: decision.passed, results, rest };
 }
 /** A cancelled job has no time to ask. */
 async function main_changedWorkflow({ log, signal, repository }) {
@@ -10363,13 +10416,15 @@ function partNames(results) {
         ? runners[index]
         : `${runners[index]}: ${partNames_listed(agents.map(({ name }) => name))}`);
     const taken = new Set();
-    return named.map((name = '', index) => {
+    return named.map((name = '') => {
         const slug = name
             .toLowerCase()
             .replace(/[^a-z0-9]+/g, '-')
             .replace(/^-+|-+$/g, '')
             .slice(0, 60) || 'results';
-        const folder = taken.has(slug) ? `${slug}-${index + 1}` : slug;
+        let folder = slug;
+        for (let number = 2; taken.has(folder); number += 1)
+            folder = `${slug}-${number}`;
         taken.add(folder);
         return { name, folder };
     });
@@ -10398,31 +10453,29 @@ async function judgeLegs(settings, results, ports) {
     const judged = [];
     for (const { sessions } of results) {
         const [first] = sessions;
-        const key = (0,hardwareKey/* hardwareKey */.O)(first.environment);
+        const hardware = (0,hardwareKey/* hardwareKey */.O)(first.environment);
         const others = results
             .map((leg) => leg.sessions[0])
-            .filter((one) => one !== first && (0,hardwareKey/* hardwareKey */.O)(one.environment) === key)
+            .filter((one) => one !== first && (0,hardwareKey/* hardwareKey */.O)(one.environment) === hardware)
             .flatMap(({ agents }) => agents.map(({ name }) => name));
         const found = await history_readHistory(settings, ports, first, others);
         const own = new Set(sessions.map(judgeLegs_keyOf));
-        const bench = { ...withoutThese(found, own), judgedTogether: results.length };
-        const stored = new Set((found.history?.sessions ?? []).map(judgeLegs_keyOf));
+        const stored = new Set((found.history?.sessions ?? []).map(judgeLegs_keyOf).filter((key) => own.has(key)));
+        // Where this job is run again its sessions are there already: as it was before them is what they are held against.
+        const before = stored.size === 0 ? found : await history_readHistory(settings, ports, first, others, first.source.commit);
+        const bench = { ...withoutThese(before, stored), judgedTogether: results.length };
         const done = await judgeAll(sessions, bench, ports);
-        // One that was accepted since then becomes the level that it was not.
-        const unstored = done.filter(({ record }) => !stored.has(judgeLegs_keyOf(record)) || record.accepted !== null);
-        judged.push({ sessions: done, unstored });
+        judged.push({ sessions: done, unstored: done.filter(({ record }) => !stored.has(judgeLegs_keyOf(record))) });
     }
     return judged;
 }
-/** A session is not held against itself. */
+/** A session is not held against itself. Where no other is left, none was stored before. */
 function withoutThese(bench, own) {
     const { history } = bench;
-    if (history === null)
+    if (history === null || own.size === 0)
         return bench;
-    return {
-        ...bench,
-        history: { ...history, sessions: history.sessions.filter((one) => !own.has(judgeLegs_keyOf(one))) },
-    };
+    const sessions = history.sessions.filter((one) => !own.has(judgeLegs_keyOf(one)));
+    return { ...bench, history: { ...history, sessions, known: sessions.length === 0 ? [] : history.known } };
 }
 function judgeLegs_keyOf({ startedAt, source }) {
     return JSON.stringify([startedAt, source.runId, source.runAttempt]);
@@ -10435,6 +10488,8 @@ function refuseTwice(results) {
         for (const agent of agents) {
             const key = JSON.stringify([(0,hardwareKey/* hardwareKey */.O)(environment), agent.name]);
             const other = seen.get(key);
+            if (other === name)
+                throw new failure/* NotMeasured */.ke(`${name} has an agent called ${agent.name} twice.`);
             if (other !== undefined) {
                 throw new failure/* NotMeasured */.ke(`Both ${other} and ${name} measured an agent called ${agent.name} on the same hardware: give the agents of each job names of their own (input agents).`);
             }
@@ -10662,7 +10717,7 @@ async function reportMeasured(settings, ports, job) {
         const isExpected = error instanceof failure/* ExpectedError */.Dh;
         const reason = ports.redact((0,failure/* messageOf */.bD)(error));
         const passed = job.fork !== null || settings.policy.onNotMeasured === 'warn';
-        await (0,tellFailure/* tellFailure */.s)(isExpected ? reason : `The action failed by a mistake of its own: ${reason}`, ports, passed && error instanceof failure/* NotMeasured */.ke);
+        await (0,tellFailure/* tellFailure */.s)(isExpected ? reason : `The action failed by a mistake of its own: ${reason}`, ports, passed && error instanceof failure/* NotMeasured */.ke, job.fork !== null);
         throw error;
     }
 }
@@ -10690,7 +10745,7 @@ async function gatherAndTell(settings, ports, { gather, fork, annotates }) {
         : { annotations: [], rest: null };
     for (const annotation of annotations)
         ports.log.annotate(annotation);
-    return { ...told, decision, passed: decision.passed, results: first.view.results, rest };
+    return { ...told, decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault };
 }
 function report_partsOf(views) {
     const names = partNames(views.map(({ results }) => results));
@@ -13822,10 +13877,23 @@ function recordOf(results, series) {
         corpusDigest: corpus.digest,
         stages,
         agents,
-        units: agents.flatMap(({ name }) => stages.map((stage) => unitOf(results, name, stage.name))),
+        units: unitsOf(results),
         standing: [],
         accepted: null,
     };
+}
+/** Each is given its own calls alone: looking through all of them for each metric of each would take long. */
+function unitsOf(results) {
+    const keyOf = (agent, stage) => JSON.stringify([agent, stage]);
+    const calls = new Map();
+    for (const call of results.calls) {
+        const own = calls.get(keyOf(call.agent, call.stage));
+        if (own === undefined)
+            calls.set(keyOf(call.agent, call.stage), [call]);
+        else
+            own.push(call);
+    }
+    return results.agents.flatMap(({ name }) => results.stages.map((stage) => unitOf({ ...results, calls: calls.get(keyOf(name, stage.name)) ?? [] }, name, stage.name)));
 }
 function unitOf(results, agent, stage) {
     const measured = results.calls.filter((call) => call.agent === agent && call.stage === stage && call.phase === 'measured');

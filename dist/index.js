@@ -37298,7 +37298,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _io_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(14885);
-/* harmony import */ var _io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1143);
+/* harmony import */ var _io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51021);
 /* harmony import */ var _io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40588);
 /* harmony import */ var _io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50912);
 /* harmony import */ var _io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(95157);
@@ -37336,6 +37336,8 @@ async function run() {
     (0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__/* .onLastWords */ .H)({ crash: (error) => tellBug(error, log), end: log.close });
     let commentUrl = null;
     let onNotMeasured = 'fail';
+    /** Whether the verdict stands beside a commit of others already, so that this job need not be red for it. */
+    let isToldBeside = false;
     try {
         const reports = (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .modeOf */ .V)() === 'report';
         const job = await (0,_io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__/* .openJob */ .I)({ env, cwd, log, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_8__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), reports });
@@ -37351,7 +37353,12 @@ async function run() {
                 commentUrl = await surroundings.writeComment(markdown, news);
                 return commentUrl;
             };
-            return { ...surroundings, writeComment };
+            const conclude = async (conclusion) => {
+                const url = await surroundings.conclude(conclusion);
+                isToldBeside ||= !job.isBesideCommit && publish.check !== 'none';
+                return url;
+            };
+            return { ...surroundings, writeComment, conclude };
         };
         const { settings, outputDir } = await (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .readJobSettings */ .d)(job.change, { log, redact }, surround);
         onNotMeasured = settings.policy.onNotMeasured;
@@ -37369,6 +37376,8 @@ async function run() {
         (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(reason, commentUrl, passed), redact));
         if (passed)
             log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
+        else if (isToldBeside && error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .NotMeasured */ .ke)
+            log.warning(reason);
         else
             log.fail(reason);
     }
@@ -37392,19 +37401,26 @@ async function act(settings, { job, ...parts }) {
  * The gate is the exit status where that stands beside the commit, and else the check. A run of `workflow_run` stands
  * beside the default branch, which is not to be red for what somebody proposes.
  */
-function tellExit({ decision, passed, checkFault, rest }, { publish }, { job, log }) {
+function tellExit({ decision, passed, checkFault, storeFault, rest }, { publish }, { job, log }) {
     if (job.isBesideCommit) {
         if (!passed)
             log.fail(`${decision.summary} ${rest ?? ''}`.trim());
         return;
     }
+    if (storeFault !== null)
+        log.fail(storeFault);
     if (checkFault !== null)
         log.fail(`The gate could not be set: ${checkFault}`);
-    else if (publish.check === 'none' && job.run?.fork === null)
-        log.warning('The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.');
-    if (!passed)
+    else if (publish.check === 'none' && job.run?.fork === null) {
+        if (!passed)
+            log.fail(`${decision.summary} ${NOTHING_GATES}`);
+        else
+            log.warning(NOTHING_GATES);
+    }
+    else if (!passed)
         log.notice(`The verdict, which the check tells: ${decision.summary}`);
 }
+const NOTHING_GATES = 'The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.';
 /** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
 function tellBug(error, log) {
     log.info('This is a bug in ollama-benchmark-action; please report it with these lines:');
@@ -37807,6 +37823,74 @@ function sentenceOf(name, message) {
 
 /***/ }),
 
+/***/ 85417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findBase),
+/* harmony export */   w: () => (/* binding */ mergeBase)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77934);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38675);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51342);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90882);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(96433);
+
+
+
+
+
+const BASE = { what: 'the base of the change', permission: 'contents: read' };
+const Commit = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ parents: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: _event_js__WEBPACK_IMPORTED_MODULE_1__/* .sha */ .hW })) });
+const Comparison = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_base_commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: _event_js__WEBPACK_IMPORTED_MODULE_1__/* .sha */ .hW }) });
+async function findBase(change) {
+    const { event, source, isProposal } = change;
+    if (event.group !== null)
+        return { commit: event.group.base, from: 'merge-group', into: event.group.into };
+    if (event.pull !== null)
+        return { ...(await baseOfPull(change, event.pull)), into: event.pull.into };
+    if (!isProposal)
+        return null;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpectedError */ .Dh(`The ${source.event} event (GITHUB_EVENT_PATH) does not tell the base of the change; re-run the job.`);
+}
+/**
+ * What was checked out decides. GitHub's test merge, which `actions/checkout` takes for a pull request, has the base
+ * as its first parent and the head as its second.
+ */
+async function baseOfPull(change, pull) {
+    const { env, source, cwd } = change;
+    const merge = /^refs\/pull\/\d+\/merge$/.test(source.ref ?? '') ? (env.GITHUB_SHA ?? null) : null;
+    const heads = await headsIn(cwd);
+    if (heads.some(({ commit }) => commit === pull.head)) {
+        return { commit: await mergeBase(change, pull), from: 'merge-base' };
+    }
+    const merged = heads.find(({ commit, parents }) => commit === merge || parents[1] === pull.head);
+    const first = merged?.parents[0] ?? (merge === null ? null : await firstParent(change, merge));
+    return first === null ? { commit: pull.base, from: 'event' } : { commit: first, from: 'first-parent' };
+}
+async function headsIn(workspace) {
+    const heads = await Promise.all((await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .checkoutsIn */ .V)(workspace)).map(_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readHead */ .z));
+    return heads.filter((head) => head !== null);
+}
+async function mergeBase(change, { base, head }) {
+    const octokit = await change.octokit();
+    const { data } = await (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(BASE, () => octokit.rest.repos.compareCommitsWithBasehead({
+        ...change.place,
+        basehead: `${base}...${head}`,
+        // Only the first page lists the changed files, with their contents.
+        ...{ per_page: 1, page: 2 },
+    }));
+    return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .understood */ .Se)(Comparison, data, BASE).merge_base_commit.sha;
+}
+async function firstParent(change, commit) {
+    const octokit = await change.octokit();
+    const { data } = await (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(BASE, () => octokit.rest.git.getCommit({ ...change.place, commit_sha: commit }));
+    return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .understood */ .Se)(Commit, data, BASE).parents[0]?.sha ?? null;
+}
+
+
+/***/ }),
+
 /***/ 94607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38033,7 +38117,7 @@ function branchOf(ref) {
 
 /***/ }),
 
-/***/ 1143:
+/***/ 51021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38042,74 +38126,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ openJob)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(77934);
-// EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(38675);
-// EXTERNAL MODULE: ./lib/io/checkout.js
-var checkout = __nccwpck_require__(51342);
-// EXTERNAL MODULE: ./lib/io/github/event.js
-var github_event = __nccwpck_require__(90882);
-// EXTERNAL MODULE: ./lib/io/github/trouble.js
-var trouble = __nccwpck_require__(96433);
-;// CONCATENATED MODULE: ./lib/io/github/base.js
-
-
-
-
-
-const BASE = { what: 'the base of the change', permission: 'contents: read' };
-const Commit = dist/* object */.Ikc({ parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW })) });
-const Comparison = dist/* object */.Ikc({ merge_base_commit: dist/* object */.Ikc({ sha: github_event/* sha */.hW }) });
-async function findBase(change) {
-    const { event, source, isProposal } = change;
-    if (event.group !== null)
-        return { commit: event.group.base, from: 'merge-group', into: event.group.into };
-    if (event.pull !== null)
-        return { ...(await baseOfPull(change, event.pull)), into: event.pull.into };
-    if (!isProposal)
-        return null;
-    throw new failure/* ExpectedError */.Dh(`The ${source.event} event (GITHUB_EVENT_PATH) does not tell the base of the change; re-run the job.`);
-}
-/**
- * What was checked out decides. GitHub's test merge, which `actions/checkout` takes for a pull request, has the base
- * as its first parent and the head as its second.
- */
-async function baseOfPull(change, pull) {
-    const { env, source, cwd } = change;
-    const merge = /^refs\/pull\/\d+\/merge$/.test(source.ref ?? '') ? (env.GITHUB_SHA ?? null) : null;
-    const heads = await headsIn(cwd);
-    if (heads.some(({ commit }) => commit === pull.head)) {
-        return { commit: await mergeBase(change, pull), from: 'merge-base' };
-    }
-    const merged = heads.find(({ commit, parents }) => commit === merge || parents[1] === pull.head);
-    const first = merged?.parents[0] ?? (merge === null ? null : await firstParent(change, merge));
-    return first === null ? { commit: pull.base, from: 'event' } : { commit: first, from: 'first-parent' };
-}
-async function headsIn(workspace) {
-    const heads = await Promise.all((await (0,checkout/* checkoutsIn */.V)(workspace)).map(checkout/* readHead */.z));
-    return heads.filter((head) => head !== null);
-}
-async function mergeBase(change, { base, head }) {
-    const octokit = await change.octokit();
-    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.repos.compareCommitsWithBasehead({
-        ...change.place,
-        basehead: `${base}...${head}`,
-        // Only the first page lists the changed files, with their contents.
-        ...{ per_page: 1, page: 2 },
-    }));
-    return (0,trouble/* understood */.Se)(Comparison, data, BASE).merge_base_commit.sha;
-}
-async function firstParent(change, commit) {
-    const octokit = await change.octokit();
-    const { data } = await (0,trouble/* ask */.kA)(BASE, () => octokit.rest.git.getCommit({ ...change.place, commit_sha: commit }));
-    return (0,trouble/* understood */.Se)(Commit, data, BASE).parents[0]?.sha ?? null;
-}
-
+// EXTERNAL MODULE: ./lib/io/github/base.js
+var base = __nccwpck_require__(85417);
 // EXTERNAL MODULE: ./lib/io/github/client.js
 var client = __nccwpck_require__(49331);
+// EXTERNAL MODULE: ./lib/io/github/event.js
+var github_event = __nccwpck_require__(90882);
 // EXTERNAL MODULE: ./lib/io/github/source.js
 var github_source = __nccwpck_require__(10961);
+// EXTERNAL MODULE: ./lib/io/github/trouble.js
+var trouble = __nccwpck_require__(96433);
 ;// CONCATENATED MODULE: ./lib/io/github/change.js
 
 
@@ -38132,7 +38158,7 @@ function openChange({ env, source, payload, token, cwd }) {
         }),
         isProposal: isProposal(source.event),
     };
-    return { ...facts, base: once(() => findBase(facts)) };
+    return { ...facts, base: once(() => (0,base/* findBase */.l)(facts)) };
 }
 /** By the event's name alone: a payload that cannot be understood must not make a proposal trusted. */
 function isProposal(event) {
@@ -38147,6 +38173,10 @@ function once(find) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(38675);
 ;// CONCATENATED MODULE: ./lib/io/github/measuringRun.js
 
 
@@ -38154,6 +38184,11 @@ function once(find) {
 
 
 const PULLS = { what: 'the pull request of the run', permission: 'pull-requests: read' };
+const CONTAINED = {
+    what: 'whether the default branch has the commit',
+    permission: 'contents: read',
+};
+const Compared = dist/* object */.Ikc({ status: dist/* string */.YjP() });
 const measuringRun_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(255));
 const RunPayload = dist/* object */.Ikc({
     repository: dist/* object */.Ikc({ id: github_event/* count */.U9, full_name: measuringRun_name, default_branch: measuringRun_name }),
@@ -38172,7 +38207,7 @@ const RunPayload = dist/* object */.Ikc({
 });
 const Pulls = dist/* array */.YOg(dist/* looseObject */._H3({
     number: github_event/* count */.U9,
-    head: dist/* looseObject */._H3({ sha: github_event/* sha */.hW }),
+    head: dist/* looseObject */._H3({ sha: github_event/* sha */.hW, repo: dist/* nullish */.cl6(dist/* looseObject */._H3({ id: github_event/* count */.U9 })) }),
     base: dist/* looseObject */._H3({ sha: github_event/* sha */.hW, ref: measuringRun_name, repo: dist/* looseObject */._H3({ id: github_event/* count */.U9 }) }),
 }));
 /** Events whose runs measure a branch of this repository. */
@@ -38217,16 +38252,30 @@ async function ofAnotherRun(env, { repository, workflow_run: run }, octokit) {
     if (!isOwn || !OWN_EVENTS.includes(run.event)) {
         throw new failure/* ExpectedError */.Dh(`Run ${run.id} was started by ${run.event}${isOwn ? '' : ' in a fork'}: mode report takes runs of pull requests, and of push, schedule and workflow_dispatch in this repository.`);
     }
+    const branch = (await isOnItsBranch({ repository, workflow_run: run }, octokit)) ? run.head_branch : null;
     return {
         run: measuring,
         env: {
             ...asThen,
-            GITHUB_REF: `refs/heads/${run.head_branch ?? ''}`,
-            GITHUB_REF_NAME: run.head_branch ?? '',
+            GITHUB_REF: branch === null ? '' : `refs/heads/${branch}`,
+            GITHUB_REF_NAME: branch ?? '',
         },
         payload: { repository },
         stale: null,
     };
+}
+/**
+ * `head_branch` is a tag's name where a tag was pushed, and a tag may be called like the default branch: what is not
+ * contained in that becomes none of its sessions.
+ */
+async function isOnItsBranch({ repository, workflow_run: run }, octokit) {
+    if (run.head_branch !== repository.default_branch)
+        return true;
+    const [owner = '', repo = ''] = repository.full_name.split('/');
+    const { rest } = await octokit();
+    const basehead = `heads/${repository.default_branch}...${run.head_sha}`;
+    const { data } = await (0,trouble/* ask */.kA)(CONTAINED, () => rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1, page: 2 }));
+    return ['behind', 'identical'].includes((0,trouble/* understood */.Se)(Compared, data, CONTAINED).status);
 }
 /**
  * `pull_requests` of the event is empty for forks, and a number in an artifact could be anybody's: so those with this
@@ -38240,7 +38289,7 @@ async function pullOf({ repository, workflow_run: run }, octokit) {
     const { rest } = await octokit();
     const { data } = await (0,trouble/* ask */.kA)(PULLS, () => rest.pulls.list({ owner, repo, head, state: 'open', per_page: 100 }));
     const [first] = (0,trouble/* understood */.Se)(Pulls, data, PULLS)
-        .filter((pull) => pull.head.sha === run.head_sha && pull.base.repo.id === repository.id)
+        .filter(({ head: { sha: tip, repo: from }, base }) => tip === run.head_sha && from?.id === run.head_repository?.id && base.repo.id === repository.id)
         .sort((a, b) => rankOf(a, repository) - rankOf(b, repository) || a.number - b.number);
     return first ?? null;
 }
@@ -38423,27 +38472,33 @@ async function writeCheck(octokit, place, conclusion) {
         throw troubleOf(error, place);
     }
 }
-async function checkRun({ rest }, place, { state, title, summary }) {
+async function checkRun({ rest }, place, { state, title, summary, isAdvisory }) {
     const { data } = await rest.checks.create({
         ...ownerAndRepo(place),
-        ...{ name: nameOf(place), head_sha: place.commit, status: 'completed', conclusion: state },
+        ...{ name: nameOf(place, isAdvisory), head_sha: place.commit, status: 'completed', conclusion: state },
         ...(place.runUrl === null ? {} : { details_url: place.runUrl }),
         output: { title, summary: summary.length > SUMMARY_LIMIT ? title : summary },
     });
     return data.html_url;
 }
 /** A status knows no neutral: one that speaks neither for nor against says so in words. */
-async function commitStatus({ rest }, place, { state, title }) {
+async function commitStatus({ rest }, place, { state, title, isAdvisory }) {
     await rest.repos.createCommitStatus({
         ...ownerAndRepo(place),
-        ...{ sha: place.commit, context: nameOf(place), state: state === 'failure' ? 'failure' : 'success' },
+        ...{
+            sha: place.commit,
+            context: nameOf(place, isAdvisory),
+            state: state === 'failure' ? 'failure' : 'success',
+        },
         ...(place.runUrl === null ? {} : { target_url: place.runUrl }),
         description: title.length > DESCRIPTION_LIMIT ? `${title.slice(0, DESCRIPTION_LIMIT - 1)}…` : title,
     });
     return place.runUrl;
 }
-function nameOf({ key }) {
-    return key === '' ? NAME : `${NAME} (${key})`;
+/** The same commit may be the head of a pull request here and of one from a fork: neither may answer for the other. */
+function nameOf({ key }, isAdvisory) {
+    const apart = [key, isAdvisory ? 'fork, advisory' : ''].filter((word) => word !== '').join(', ');
+    return apart === '' ? NAME : `${NAME} (${apart})`;
 }
 function ownerAndRepo({ repository }) {
     const [owner = '', repo = ''] = repository.split('/');
@@ -39494,7 +39549,7 @@ function redactedSurroundings(surroundings, redact) {
         uploadArtifact: (paths) => surroundings.uploadArtifact(paths),
         writeSummary: (markdown) => surroundings.writeSummary(redact(markdown)),
         writeComment: (markdown, news) => surroundings.writeComment(redact(markdown), news),
-        conclude: ({ state, title, summary }) => surroundings.conclude({ state, title: redact(title), summary: redact(summary) }),
+        conclude: ({ title, summary, ...verdict }) => surroundings.conclude({ ...verdict, title: redact(title), summary: redact(summary) }),
     };
 }
 /** Paths stay here, too: later steps open them. */
@@ -41453,15 +41508,16 @@ function renderFailure(reason, { commit, runUrl }) {
 /**
  * Where nothing could be measured: an old comment must not go on telling of an older commit.
  * @param passes whether the job passes all the same, because the policy says so
+ * @param isAdvisory whether it is a fork's run that measured nothing
  */
-async function tellFailure(reason, { log, surroundings }, passes = false) {
+async function tellFailure(reason, { log, surroundings }, passes = false, isAdvisory = false) {
     const soft = softly(log);
     const text = renderFailure(reason, surroundings.source);
     await soft('Job summary not written', () => surroundings.writeSummary(text));
     await soft('Comment not written', () => surroundings.writeComment(text, passes ? 'change' : 'regression'));
     // One that stands from an earlier run of the same commit must not go on passing it.
     const title = `Not measured: this says nothing about your change`;
-    await soft('Check not written', () => surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text }));
+    await soft('Check not written', () => surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text, isAdvisory }));
 }
 /** Tells the trouble of a step as a warning, so that the next one still happens; null then. */
 function softly(log) {

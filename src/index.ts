@@ -27,6 +27,8 @@ async function run(): Promise<void> {
   onLastWords({ crash: (error) => tellBug(error, log), end: log.close });
   let commentUrl: string | null = null;
   let onNotMeasured: 'fail' | 'warn' = 'fail';
+  /** Whether the verdict stands beside a commit of others already, so that this job need not be red for it. */
+  let isToldBeside = false;
   try {
     const reports = modeOf() === 'report';
     const job = await openJob({ env, cwd, log, token: readToken(getInput), reports });
@@ -42,7 +44,12 @@ async function run(): Promise<void> {
         commentUrl = await surroundings.writeComment(markdown, news);
         return commentUrl;
       };
-      return { ...surroundings, writeComment };
+      const conclude: Surroundings['conclude'] = async (conclusion) => {
+        const url = await surroundings.conclude(conclusion);
+        isToldBeside ||= !job.isBesideCommit && publish.check !== 'none';
+        return url;
+      };
+      return { ...surroundings, writeComment, conclude };
     };
     const { settings, outputDir } = await readJobSettings(job.change, { log, redact }, surround);
     onNotMeasured = settings.policy.onNotMeasured;
@@ -57,6 +64,7 @@ async function run(): Promise<void> {
     const passed = error instanceof NotMeasured && onNotMeasured === 'warn';
     setOutputs(redactedOutputs(failureOutputs(reason, commentUrl, passed), redact));
     if (passed) log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
+    else if (isToldBeside && error instanceof NotMeasured) log.warning(reason);
     else log.fail(reason);
   }
 }
@@ -89,7 +97,7 @@ async function act(settings: Settings, { job, ...parts }: Acting): Promise<Outco
  * beside the default branch, which is not to be red for what somebody proposes.
  */
 function tellExit(
-  { decision, passed, checkFault, rest }: Outcome,
+  { decision, passed, checkFault, storeFault, rest }: Outcome,
   { publish }: Settings,
   { job, log }: Pick<Acting, 'job' | 'log'>,
 ): void {
@@ -97,13 +105,16 @@ function tellExit(
     if (!passed) log.fail(`${decision.summary} ${rest ?? ''}`.trim());
     return;
   }
+  if (storeFault !== null) log.fail(storeFault);
   if (checkFault !== null) log.fail(`The gate could not be set: ${checkFault}`);
-  else if (publish.check === 'none' && job.run?.fork === null)
-    log.warning(
-      'The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.',
-    );
-  if (!passed) log.notice(`The verdict, which the check tells: ${decision.summary}`);
+  else if (publish.check === 'none' && job.run?.fork === null) {
+    if (!passed) log.fail(`${decision.summary} ${NOTHING_GATES}`);
+    else log.warning(NOTHING_GATES);
+  } else if (!passed) log.notice(`The verdict, which the check tells: ${decision.summary}`);
 }
+
+const NOTHING_GATES =
+  'The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.';
 
 /** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
 function tellBug(error: unknown, log: Log): void {

@@ -16,8 +16,8 @@ export function redactedSurroundings(surroundings: Surroundings, redact: Redact)
     uploadArtifact: (paths) => surroundings.uploadArtifact(paths),
     writeSummary: (markdown) => surroundings.writeSummary(redact(markdown)),
     writeComment: (markdown, news) => surroundings.writeComment(redact(markdown), news),
-    conclude: ({ state, title, summary }) =>
-      surroundings.conclude({ state, title: redact(title), summary: redact(summary) }),
+    conclude: ({ title, summary, ...verdict }) =>
+      surroundings.conclude({ ...verdict, title: redact(title), summary: redact(summary) }),
   };
 }
 

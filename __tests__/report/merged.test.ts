@@ -153,6 +153,12 @@ test('names tell results apart, by no more than it takes', () => {
   const [one, two] = named(runner('a'), runner('a'));
   expect(one?.name).toBe('NVIDIA GeForce RTX 4090, a: baseline, chimera');
   expect(one?.folder).not.toBe(two?.folder);
+  const called = (machineId: string): Results => ({
+    ...session,
+    environment: { ...session.environment, gpus: [], machineId },
+  });
+  const folders = named(called('Node 2'), called('node'), called('node!')).map(({ folder }) => folder);
+  expect(new Set(folders).size).toBe(3);
 });
 
 test('a fork is named above everything, and nothing blocks', () => {

@@ -46,7 +46,12 @@ test('a fork’s results are shown, labelled as the fork’s, and set the check 
   expect(scenario.comment()).toContain('a run of the fork `mona/octo-bench`');
   expect(forge.checks).toEqual([
     expect.objectContaining({
-      ...{ kind: 'check-run', name: 'Ollama benchmark', state: 'neutral', sha: commits.sha('head') },
+      ...{
+        kind: 'check-run',
+        name: 'Ollama benchmark (fork, advisory)',
+        state: 'neutral',
+        sha: commits.sha('head'),
+      },
       title: 'Slower: 2 of 6 gated metrics. Advisory: measured by a fork',
     }),
   ]);
@@ -131,4 +136,43 @@ test('what an artifact says of itself counts for nothing', async () => {
     expect(warnings).toContain(
       `results.json of the artifact "ollama-benchmark-${name}-1" is of another repository, commit or run.`,
     );
+});
+
+test('a fork that measures the same commit takes no failing check away', async () => {
+  const scenario = await startScenario({
+    baseline: await measuredHistory(),
+    ollama: { answer: () => slow() },
+  });
+  for (const check of ['check-run', 'commit-status']) {
+    await measure(scenario);
+    await report(scenario, { check });
+    await measure(scenario, { fork: 'mallory' });
+    await report(scenario, { check });
+  }
+  expect(scenario.forge.checks.map(({ name, state }) => [name, state])).toEqual([
+    ['Ollama benchmark', 'failure'],
+    ['Ollama benchmark (fork, advisory)', 'neutral'],
+    ['Ollama benchmark', 'failure'],
+    ['Ollama benchmark (fork, advisory)', 'success'],
+  ]);
+});
+
+test('a fork without usable results makes no cross on the default branch', async () => {
+  const scenario = await startScenario({ ollama: null });
+  await measure(scenario, { fork: 'mona', inputs: { mode: 'measure', 'start-ollama': 'false' } });
+  const told = await report(scenario);
+  expect(told).toMatchObject({ exitCode: 0, outputs: { verdict: 'not-measured', passed: 'false' } });
+  expect(scenario.forge.checks.map(({ name, state }) => [name, state])).toEqual([
+    ['Ollama benchmark (fork, advisory)', 'neutral'],
+  ]);
+  expect(scenario.comment()).toContain('### ⚪ Not measured');
+});
+
+test('a push whose session cannot be stored fails the job that reports it', async () => {
+  const scenario = await startScenario();
+  const store = { 'baseline-store': 'branch', 'baseline-file': '' };
+  await scenario.push({ inputs: { ...store, mode: 'measure' }, permissions: MEASURES, job: 'measure' });
+  const told = await report(scenario, store);
+  expect(told).toMatchObject({ exitCode: 1, outputs: { passed: 'false' } });
+  expect(told.annotations.at(-1)?.message).toMatch(/data branch ollama-benchmark-data .*`contents: write`/);
 });

@@ -556,8 +556,9 @@ async function stop(server, log) {
  * The stored sessions that this run is held against. Throws ExpectedError for what cannot be read.
  * @param results what is only judged, wherever it was measured; null: this machine is to measure
  * @param measuredBeside agents of the same hardware that other jobs of this run measured: they are not missed
+ * @param skipped a commit whose sessions do not count; null: none
  */
-async function readHistory(settings, ports, results = null, measuredBeside = []) {
+async function readHistory(settings, ports, results = null, measuredBeside = [], skipped = null) {
     const { baseline, repository, machine, clock, surroundings } = ports;
     const known = { settings, source: surroundings.source, now: clock.date() };
     if (baseline === null)
@@ -567,7 +568,7 @@ async function readHistory(settings, ports, results = null, measuredBeside = [])
         ...(await machine.environment(isLocal(ollamaHost))),
         machineId,
     };
-    const lineage = asMeasured(await repository.lineage(), results);
+    const lineage = withoutCommit(asMeasured(await repository.lineage(), results), skipped);
     const query = {
         environment,
         series: settings.publish.commentKey,
@@ -613,6 +614,11 @@ function asMeasured(lineage, results) {
         return lineage;
     const at = lineage.commits.indexOf(results.source.baseCommit ?? '');
     return at <= 0 ? lineage : { ...lineage, commits: lineage.commits.slice(at) };
+}
+function withoutCommit(lineage, skipped) {
+    if (lineage === null || skipped === null)
+        return lineage;
+    return { ...lineage, commits: lineage.commits.filter((commit) => commit !== skipped) };
 }
 function without(session, agents) {
     if (agents.length === 0)
@@ -3734,7 +3740,7 @@ const NEUTRAL = [
 function conclusionOf(decision, headline, fork) {
     // A check's title is no Markdown, and GitHub puts a mark of its own before it.
     const title = headline.replace(/^\P{L}+/u, '').replaceAll('`', '');
-    return { state: stateOf(decision, fork), title };
+    return { state: stateOf(decision, fork), title, isAdvisory: fork !== null };
 }
 function stateOf({ verdict, passed, accepted }, fork) {
     // A fork's numbers decide nothing, good ones included.
@@ -3834,15 +3840,16 @@ function renderFailure(reason, { commit, runUrl }) {
 /**
  * Where nothing could be measured: an old comment must not go on telling of an older commit.
  * @param passes whether the job passes all the same, because the policy says so
+ * @param isAdvisory whether it is a fork's run that measured nothing
  */
-async function tellFailure(reason, { log, surroundings }, passes = false) {
+async function tellFailure(reason, { log, surroundings }, passes = false, isAdvisory = false) {
     const soft = softly(log);
     const text = renderFailure(reason, surroundings.source);
     await soft('Job summary not written', () => surroundings.writeSummary(text));
     await soft('Comment not written', () => surroundings.writeComment(text, passes ? 'change' : 'regression'));
     // One that stands from an earlier run of the same commit must not go on passing it.
     const title = `Not measured: this says nothing about your change`;
-    await soft('Check not written', () => surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text }));
+    await soft('Check not written', () => surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text, isAdvisory }));
 }
 /** Tells the trouble of a step as a warning, so that the next one still happens; null then. */
 function softly(log) {
@@ -4137,7 +4144,7 @@ async function judgeAndTell(settings, ports, stored) {
     const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
     for (const annotation of annotations)
         ports.log.annotate(annotation);
-    return { ...told, decision, passed: decision.passed, results, rest };
+    return { ...told, storeFault: fault, decision, passed: decision.passed, results, rest };
 }
 /** A cancelled job has no time to ask. */
 async function changedWorkflow({ log, signal, repository }) {
@@ -6584,7 +6591,7 @@ function redactedSurroundings(surroundings, redact) {
         uploadArtifact: (paths) => surroundings.uploadArtifact(paths),
         writeSummary: (markdown) => surroundings.writeSummary(redact(markdown)),
         writeComment: (markdown, news) => surroundings.writeComment(redact(markdown), news),
-        conclude: ({ state, title, summary }) => surroundings.conclude({ state, title: redact(title), summary: redact(summary) }),
+        conclude: ({ title, summary, ...verdict }) => surroundings.conclude({ ...verdict, title: redact(title), summary: redact(summary) }),
     };
 }
 /** Paths stay here, too: later steps open them. */

@@ -1668,10 +1668,23 @@ function recordOf(results, series) {
         corpusDigest: corpus.digest,
         stages,
         agents,
-        units: agents.flatMap(({ name }) => stages.map((stage) => unitOf(results, name, stage.name))),
+        units: unitsOf(results),
         standing: [],
         accepted: null,
     };
+}
+/** Each is given its own calls alone: looking through all of them for each metric of each would take long. */
+function unitsOf(results) {
+    const keyOf = (agent, stage) => JSON.stringify([agent, stage]);
+    const calls = new Map();
+    for (const call of results.calls) {
+        const own = calls.get(keyOf(call.agent, call.stage));
+        if (own === undefined)
+            calls.set(keyOf(call.agent, call.stage), [call]);
+        else
+            own.push(call);
+    }
+    return results.agents.flatMap(({ name }) => results.stages.map((stage) => unitOf({ ...results, calls: calls.get(keyOf(name, stage.name)) ?? [] }, name, stage.name)));
 }
 function unitOf(results, agent, stage) {
     const measured = results.calls.filter((call) => call.agent === agent && call.stage === stage && call.phase === 'measured');

@@ -22,10 +22,26 @@ export function recordOf(results: Results, series: string): SessionRecord {
     corpusDigest: corpus.digest,
     stages,
     agents,
-    units: agents.flatMap(({ name }) => stages.map((stage) => unitOf(results, name, stage.name))),
+    units: unitsOf(results),
     standing: [],
     accepted: null,
   };
+}
+
+/** Each is given its own calls alone: looking through all of them for each metric of each would take long. */
+function unitsOf(results: Results): RecordUnit[] {
+  const keyOf = (agent: string, stage: string) => JSON.stringify([agent, stage]);
+  const calls = new Map<string, Call[]>();
+  for (const call of results.calls) {
+    const own = calls.get(keyOf(call.agent, call.stage));
+    if (own === undefined) calls.set(keyOf(call.agent, call.stage), [call]);
+    else own.push(call);
+  }
+  return results.agents.flatMap(({ name }) =>
+    results.stages.map((stage) =>
+      unitOf({ ...results, calls: calls.get(keyOf(name, stage.name)) ?? [] }, name, stage.name),
+    ),
+  );
 }
 
 function unitOf(results: Results, agent: string, stage: string): RecordUnit {

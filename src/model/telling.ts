@@ -31,6 +31,8 @@ export interface Gathered {
 export interface Conclusion {
   /** `neutral`: nothing that speaks for or against a merge. */
   readonly state: 'success' | 'failure' | 'neutral';
+  /** Of a fork's numbers: told under a name of its own, which no branch rule asks for. */
+  readonly isAdvisory: boolean;
   /** One line, plain text. */
   readonly title: string;
   /** Markdown. */

@@ -31,7 +31,10 @@ export function renderBenchmarks(results: Results): string {
   const lineOf = (call: Call): readonly string[] => {
     const values = UNITS.flatMap(({ unit, metric, factor }) => {
       const value = metric.of(call);
-      return value === null ? [] : [`${numberText(value, factor)} ${unit}`];
+      // Stored results may hold any number.
+      return value === null || !Number.isFinite(value * factor)
+        ? []
+        : [`${numberText(value, factor)} ${unit}`];
     });
     const name = `BenchmarkCall/agent=${agents.get(call.agent)}/stage=${stages.get(call.stage)}`;
     return values.length === 0 ? [] : [[name, '1', ...values].join(' ')];

@@ -16,7 +16,7 @@ const NEUTRAL: readonly GateDecision['verdict'][] = [
 export function conclusionOf(decision: GateDecision, headline: string, fork: string | null): Verdict {
   // A check's title is no Markdown, and GitHub puts a mark of its own before it.
   const title = headline.replace(/^\P{L}+/u, '').replaceAll('`', '');
-  return { state: stateOf(decision, fork), title };
+  return { state: stateOf(decision, fork), title, isAdvisory: fork !== null };
 }
 
 function stateOf({ verdict, passed, accepted }: GateDecision, fork: string | null): Conclusion['state'] {

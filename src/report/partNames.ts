@@ -20,14 +20,15 @@ export function partNames(results: readonly Results[]): readonly PartName[] {
       : `${runners[index]}: ${listed(agents.map(({ name }) => name))}`,
   );
   const taken = new Set<string>();
-  return named.map((name = '', index) => {
+  return named.map((name = '') => {
     const slug =
       name
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '')
         .slice(0, 60) || 'results';
-    const folder = taken.has(slug) ? `${slug}-${index + 1}` : slug;
+    let folder = slug;
+    for (let number = 2; taken.has(folder); number += 1) folder = `${slug}-${number}`;
     taken.add(folder);
     return { name, folder };
   });

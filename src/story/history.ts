@@ -9,12 +9,14 @@ import { isLocal } from './reachOllama.ts';
  * The stored sessions that this run is held against. Throws ExpectedError for what cannot be read.
  * @param results what is only judged, wherever it was measured; null: this machine is to measure
  * @param measuredBeside agents of the same hardware that other jobs of this run measured: they are not missed
+ * @param skipped a commit whose sessions do not count; null: none
  */
 export async function readHistory(
   settings: Settings,
   ports: Ports,
   results: Results | null = null,
   measuredBeside: readonly string[] = [],
+  skipped: string | null = null,
 ): Promise<Bench> {
   const { baseline, repository, machine, clock, surroundings } = ports;
   const known = { settings, source: surroundings.source, now: clock.date() };
@@ -24,7 +26,7 @@ export async function readHistory(
     ...(await machine.environment(isLocal(ollamaHost))),
     machineId,
   };
-  const lineage = asMeasured(await repository.lineage(), results);
+  const lineage = withoutCommit(asMeasured(await repository.lineage(), results), skipped);
   const query = {
     environment,
     series: settings.publish.commentKey,
@@ -79,6 +81,11 @@ function asMeasured(lineage: Lineage | null, results: Results | null): Lineage |
   if (lineage?.from !== 'event' || results === null) return lineage;
   const at = lineage.commits.indexOf(results.source.baseCommit ?? '');
   return at <= 0 ? lineage : { ...lineage, commits: lineage.commits.slice(at) };
+}
+
+function withoutCommit(lineage: Lineage | null, skipped: string | null): Lineage | null {
+  if (lineage === null || skipped === null) return lineage;
+  return { ...lineage, commits: lineage.commits.filter((commit) => commit !== skipped) };
 }
 
 function without(session: SessionRecord, agents: readonly string[]): SessionRecord {

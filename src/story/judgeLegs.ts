@@ -23,31 +23,30 @@ export async function judgeLegs(
   const judged: JudgedLeg[] = [];
   for (const { sessions } of results) {
     const [first] = sessions;
-    const key = hardwareKey(first.environment);
+    const hardware = hardwareKey(first.environment);
     const others = results
       .map((leg) => leg.sessions[0])
-      .filter((one) => one !== first && hardwareKey(one.environment) === key)
+      .filter((one) => one !== first && hardwareKey(one.environment) === hardware)
       .flatMap(({ agents }) => agents.map(({ name }) => name));
     const found = await readHistory(settings, ports, first, others);
     const own = new Set(sessions.map(keyOf));
-    const bench = { ...withoutThese(found, own), judgedTogether: results.length };
-    const stored = new Set((found.history?.sessions ?? []).map(keyOf));
+    const stored = new Set((found.history?.sessions ?? []).map(keyOf).filter((key) => own.has(key)));
+    // Where this job is run again its sessions are there already: as it was before them is what they are held against.
+    const before =
+      stored.size === 0 ? found : await readHistory(settings, ports, first, others, first.source.commit);
+    const bench = { ...withoutThese(before, stored), judgedTogether: results.length };
     const done = await judgeAll(sessions, bench, ports);
-    // One that was accepted since then becomes the level that it was not.
-    const unstored = done.filter(({ record }) => !stored.has(keyOf(record)) || record.accepted !== null);
-    judged.push({ sessions: done, unstored });
+    judged.push({ sessions: done, unstored: done.filter(({ record }) => !stored.has(keyOf(record))) });
   }
   return judged;
 }
 
-/** A session is not held against itself. */
+/** A session is not held against itself. Where no other is left, none was stored before. */
 function withoutThese(bench: Bench, own: ReadonlySet<string>): Bench {
   const { history } = bench;
-  if (history === null) return bench;
-  return {
-    ...bench,
-    history: { ...history, sessions: history.sessions.filter((one) => !own.has(keyOf(one))) },
-  };
+  if (history === null || own.size === 0) return bench;
+  const sessions = history.sessions.filter((one) => !own.has(keyOf(one)));
+  return { ...bench, history: { ...history, sessions, known: sessions.length === 0 ? [] : history.known } };
 }
 
 function keyOf({ startedAt, source }: Pick<SessionRecord, 'startedAt' | 'source'>): string {
@@ -62,6 +61,7 @@ export function refuseTwice(results: readonly GatheredResults[]): void {
     for (const agent of agents) {
       const key = JSON.stringify([hardwareKey(environment), agent.name]);
       const other = seen.get(key);
+      if (other === name) throw new NotMeasured(`${name} has an agent called ${agent.name} twice.`);
       if (other !== undefined) {
         throw new NotMeasured(
           `Both ${other} and ${name} measured an agent called ${agent.name} on the same hardware: give the agents of each job names of their own (input agents).`,

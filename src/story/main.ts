@@ -14,6 +14,8 @@ import { softly, tellFailure } from './tellFailure.ts';
 import { viewOf } from './view.ts';
 
 export interface Outcome extends Told {
+  /** Why sessions that were to be stored were not, one sentence; null: they were, or were not to be. */
+  readonly storeFault: string | null;
   readonly decision: GateDecision;
   /** Whether the job passes: the gate's decision, and a baseline that had to be written was. */
   readonly passed: boolean;
@@ -91,7 +93,7 @@ async function judgeAndTell(
   for (const line of decisionLines(decision)) ports.log.info(line);
   const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
   for (const annotation of annotations) ports.log.annotate(annotation);
-  return { ...told, decision, passed: decision.passed, results, rest };
+  return { ...told, storeFault: fault, decision, passed: decision.passed, results, rest };
 }
 
 /** A cancelled job has no time to ask. */

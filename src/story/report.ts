@@ -39,6 +39,7 @@ export async function reportMeasured(settings: Settings, ports: Ports, job: Repo
       isExpected ? reason : `The action failed by a mistake of its own: ${reason}`,
       ports,
       passed && error instanceof NotMeasured,
+      job.fork !== null,
     );
     throw error;
   }
@@ -85,7 +86,7 @@ async function gatherAndTell(
     ? mergedAnnotations(views, settings.benchmark.agents)
     : { annotations: [], rest: null };
   for (const annotation of annotations) ports.log.annotate(annotation);
-  return { ...told, decision, passed: decision.passed, results: first.view.results, rest };
+  return { ...told, decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault };
 }
 
 function partsOf(views: readonly ReportView[]): MergedView['parts'] {

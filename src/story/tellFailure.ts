@@ -7,11 +7,13 @@ export type Teller = Pick<Ports, 'log' | 'surroundings'>;
 /**
  * Where nothing could be measured: an old comment must not go on telling of an older commit.
  * @param passes whether the job passes all the same, because the policy says so
+ * @param isAdvisory whether it is a fork's run that measured nothing
  */
 export async function tellFailure(
   reason: string,
   { log, surroundings }: Teller,
   passes = false,
+  isAdvisory = false,
 ): Promise<void> {
   const soft = softly(log);
   const text = renderFailure(reason, surroundings.source);
@@ -20,7 +22,7 @@ export async function tellFailure(
   // One that stands from an earlier run of the same commit must not go on passing it.
   const title = `Not measured: this says nothing about your change`;
   await soft('Check not written', () =>
-    surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text }),
+    surroundings.conclude({ state: passes ? 'neutral' : 'failure', title, summary: text, isAdvisory }),
   );
 }
 

@@ -51,10 +51,10 @@ const pullJob: Job = {
   env: { GITHUB_REF: 'refs/pull/7/merge' },
 };
 
-function acceptance(job: Partial<Job> = {}, since: string | null = null) {
+function acceptance(job: Partial<Job> = {}, since: string | null = null, reports = false) {
   const change = changeOf(forge, { ...pullJob, ...job });
   const options = { acceptLabel: LABEL, artifactName: 'ollama-benchmark', log: recordingLog() };
-  return createRepository({ change, reports: false, ...options }).acceptance(since);
+  return createRepository({ change, reports, ...options }).acceptance(since);
 }
 
 const nothing = { accepted: null, note: null };
@@ -427,4 +427,27 @@ test('a pull request’s missing permission is named', async () => {
   await expect(acceptance()).rejects.toThrow(
     "GitHub does not tell the pull request: the job's token lacks `pull-requests: read` (add it under `permissions:`).",
   );
+});
+
+describe('of what several jobs measured', () => {
+  const leg = (name: string, at: number) =>
+    forge.artifact({
+      ...{ name: `ollama-benchmark-${name}-measure-1`, runId: 400, createdAt: day(at) },
+      files: { 'results.json': storedText({ commit: HEAD }) },
+    });
+  const ofLegs = () => acceptance({}, null, true);
+
+  test('a label counts that was set after every one of them', async () => {
+    leg('a', 2);
+    leg('b', 2);
+    label(3);
+    expect(await ofLegs()).toEqual(accepted);
+  });
+
+  test('a label accepts nothing that came after it', async () => {
+    leg('a', 2);
+    label(3);
+    leg('b', 4);
+    expect(await ofLegs()).toEqual(refused(/was set for an earlier commit, or before this one was measured/));
+  });
 });

@@ -29,7 +29,13 @@ async function write(place: Partial<CheckPlace>, conclusion: Partial<Conclusion>
       runUrl: 'https://github.com/r',
       ...place,
     },
-    { state: 'failure', title: 'Slower: 2 of 6 gated metrics', summary: '### Slower', ...conclusion },
+    {
+      state: 'failure',
+      title: 'Slower: 2 of 6 gated metrics',
+      summary: '### Slower',
+      isAdvisory: false,
+      ...conclusion,
+    },
   );
 }
 
@@ -72,4 +78,15 @@ test('a commit that is gone is told with what GitHub said', async () => {
   await expect(write({ commit: 'f'.repeat(40) })).rejects.toThrow(
     /check run not written: GitHub answered 422 \(No commit found for SHA/,
   );
+});
+
+test('of a fork it has a name of its own, whatever stands beside the same commit', async () => {
+  await write({});
+  await write({ key: 'nightly' }, { state: 'neutral', isAdvisory: true });
+  await write({ kind: 'commit-status' }, { state: 'neutral', isAdvisory: true });
+  expect(forge.checks.map(({ name }) => name)).toEqual([
+    'Ollama benchmark',
+    'Ollama benchmark (nightly, fork, advisory)',
+    'Ollama benchmark (fork, advisory)',
+  ]);
 });

@@ -140,3 +140,46 @@ test('without the permission it is named', async () => {
   await upload('ollama-benchmark-measure-1', { 'results.json': storedText(own) });
   await expect(gather()).rejects.toThrow('`actions: read`');
 });
+
+describe('what is too much', () => {
+  const many = (count: number, change: (results: Record<string, unknown[]>) => void) => {
+    const results = JSON.parse(storedText(own));
+    change(results);
+    return { 'results.json': JSON.stringify(results), count: String(count) };
+  };
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['agents', many(101, (results) => (results.agents = Array(101).fill(results.agents?.[0])))],
+    ['stages', many(33, (results) => (results.stages = Array(33).fill(results.stages?.[0])))],
+    ['calls', many(20_001, (results) => (results.calls = Array(20_001).fill(results.calls?.[0])))],
+  ])('%s are refused before anything is computed of them', async (_, files) => {
+    upload('ollama-benchmark-x-1', files);
+    const { results, refused } = await gather();
+    expect(results).toEqual([]);
+    expect(refused).toEqual([
+      expect.stringMatching(/has \d+ agents, \d+ stages and \d+ calls; at most 100, 32 and 20000 are read/),
+    ]);
+  });
+
+  test('of a fork there is one session, whatever was uploaded', async () => {
+    const files = {
+      'results.json': storedText(own),
+      'results-1.json': storedText(own),
+      'results-2.json': storedText(own),
+    };
+    upload('ollama-benchmark-x-1', files);
+    const change = changeOf(forge, { event: 'pull_request', payload });
+    const run = { id: 500, url: null, fork: 'mona/octo-bench' };
+    const { results } = await gatherResults({ change, run, artifactName: 'ollama-benchmark' });
+    expect(results.map(({ sessions }) => sessions.length)).toEqual([1]);
+  });
+});
+
+test('an earlier run of this head that was of another pull request is not taken for its label', async () => {
+  upload('ollama-benchmark-measure-1', { 'results.json': storedText({ pullRequest: 8 }) }, 400);
+  const labelled = pullPayload({ head: HEAD, base: BASE }, { action: 'labeled', label: { name: 'x' } });
+  expect(await gather({ payload: labelled })).toEqual({
+    results: [],
+    refused: [expect.stringContaining('is of another pull request')],
+  });
+});

@@ -86,13 +86,52 @@ describe('of several', () => {
 
 const facts = ({ env, payload }: Awaited<ReturnType<typeof reportedRun>>) => [env, payload] as const;
 
-test('a push of this repository is read as that push, and may become a baseline', async () => {
-  const told = await read({ event: 'push', headBranch: 'main', headRepository: forge.repository });
-  expect(told.run.fork).toBeNull();
-  expect(sourceOf(...facts(told))).toMatchObject({
-    ...{ event: 'push', ref: 'refs/heads/main', commit: HEAD, pullRequest: null, defaultBranch: 'main' },
+test('a fork of the same owner proposes nothing of the repository’s own branch of that name', async () => {
+  const sibling = { ...forge.repository, id: 77, name: 'bench-fork' };
+  await open([propose(7, { from: forge.repository }), propose(12, { from: sibling })]);
+  const { payload, env } = await read({ headRepository: sibling });
+  expect(sourceOf(env, payload).pullRequest).toBe(12);
+});
+
+describe('a push of this repository', () => {
+  const grown = async () => {
+    const commit = await forge.git.commit([], { 'README.md': 'x' });
+    await forge.git.branch('main', commit);
+    return { commit, later: await forge.git.commit([commit], { 'README.md': 'y' }) };
+  };
+
+  test('that the default branch contains is of it, and may become a baseline', async () => {
+    const { commit } = await grown();
+    forge.grant({ metadata: 'read', contents: 'read' });
+    const told = await read({
+      event: 'push',
+      headBranch: 'main',
+      headSha: commit,
+      headRepository: forge.repository,
+    });
+    expect(told.run.fork).toBeNull();
+    expect(sourceOf(...facts(told))).toMatchObject({
+      ...{ event: 'push', ref: 'refs/heads/main', commit, pullRequest: null, defaultBranch: 'main' },
+    });
   });
-  expect(forge.requests).toEqual([]);
+
+  test('of a tag that is called like the default branch is none of it', async () => {
+    const { later } = await grown();
+    forge.grant({ metadata: 'read', contents: 'read' });
+    const told = await read({
+      event: 'push',
+      headBranch: 'main',
+      headSha: later,
+      headRepository: forge.repository,
+    });
+    expect(sourceOf(...facts(told)).ref).toBeNull();
+  });
+
+  test('to another branch asks nobody', async () => {
+    const told = await read({ event: 'push', headBranch: 'topic', headRepository: forge.repository });
+    expect(sourceOf(...facts(told)).ref).toBe('refs/heads/topic');
+    expect(forge.requests).toEqual([]);
+  });
 });
 
 test.each([

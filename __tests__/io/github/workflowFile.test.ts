@@ -88,3 +88,15 @@ test('a push is no proposal', async () => {
   expect(await changedWorkflow(changeOf(forge, { event: 'push', payload: pushPayload }))).toBeNull();
   expect(forge.requests).toEqual([]);
 });
+
+test('what the base changed since the branch began is none of the change, where the tip is all that is known', async () => {
+  const old = await forge.git.commit([base], { 'b.txt': '1' }, 'change');
+  const tip = await forge.git.commit([base], { [WORKFLOW]: 'with: { fail-on: never }' }, 'later');
+  await forge.git.branch('main', tip);
+  const job = {
+    event: 'pull_request',
+    payload: pullPayload({ head: old, base: tip }),
+    env: { GITHUB_REF: '', GITHUB_SHA: old, GITHUB_WORKFLOW_REF: `octo-org/octo-bench/${WORKFLOW}@${old}` },
+  };
+  expect(await changedWorkflow(changeOf(forge, job))).toBeNull();
+});

@@ -5,7 +5,7 @@ import { lastRunOfAnotherHead } from './headRuns.ts';
 import { isSameLabel, type Labelling, lastLabelling, mayWrite } from './label.ts';
 import { type PullNow, pullThatBrought, readPull } from './pullRequest.ts';
 import { REASON_LINE, reasonIn } from './reason.ts';
-import { findStored, loadStored } from './storedSessions.ts';
+import { type Candidate, findStored, loadStored } from './storedSessions.ts';
 import { PermissionMissing } from './trouble.ts';
 
 /** Whether somebody who may has accepted the slowdown of this very change, and why. */
@@ -122,15 +122,21 @@ async function isOfThisHead(
   const own = reports ? 'leg' : 'own';
   const job = change.event.pull === null ? 'any' : own;
   const wanted = { pullRequest: pull.number, head: pull.head, artifactName, job } as const;
-  const stored = (await findStored(change, wanted)).filter(
-    ({ created_at: storedAt }) => Date.parse(storedAt) < Date.parse(at),
-  );
-  if (stored.length === 0) return false;
+  const all = await findStored(change, wanted);
+  const stored = all.filter(({ created_at: storedAt }) => Date.parse(storedAt) < Date.parse(at));
+  if (stored.length === 0 || (reports && hasUnseen(all, stored))) return false;
   const other = await lastRunOfAnotherHead(change, pull, at);
   for (const candidate of stored.filter(({ runId }) => runId > other).slice(0, MOST_LOADED)) {
     if (typeof (await loadStored(change, candidate, wanted)) !== 'string') return true;
   }
   return false;
+}
+
+/** Whether a job's results came only after what somebody saw: nobody accepts what was not there. */
+function hasUnseen(all: readonly Candidate[], seen: readonly Candidate[]): boolean {
+  const jobOf = ({ name }: Candidate) => name.replace(/-\d+$/, '');
+  const seenJobs = new Set(seen.map(jobOf));
+  return all.some((candidate) => !seenJobs.has(jobOf(candidate)));
 }
 
 const MOST_LOADED = 10;

@@ -50,7 +50,7 @@ async function headsIn(workspace: string): Promise<readonly CheckedOut[]> {
   return heads.filter((head) => head !== null);
 }
 
-async function mergeBase(change: ChangeFacts, { base, head }: PullFacts): Promise<string> {
+export async function mergeBase(change: ChangeFacts, { base, head }: PullFacts): Promise<string> {
   const octokit = await change.octokit();
   const { data } = await ask(BASE, () =>
     octokit.rest.repos.compareCommitsWithBasehead({

@@ -36,11 +36,11 @@ export async function writeCheck(
 async function checkRun(
   { rest }: Octokit,
   place: CheckPlace,
-  { state, title, summary }: Conclusion,
+  { state, title, summary, isAdvisory }: Conclusion,
 ): Promise<string | null> {
   const { data } = await rest.checks.create({
     ...ownerAndRepo(place),
-    ...{ name: nameOf(place), head_sha: place.commit, status: 'completed', conclusion: state },
+    ...{ name: nameOf(place, isAdvisory), head_sha: place.commit, status: 'completed', conclusion: state },
     ...(place.runUrl === null ? {} : { details_url: place.runUrl }),
     output: { title, summary: summary.length > SUMMARY_LIMIT ? title : summary },
   });
@@ -51,19 +51,25 @@ async function checkRun(
 async function commitStatus(
   { rest }: Octokit,
   place: CheckPlace,
-  { state, title }: Conclusion,
+  { state, title, isAdvisory }: Conclusion,
 ): Promise<string | null> {
   await rest.repos.createCommitStatus({
     ...ownerAndRepo(place),
-    ...{ sha: place.commit, context: nameOf(place), state: state === 'failure' ? 'failure' : 'success' },
+    ...{
+      sha: place.commit,
+      context: nameOf(place, isAdvisory),
+      state: state === 'failure' ? 'failure' : 'success',
+    },
     ...(place.runUrl === null ? {} : { target_url: place.runUrl }),
     description: title.length > DESCRIPTION_LIMIT ? `${title.slice(0, DESCRIPTION_LIMIT - 1)}…` : title,
   });
   return place.runUrl;
 }
 
-function nameOf({ key }: CheckPlace): string {
-  return key === '' ? NAME : `${NAME} (${key})`;
+/** The same commit may be the head of a pull request here and of one from a fork: neither may answer for the other. */
+function nameOf({ key }: CheckPlace, isAdvisory: boolean): string {
+  const apart = [key, isAdvisory ? 'fork, advisory' : ''].filter((word) => word !== '').join(', ');
+  return apart === '' ? NAME : `${NAME} (${apart})`;
 }
 
 function ownerAndRepo({ repository }: CheckPlace): { readonly owner: string; readonly repo: string } {

@@ -23,8 +23,15 @@ const MOST_PAGES = 10;
 const MOST_RESULTS = 256;
 /** Packed, of all together. */
 const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
-/** Of one job, as `record-sessions` allows. */
+/** Unpacked, of all together: a session has a few hundred kilobytes. */
+const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
+/** Of one job, as `record-sessions` allows; a fork has nothing to record. */
 const MOST_SESSIONS = 20;
+/** What no job of ours measures: time and memory go with agents times stages, and with the calls. */
+const MOST_AGENTS = 100;
+const MOST_STAGES = 32;
+const MOST_UNITS = 512;
+const MOST_CALLS = 20_000;
 
 export interface GatherOptions {
   readonly change: Change;
@@ -35,9 +42,20 @@ export interface GatherOptions {
 
 /** Throws ExpectedError where GitHub does not tell; an artifact that cannot be used is refused with a sentence. */
 export async function gatherResults({ change, run, artifactName: name }: GatherOptions): Promise<Gathered> {
-  const { runId, legs } = await legsOfRun(change, run, name);
+  const { runId, legs, isWhole } = await legsOfRun(change, run, name);
   const results: GatheredResults[] = [];
   const refused: string[] = [];
+  if (!isWhole || legs.length > MOST_RESULTS)
+    refused.push(
+      `The run has more artifacts than are looked at: at most ${MOST_RESULTS} results of ${MOST_PAGES * PAGE} artifacts.`,
+    );
+  const told = {
+    runId,
+    url: run.url,
+    mostSessions: run.fork === null ? MOST_SESSIONS : 1,
+    isEarlier: runId !== run.id,
+  };
+  const room = { bytes: UNPACKED_LIMIT_BYTES };
   let bytes = 0;
   for (const { artifact, leg } of legs.slice(0, MOST_RESULTS)) {
     bytes += artifact.size_in_bytes;
@@ -48,7 +66,7 @@ export async function gatherResults({ change, run, artifactName: name }: GatherO
       break;
     }
     try {
-      const sessions = await sessionsIn(change, artifact, { runId, url: run.url });
+      const sessions = await sessionsIn(change, artifact, told, room);
       if (sessions !== null) results.push({ name: leg, sessions });
     } catch (error) {
       if (error instanceof PermissionMissing || !(error instanceof ExpectedError)) throw error;
@@ -69,29 +87,39 @@ async function legsOfRun(
   change: Change,
   { id }: MeasuringRun,
   name: string,
-): Promise<{ readonly runId: number; readonly legs: readonly Leg[] }> {
-  const own = newestOfEach(await artifactsOf(change, id), name);
+): Promise<{ readonly runId: number; readonly legs: readonly Leg[]; readonly isWhole: boolean }> {
+  const listed = await artifactsOf(change, id);
+  const [own, isWhole] = [newestOfEach(listed.artifacts, name), listed.isWhole];
   const { labelling, pull } = change.event;
-  if (own.length > 0 || labelling === null || pull === null) return { runId: id, legs: own };
+  if (own.length > 0 || labelling === null || pull === null) return { runId: id, legs: own, isWhole };
   for (const earlier of await runsOfHead(change, pull.head)) {
-    const legs = earlier === id ? [] : newestOfEach(await artifactsOf(change, earlier), name);
-    if (legs.length > 0) return { runId: earlier, legs };
+    if (earlier === id) continue;
+    const found = await artifactsOf(change, earlier);
+    const legs = newestOfEach(found.artifacts, name);
+    if (legs.length > 0) return { runId: earlier, legs, isWhole: found.isWhole };
   }
-  return { runId: id, legs: [] };
+  return { runId: id, legs: [], isWhole };
 }
 
-async function artifactsOf(change: Change, run: number): Promise<readonly ArtifactFacts[]> {
+interface Listed {
+  readonly artifacts: readonly ArtifactFacts[];
+  /** Whether these are all. */
+  readonly isWhole: boolean;
+}
+
+async function artifactsOf(change: Change, run: number): Promise<Listed> {
   const octokit = await change.octokit();
   const found: ArtifactFacts[] = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
+  let isWhole = false;
+  for (let page = 1; page <= MOST_PAGES && !isWhole; page += 1) {
     const { data } = await ask(ARTIFACTS, () =>
       octokit.rest.actions.listWorkflowRunArtifacts({ ...change.place, run_id: run, per_page: PAGE, page }),
     );
     const { artifacts } = understood(Artifacts, data, ARTIFACTS);
     found.push(...artifacts);
-    if (artifacts.length < PAGE) break;
+    isWhole = artifacts.length < PAGE;
   }
-  return found.filter(({ expired }) => !expired);
+  return { artifacts: found.filter(({ expired }) => !expired), isWhole };
 }
 
 /** `NAME-…-ATTEMPT`, of each name that of the latest attempt: a job that was run again counts once. In order of names. */
@@ -111,6 +139,9 @@ function newestOfEach(artifacts: readonly ArtifactFacts[], name: string): readon
 interface Told {
   readonly runId: number;
   readonly url: string | null;
+  readonly mostSessions: number;
+  /** Whether it is not the run that was to be gathered, but one of this head before it. */
+  readonly isEarlier: boolean;
 }
 
 /** Null: it holds no results, such as what this very job uploaded in an earlier attempt. */
@@ -118,31 +149,51 @@ async function sessionsIn(
   change: Change,
   artifact: ArtifactFacts,
   told: Told,
+  room: { bytes: number },
 ): Promise<readonly [Results, ...Results[]] | null> {
-  const read = await openArtifact(change, artifact);
+  const open = await openArtifact(change, artifact);
   const named = (file: string) => `${file} of the artifact ${JSON.stringify(artifact.name)}`;
-  const parsed = (file: string) => {
-    const text = read(file, RESULTS_SIZE_LIMIT_BYTES);
+  const read = (file: string) => {
+    const text = open(file, Math.min(RESULTS_SIZE_LIMIT_BYTES, room.bytes));
+    room.bytes -= Buffer.byteLength(text ?? '');
     return text === null ? null : ofThisRun(parseResults(text, named(file)), named(file), change, told);
   };
-  const shown = parsed('results.json');
-  if (shown === null) return null;
   const several: Results[] = [];
-  for (let number = 1; number <= MOST_SESSIONS; number += 1) {
-    const one = parsed(`results-${number}.json`);
+  for (let number = 1; number <= told.mostSessions; number += 1) {
+    const one = read(`results-${number}.json`);
     if (one === null) break;
     several.push(one);
   }
   const [first, ...others] = several;
-  return first === undefined ? [shown] : [first, ...others];
+  if (first !== undefined) return [first, ...others];
+  const only = read('results.json');
+  return only === null ? null : [only];
 }
 
 /** What GitHub says of the run goes before what the file says of itself. */
-function ofThisRun(results: Results, named: string, { source }: Change, { runId, url }: Told): Results {
-  const { repository, commit, runId: measuredIn } = results.source;
+function ofThisRun(
+  results: Results,
+  named: string,
+  { source }: Change,
+  { runId, url, isEarlier }: Told,
+): Results {
+  const { repository, commit, runId: measuredIn, pullRequest } = results.source;
   if (repository !== source.repository || commit !== source.commit || measuredIn !== String(runId)) {
     throw new ExpectedError(`The ${named} is of another repository, commit or run.`);
   }
+  // An earlier run of this head may have been of another pull request, into another branch.
+  if (isEarlier && pullRequest !== source.pullRequest)
+    throw new ExpectedError(`The ${named} is of another pull request.`);
+  const { agents, stages, calls } = results;
+  const isTooMuch =
+    agents.length > MOST_AGENTS ||
+    stages.length > MOST_STAGES ||
+    agents.length * stages.length > MOST_UNITS ||
+    calls.length > MOST_CALLS;
+  if (isTooMuch)
+    throw new ExpectedError(
+      `The ${named} has ${agents.length} agents, ${stages.length} stages and ${calls.length} calls; at most ${MOST_AGENTS}, ${MOST_STAGES} and ${MOST_CALLS} are read, and ${MOST_UNITS} stages of agents.`,
+    );
   const { baseCommit, runAttempt } = results.source;
   return { ...results, source: { ...source, baseCommit, runId: measuredIn, runAttempt, runUrl: url } };
 }

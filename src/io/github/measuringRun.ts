@@ -27,6 +27,11 @@ export interface Reported {
 }
 
 const PULLS: Question = { what: 'the pull request of the run', permission: 'pull-requests: read' };
+const CONTAINED: Question = {
+  what: 'whether the default branch has the commit',
+  permission: 'contents: read',
+};
+const Compared = v.object({ status: v.string() });
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 const RunPayload = v.object({
@@ -51,7 +56,7 @@ type Run = v.InferOutput<typeof RunPayload>;
 const Pulls = v.array(
   v.looseObject({
     number: count,
-    head: v.looseObject({ sha }),
+    head: v.looseObject({ sha, repo: v.nullish(v.looseObject({ id: count })) }),
     base: v.looseObject({ sha, ref: name, repo: v.looseObject({ id: count }) }),
   }),
 );
@@ -113,16 +118,35 @@ async function ofAnotherRun(
       `Run ${run.id} was started by ${run.event}${isOwn ? '' : ' in a fork'}: mode report takes runs of pull requests, and of push, schedule and workflow_dispatch in this repository.`,
     );
   }
+  const branch = (await isOnItsBranch({ repository, workflow_run: run }, octokit)) ? run.head_branch : null;
   return {
     run: measuring,
     env: {
       ...asThen,
-      GITHUB_REF: `refs/heads/${run.head_branch ?? ''}`,
-      GITHUB_REF_NAME: run.head_branch ?? '',
+      GITHUB_REF: branch === null ? '' : `refs/heads/${branch}`,
+      GITHUB_REF_NAME: branch ?? '',
     },
     payload: { repository },
     stale: null,
   };
+}
+
+/**
+ * `head_branch` is a tag's name where a tag was pushed, and a tag may be called like the default branch: what is not
+ * contained in that becomes none of its sessions.
+ */
+async function isOnItsBranch(
+  { repository, workflow_run: run }: Run,
+  octokit: () => Promise<Octokit>,
+): Promise<boolean> {
+  if (run.head_branch !== repository.default_branch) return true;
+  const [owner = '', repo = ''] = repository.full_name.split('/');
+  const { rest } = await octokit();
+  const basehead = `heads/${repository.default_branch}...${run.head_sha}`;
+  const { data } = await ask(CONTAINED, () =>
+    rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1, page: 2 }),
+  );
+  return ['behind', 'identical'].includes(understood(Compared, data, CONTAINED).status);
 }
 
 /**
@@ -138,7 +162,10 @@ async function pullOf({ repository, workflow_run: run }: Run, octokit: () => Pro
     rest.pulls.list({ owner, repo, head, state: 'open', per_page: 100 }),
   );
   const [first] = understood(Pulls, data, PULLS)
-    .filter((pull) => pull.head.sha === run.head_sha && pull.base.repo.id === repository.id)
+    .filter(
+      ({ head: { sha: tip, repo: from }, base }) =>
+        tip === run.head_sha && from?.id === run.head_repository?.id && base.repo.id === repository.id,
+    )
     .sort((a, b) => rankOf(a, repository) - rankOf(b, repository) || a.number - b.number);
   return first ?? null;
 }

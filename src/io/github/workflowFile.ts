@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mergeBase } from './base.ts';
 import type { Change } from './change.ts';
 import { statusOf } from './commentTrouble.ts';
 import { sha } from './event.ts';
@@ -20,7 +21,10 @@ export async function changedWorkflow(change: Change): Promise<string | null> {
   const path = pathOf(env.GITHUB_WORKFLOW_REF ?? '', source.repository ?? '');
   const [base, commit] = [await change.base(), env.GITHUB_SHA];
   if (path === null || base === null || !commit) return null;
-  const [before, after] = await Promise.all([base.commit, commit].map((ref) => fileAt(change, path, ref)));
+  // The tip of the base, as an event names it, may have a workflow that this change has not seen yet.
+  const { pull } = change.event;
+  const since = base.from === 'event' && pull !== null ? await mergeBase(change, pull) : base.commit;
+  const [before, after] = await Promise.all([since, commit].map((ref) => fileAt(change, path, ref)));
   return before === after ? null : path;
 }
 
