@@ -247,12 +247,15 @@ describe('the cause', () => {
   test('of what spares nothing points to what all of it shares', () => {
     const slow = (results: Results) => above(render(viewOf(scaled(results, { prefill: 2, decode: 2 }))));
     expect(slow(makeSession())).toContain(
-      'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions. Look first at what else ran on the machine and at its Ollama server, and run it again.',
+      'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions.',
+    );
+    expect(slow(makeSession())).toContain(
+      '**What to do:** Run it again, and look first at what else ran on the machine and at its Ollama server. If the loss is intended, have it accepted: the steps are below.',
     );
     const { environment } = makeSession();
     const newer = slow(makeSession({ environment: { ...environment, ollamaVersion: '0.34.1' } }));
     expect(newer).toContain(
-      'Every agent and stage slowed: look first at what they share, the machine and its Ollama server, and at what else differs.',
+      'Every agent and stage slowed: the cause is likely in what they share, the machine and its Ollama server, or in what else differs.',
     );
     expect(newer).not.toContain('are those of the stored sessions');
     expect(above(render(STATES.regressed()))).not.toContain('Every agent and stage slowed');

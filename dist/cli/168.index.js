@@ -2995,7 +2995,8 @@ function whyOf(call) {
 __webpack_require__.d(__webpack_exports__, {
   Sb: () => (/* binding */ alsoChanged),
   cZ: () => (/* binding */ causesOf),
-  Id: () => (/* binding */ patternOf)
+  Id: () => (/* binding */ patternOf),
+  uH: () => (/* binding */ sparesNothing)
 });
 
 // EXTERNAL MODULE: ./lib/model/metrics.js + 1 modules
@@ -3160,15 +3161,18 @@ function ungroundedText(own, unit, { results }) {
     const counted = (0,metrics/* sampledCalls */.kg)(results, unit.agent, unit.stage).flatMap(({ grounding }) => grounding ?? []);
     return (0,groundingText/* ungroundedExamples */.TY)(counted);
 }
-/** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
-function patternOf({ judgement, decision: { regressions } }) {
+/** Whether every time and rate that was compared slowed: seldom one change's doing. */
+function sparesNothing({ judgement, decision: { regressions } }) {
     const timed = (0,comparisons/* judgedOf */.B8)(judgement).filter((one) => !(0,comparisonText/* isShare */.GS)(one));
-    if (timed.length < 3 || regressions.filter((one) => !(0,comparisonText/* isShare */.GS)(one)).length < timed.length)
+    return timed.length >= 3 && regressions.filter((one) => !(0,comparisonText/* isShare */.GS)(one)).length >= timed.length;
+}
+/** Where nothing else differs either, that is said too. */
+function patternOf(view) {
+    if (!sparesNothing(view))
         return '';
-    const isAllElseSame = judgement?.otherDifferences.length === 0;
-    return isAllElseSame
-        ? 'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions. Look first at what else ran on the machine and at its Ollama server, and run it again.'
-        : 'Every agent and stage slowed: look first at what they share, the machine and its Ollama server, and at what else differs.';
+    return view.judgement?.otherDifferences.length === 0
+        ? 'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions.'
+        : 'Every agent and stage slowed: the cause is likely in what they share, the machine and its Ollama server, or in what else differs.';
 }
 /** Longer values, such as digests and lists of options, stand in the folded table alone. */
 const INLINE_VALUE = 40;
@@ -3537,11 +3541,13 @@ function noteOn(session, previous) {
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
 /* harmony import */ var _comparisons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3324);
 /* harmony import */ var _comparisonText_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2422);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7703);
-/* harmony import */ var _howToAccept_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4073);
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2813);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8330);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8149);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7703);
+/* harmony import */ var _howToAccept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4073);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2813);
+/* harmony import */ var _slowdowns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5001);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8330);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8149);
+
 
 
 
@@ -3562,13 +3568,13 @@ function findingsOf(view) {
         case 'improved':
         case 'inconclusive':
         case 'unchanged':
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(changedRows(view), lacking(view), advisory(view));
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(changedRows(view), lacking(view), advisory(view));
         case 'not-measured':
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(lacking(view) || summaryOf(view), decision.lost.length > 0 ? advisory(view) : '');
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(lacking(view) || summaryOf(view), decision.lost.length > 0 ? advisory(view) : '');
         case 'not-comparable':
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(summaryOf(view), (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceTable */ .ow)((view.judgement?.hardwareDifferences ?? []).slice(0, SHOWN_ROWS)), lacking(view), advisory(view), nextStepOf(view));
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(summaryOf(view), (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceTable */ .ow)((view.judgement?.hardwareDifferences ?? []).slice(0, SHOWN_ROWS)), lacking(view), advisory(view), nextStepOf(view));
         case 'no-baseline':
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(missingBaseline(view), nextStepOf(view), firstMeasurements(view));
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(missingBaseline(view), nextStepOf(view), firstMeasurements(view));
         case 'measured':
             return firstMeasurements(view);
     }
@@ -3577,7 +3583,7 @@ function findingsOf(view) {
 function summaryOf({ decision, results }) {
     if (results.interruption !== null)
         return '';
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalised */ .Iu)(decision.summary.replace(/^Not measured: /, '')));
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)((0,_format_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalised */ .Iu)(decision.summary.replace(/^Not measured: /, '')));
 }
 /** Sessions that are stored and cannot be used are another matter than none at all, which the headline says. */
 function missingBaseline(view) {
@@ -3587,7 +3593,7 @@ function changedRows({ decision: { regressions, improvements, passed } }) {
     const changed = [...regressions, ...improvements];
     const rows = (0,_comparisons_js__WEBPACK_IMPORTED_MODULE_2__/* .changedTable */ .D3)(changed, SHOWN_ROWS, passed ? '⚠️' : '❌');
     const more = changed.length - SHOWN_ROWS;
-    return more > 0 ? (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(rows, `… and ${more} more beyond their limits: see all metrics.`) : rows;
+    return more > 0 ? (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(rows, `… and ${more} more beyond their limits: see all metrics.`) : rows;
 }
 /** Gated comparisons that could not be made; a gate that did not look must say so. */
 function lacking({ judgement, decision }) {
@@ -3598,7 +3604,7 @@ function lacking({ judgement, decision }) {
         .slice(0, SHOWN_ROWS)
         .map((key) => lackingRow(missing.filter((one) => keyOf(one) === key)));
     const more = keys.length - rows.length;
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)((0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Could not be judged'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Why')], rows), more > 0 ? `… and ${more} more: see all metrics.` : '');
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)((0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('Could not be judged'), (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('Why')], rows), more > 0 ? `… and ${more} more: see all metrics.` : '');
 }
 /** Comparisons of one stage that share a reason, as one row. */
 function lackingRow(comparisons) {
@@ -3606,7 +3612,7 @@ function lackingRow(comparisons) {
     if (first === undefined)
         return [];
     const labels = comparisons.map(({ metric }) => (0,_model_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricOf */ .ak)(metric).label);
-    return [(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectOf */ .et)(first, labels.join(', ')), (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plainCell */ .dD)(first.reason ?? 'no reason recorded')];
+    return [(0,_comparisonText_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectOf */ .et)(first, labels.join(', ')), (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plainCell */ .dD)(first.reason ?? 'no reason recorded')];
 }
 /** Numbers that a gate asks for and that another workload makes mere information. */
 function advisory({ judgement }) {
@@ -3616,47 +3622,51 @@ function actionOf(view) {
     const { action, accepted } = view.decision;
     if (accepted !== null || /^no action needed\b/i.test(action.trim()))
         return '';
-    return `**What to do:** ${shortActionOf(view) || (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(action)}`;
+    return `**What to do:** ${shortActionOf(view) || (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(action)}`;
 }
 /** Where the steps to accept it are folded below, they need not be told twice; '' where they are not. */
 function shortActionOf(view) {
     const { verdict, lost } = view.decision;
-    if ((0,_howToAccept_js__WEBPACK_IMPORTED_MODULE_7__/* .howToAccept */ .Y)(view) === '')
+    if ((0,_howToAccept_js__WEBPACK_IMPORTED_MODULE_8__/* .howToAccept */ .Y)(view) === '')
         return '';
-    if (verdict === 'regressed')
-        return 'Find the cause and mend it. If the loss is intended, have it accepted: the steps are below.';
+    if (verdict === 'regressed') {
+        const find = (0,_slowdowns_js__WEBPACK_IMPORTED_MODULE_4__/* .sparesNothing */ .uH)(view)
+            ? 'Run it again, and look first at what else ran on the machine and at its Ollama server.'
+            : 'Find the cause and mend it.';
+        return `${find} If the loss is intended, have it accepted: the steps are below.`;
+    }
     if (lost.length > 0)
         return 'Bring back what the baseline has. If it is gone on purpose, have that accepted: the steps are below.';
     return '';
 }
 /** What to do, where the verdict is about the change and the headline has not said it. */
 function actionAfterVerdict(view) {
-    return (0,_view_js__WEBPACK_IMPORTED_MODULE_8__/* .hasVerdicts */ .P)(view) ? actionOf(view) : '';
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_9__/* .hasVerdicts */ .P)(view) ? actionOf(view) : '';
 }
 /** The way to a baseline: a sentence, and lines to copy where there are any. */
 function nextStepOf({ nextStep, decision }) {
     const [sentence = '', ...lines] = (nextStep ?? decision.action).trim().split('\n');
     const shown = lines.join('\n').trim();
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(`**Next step:** ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(sentence)}`, shown === '' ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .fence */ .EU)(lines.join('\n')));
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(`**Next step:** ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(sentence)}`, shown === '' ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(lines.join('\n')));
 }
 function firstMeasurements({ results }) {
     const rows = (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .measuredRows */ .y2)(results);
     const more = rows.length - SHOWN_ROWS;
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)('Medians of this session:', (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .measuredTable */ .$A)(rows.slice(0, SHOWN_ROWS)), more > 0 ? `… and ${more} more: see measured values.` : '');
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)('Medians of this session:', (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .measuredTable */ .$A)(rows.slice(0, SHOWN_ROWS)), more > 0 ? `… and ${more} more: see measured values.` : '');
 }
 /** A sentence where the baseline is old, far away or of another branch. */
 function cautionOf({ judgement }) {
     const caution = judgement?.history.caution ?? null;
-    return caution === null ? '' : `⚠️ ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(caution)}`;
+    return caution === null ? '' : `⚠️ ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(caution)}`;
 }
 /** What the pull request changes in its own gate, so that nobody takes it for being in force. */
 function policyChangesOf({ policyChanges, changedWorkflow }) {
     const more = policyChanges.length - SHOWN_ROWS;
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(changedWorkflow === null
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(changedWorkflow === null
         ? ''
-        : `⚠️ This pull request changes ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(changedWorkflow)}, the workflow that runs this benchmark: inputs that stand there are its own already. Look at them, or set limits and policy in the configuration file, of which that of the base counts.`, policyChanges.length === 0 ? '' : 'Changed by this pull request, in force after the merge:', (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Setting'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('In force'), (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('After the merge')], policyChanges
+        : `⚠️ This pull request changes ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .codeSpan */ .SS)(changedWorkflow)}, the workflow that runs this benchmark: inputs that stand there are its own already. Look at them, or set limits and policy in the configuration file, of which that of the base counts.`, policyChanges.length === 0 ? '' : 'Changed by this pull request, in force after the merge:', (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)([(0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('Setting'), (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('In force'), (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('After the merge')], policyChanges
         .slice(0, SHOWN_ROWS)
-        .map(({ what, before, after }) => [(0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .plainCell */ .dD)(what), (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(before), (0,_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(after)])), more > 0 ? `… and ${more} more.` : '');
+        .map(({ what, before, after }) => [(0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plainCell */ .dD)(what), (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(before), (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(after)])), more > 0 ? `… and ${more} more.` : '');
 }
 
 

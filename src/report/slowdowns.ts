@@ -103,14 +103,18 @@ function ungroundedText(own: readonly Comparison[], unit: Unit, { results }: Rep
   return ungroundedExamples(counted);
 }
 
-/** A slowdown that spares nothing is seldom one change's doing; where nothing else differs, that is said too. */
-export function patternOf({ judgement, decision: { regressions } }: ReportView): string {
+/** Whether every time and rate that was compared slowed: seldom one change's doing. */
+export function sparesNothing({ judgement, decision: { regressions } }: ReportView): boolean {
   const timed = judgedOf(judgement).filter((one) => !isShare(one));
-  if (timed.length < 3 || regressions.filter((one) => !isShare(one)).length < timed.length) return '';
-  const isAllElseSame = judgement?.otherDifferences.length === 0;
-  return isAllElseSame
-    ? 'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions. Look first at what else ran on the machine and at its Ollama server, and run it again.'
-    : 'Every agent and stage slowed: look first at what they share, the machine and its Ollama server, and at what else differs.';
+  return timed.length >= 3 && regressions.filter((one) => !isShare(one)).length >= timed.length;
+}
+
+/** Where nothing else differs either, that is said too. */
+export function patternOf(view: ReportView): string {
+  if (!sparesNothing(view)) return '';
+  return view.judgement?.otherDifferences.length === 0
+    ? 'Every agent and stage slowed, which is seldom one change’s doing: hardware, Ollama, model, options and prompts are those of the stored sessions.'
+    : 'Every agent and stage slowed: the cause is likely in what they share, the machine and its Ollama server, or in what else differs.';
 }
 
 /** Longer values, such as digests and lists of options, stand in the folded table alone. */

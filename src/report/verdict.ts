@@ -6,6 +6,7 @@ import { subjectOf } from './comparisonText.ts';
 import { capitalised } from './format.ts';
 import { howToAccept } from './howToAccept.ts';
 import { cell, codeSpan, fence, plain, plainCell } from './safe.ts';
+import { sparesNothing } from './slowdowns.ts';
 import { blocks, left, table } from './table.ts';
 import { hasVerdicts, type ReportView } from './view.ts';
 
@@ -99,8 +100,12 @@ export function actionOf(view: ReportView): string {
 function shortActionOf(view: ReportView): string {
   const { verdict, lost } = view.decision;
   if (howToAccept(view) === '') return '';
-  if (verdict === 'regressed')
-    return 'Find the cause and mend it. If the loss is intended, have it accepted: the steps are below.';
+  if (verdict === 'regressed') {
+    const find = sparesNothing(view)
+      ? 'Run it again, and look first at what else ran on the machine and at its Ollama server.'
+      : 'Find the cause and mend it.';
+    return `${find} If the loss is intended, have it accepted: the steps are below.`;
+  }
   if (lost.length > 0)
     return 'Bring back what the baseline has. If it is gone on purpose, have that accepted: the steps are below.';
   return '';
