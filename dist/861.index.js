@@ -10394,7 +10394,7 @@ async function judgeAndTell(settings, ports, stored) {
     const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
     for (const annotation of annotations)
         ports.log.annotate(annotation);
-    return { ...told, storeFault: fault, decision, passed: decision.passed, results, rest };
+    return { ...told, regressedIn: [], storeFault: fault, decision, passed: decision.passed, results, rest };
 }
 /** A cancelled job has no time to ask. */
 async function main_changedWorkflow({ log, signal, repository }) {
@@ -10745,7 +10745,14 @@ async function gatherAndTell(settings, ports, { gather, fork, annotates }) {
         : { annotations: [], rest: null };
     for (const annotation of annotations)
         ports.log.annotate(annotation);
-    return { ...told, decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault };
+    return {
+        ...told,
+        ...{ decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault },
+        regressedIn: views.length === 1 ? [] : regressedIn(merged),
+    };
+}
+function regressedIn({ parts }) {
+    return parts.flatMap(({ name, view }) => view.decision.regressions.map(() => name));
 }
 function report_partsOf(views) {
     const names = partNames(views.map(({ results }) => results));

@@ -41431,13 +41431,14 @@ function readPolicies({ config, base, desk }, sources, known) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 
 /** The step's outputs, as action.yml describes them. */
-function actionOutputs({ decision, passed, paths, artifact, commentUrl }) {
+function actionOutputs(outcome) {
+    const { decision, passed, paths, artifact, commentUrl, regressedIn } = outcome;
     const pathOf = (name) => paths.find((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === name) ?? null;
     return {
         verdict: decision.verdict,
         passed,
         summary: decision.summary,
-        regressions: JSON.stringify(decision.regressions.map(regressionOf)),
+        regressions: JSON.stringify(decision.regressions.map((one, index) => regressionOf(one, regressedIn[index] ?? null))),
         'report-path': pathOf('report.md'),
         'results-path': pathOf('results.json'),
         'artifact-id': artifact?.id ?? null,
@@ -41453,10 +41454,11 @@ function failureOutputs(reason, commentUrl, passed) {
     };
 }
 /** One regression as later steps read it: levels, change, interval and limit in percent (a success rate's in points). */
-function regressionOf({ agent, stage, metric, before, after, ratio, interval, limit }) {
+function regressionOf({ agent, stage, metric, before, after, ratio, interval, limit }, result) {
     const isShare = ratio === null;
     const change = isShare ? (after?.value ?? 0) - (before?.value ?? 0) : ratio - 1;
     return {
+        ...(result === null ? {} : { result }),
         agent,
         stage,
         metric,

@@ -92,6 +92,7 @@ test('two legs are measured without a permission, stored by the job that reports
     'cool',
     'cool',
   ]);
+  expect(JSON.parse(told.outputs.regressions ?? '')[0].result).toMatch(/: cool$/);
   const [, folder] = /^([\w-]+)\/results\.json$/m.exec([...told.files.keys()].join('\n')) ?? [];
   expect([...told.files.keys()]).toEqual(
     expect.arrayContaining(['report.md', `${folder}/report.md`, `${folder}/baseline.json`]),

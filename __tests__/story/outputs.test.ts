@@ -16,6 +16,7 @@ const outcome = (overrides: Partial<Outcome> = {}): Outcome => {
     artifact: { id: 55, url: 'https://example.com/artifacts/55' },
     checkFault: null,
     storeFault: null,
+    regressedIn: [],
     commentUrl: 'https://example.com/comment',
     ...overrides,
   };

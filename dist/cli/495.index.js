@@ -4144,7 +4144,7 @@ async function judgeAndTell(settings, ports, stored) {
     const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
     for (const annotation of annotations)
         ports.log.annotate(annotation);
-    return { ...told, storeFault: fault, decision, passed: decision.passed, results, rest };
+    return { ...told, regressedIn: [], storeFault: fault, decision, passed: decision.passed, results, rest };
 }
 /** A cancelled job has no time to ask. */
 async function changedWorkflow({ log, signal, repository }) {

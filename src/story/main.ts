@@ -20,6 +20,8 @@ export interface Outcome extends Told {
   /** Whether the job passes: the gate's decision, and a baseline that had to be written was. */
   readonly passed: boolean;
   readonly results: Results;
+  /** Where several jobs measured, which of them each of the decision's regressions is of, in their order; else empty. */
+  readonly regressedIn: readonly string[];
   /** What the annotations leave out, a sentence; null: nothing. */
   readonly rest: string | null;
 }
@@ -93,7 +95,7 @@ async function judgeAndTell(
   for (const line of decisionLines(decision)) ports.log.info(line);
   const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
   for (const annotation of annotations) ports.log.annotate(annotation);
-  return { ...told, storeFault: fault, decision, passed: decision.passed, results, rest };
+  return { ...told, regressedIn: [], storeFault: fault, decision, passed: decision.passed, results, rest };
 }
 
 /** A cancelled job has no time to ask. */

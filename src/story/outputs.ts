@@ -5,13 +5,16 @@ import type { Outcome } from './main.ts';
 export type ActionOutputs = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The step's outputs, as action.yml describes them. */
-export function actionOutputs({ decision, passed, paths, artifact, commentUrl }: Outcome): ActionOutputs {
+export function actionOutputs(outcome: Outcome): ActionOutputs {
+  const { decision, passed, paths, artifact, commentUrl, regressedIn } = outcome;
   const pathOf = (name: string) => paths.find((path) => basename(path) === name) ?? null;
   return {
     verdict: decision.verdict,
     passed,
     summary: decision.summary,
-    regressions: JSON.stringify(decision.regressions.map(regressionOf)),
+    regressions: JSON.stringify(
+      decision.regressions.map((one, index) => regressionOf(one, regressedIn[index] ?? null)),
+    ),
     'report-path': pathOf('report.md'),
     'results-path': pathOf('results.json'),
     'artifact-id': artifact?.id ?? null,
@@ -29,10 +32,14 @@ export function failureOutputs(reason: string, commentUrl: string | null, passed
 }
 
 /** One regression as later steps read it: levels, change, interval and limit in percent (a success rate's in points). */
-function regressionOf({ agent, stage, metric, before, after, ratio, interval, limit }: Comparison) {
+function regressionOf(
+  { agent, stage, metric, before, after, ratio, interval, limit }: Comparison,
+  result: string | null,
+) {
   const isShare = ratio === null;
   const change = isShare ? (after?.value ?? 0) - (before?.value ?? 0) : ratio - 1;
   return {
+    ...(result === null ? {} : { result }),
     agent,
     stage,
     metric,

@@ -86,7 +86,15 @@ async function gatherAndTell(
     ? mergedAnnotations(views, settings.benchmark.agents)
     : { annotations: [], rest: null };
   for (const annotation of annotations) ports.log.annotate(annotation);
-  return { ...told, decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault };
+  return {
+    ...told,
+    ...{ decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault },
+    regressedIn: views.length === 1 ? [] : regressedIn(merged),
+  };
+}
+
+function regressedIn({ parts }: MergedView): readonly string[] {
+  return parts.flatMap(({ name, view }) => view.decision.regressions.map(() => name));
 }
 
 function partsOf(views: readonly ReportView[]): MergedView['parts'] {
