@@ -1,8 +1,8 @@
 import type { Document, Finding, NumericSummary, Series, Table } from '../model/corpus.ts';
 import { type Direction, directionOf, isIdentity, isSetting, isSpread } from './direction.ts';
 import { foldKeys } from './folding.ts';
-import { type Candidate, select } from './ranking.ts';
-import { figure, oneLine } from './text.ts';
+import { type Candidate, collectCandidates } from './ranking.ts';
+import { detached, figure, oneLine } from './text.ts';
 import { trendOf } from './trend.ts';
 
 /** Sentences computed from the numbers of the documents; each names its file and carries its numbers. */
@@ -25,14 +25,16 @@ const EPOCHS = [
  */
 export function collectFindings(): { add(document: Document): void; best(): readonly Finding[] } {
   const seen = new Set<string>();
-  const candidates: Candidate[] = [];
+  const candidates = collectCandidates();
   return {
     add(document) {
       if (document.sha256 !== null && seen.has(document.sha256)) return;
       if (document.sha256 !== null) seen.add(document.sha256);
-      for (const table of document.tables) candidates.push(...candidatesOf(document, table));
+      for (const table of document.tables) {
+        for (const candidate of candidatesOf(document, table)) candidates.add(candidate);
+      }
     },
-    best: () => select(candidates),
+    best: candidates.best,
   };
 }
 
@@ -75,7 +77,10 @@ function findingsAbout(subject: Subject): Candidate[] {
     (each) => each !== null,
   );
   return made.map(({ finding, strength }) => ({
-    finding: { ...finding, path: document.path, series: series.name },
+    finding: {
+      ...{ ...finding, text: detached(finding.text) },
+      ...{ path: document.path, series: detached(series.name) },
+    },
     spread,
     count: series.values.length,
     isDirected: direction !== null,

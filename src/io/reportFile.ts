@@ -13,49 +13,58 @@ const LARGEST_FILE_BYTES = 16 * MIB;
 /** Reading takes many times a file's size in memory, and every byte its time. */
 const LARGEST_TOTAL_BYTES = 64 * MIB;
 
-type Content = Pick<SourceFile, 'byteCount' | 'sha256' | 'text' | 'problem'>;
+export type ReportContent = Pick<SourceFile, 'byteCount' | 'sha256' | 'text' | 'problem'>;
 
 /**
- * For each file, in their order, whether it is within what is read of all together. One that is too large by itself
- * takes nothing from the others, nor does one that does not fit any more.
+ * Told of the sizes of the files, in their order, says of each whether it is within what is read of all together. One
+ * that is too large by itself takes nothing from the others, nor does one that does not fit any more.
  */
-export function withinTotal(byteCounts: readonly number[]): readonly boolean[] {
+export function totalLimit(): (byteCount: number) => boolean {
   let total = 0;
-  return byteCounts.map((byteCount) => {
+  return (byteCount) => {
     if (byteCount > LARGEST_FILE_BYTES) return true;
     if (total + byteCount > LARGEST_TOTAL_BYTES) return false;
     total += byteCount;
     return true;
-  });
+  };
 }
 
-/** Of a regular file its size; 0 for anything else, which is not read. */
-export function byteCountOf(file: string): Promise<number> {
-  return lstat(file).then(
-    (stats) => (stats.isFile() ? stats.size : 0),
-    () => 0,
-  );
+/** What is at a path, before it is opened. */
+export interface Look {
+  /** Null where not even they could be had. */
+  readonly stats: Stats | null;
+  /** Why it is not to be opened. */
+  readonly problem: string | null;
 }
 
-/** Never rejects: what was in the way is the `problem`. `stats` is null where not even they could be had. */
+/** Never rejects. */
+export async function lookAt(file: string): Promise<Look> {
+  try {
+    const stats = await lstat(file);
+    return { stats, problem: objectionTo(stats) };
+  } catch (thrown) {
+    return { stats: null, problem: `could not be read: ${reasonOf(thrown)}` };
+  }
+}
+
+/** Never rejects: what was in the way is the `problem`. */
 export async function readReport(
   file: string,
+  { stats, problem }: Look,
   isWithinTotal: boolean,
-): Promise<Content & { readonly stats: Stats | null }> {
-  let stats: Stats | null = null;
+): Promise<ReportContent> {
+  const objection = problem ?? (isWithinTotal ? null : BEYOND_TOTAL);
+  if (objection !== null) return failed(stats?.size ?? 0, objection);
   try {
-    stats = await lstat(file);
-    const objection = objectionTo(stats) ?? (isWithinTotal ? null : BEYOND_TOTAL);
-    if (objection !== null) return { ...failed(stats.size, objection), stats };
-    return { ...(await readRegularFile(file)), stats };
+    return await readRegularFile(file);
   } catch (thrown) {
-    return { ...failed(stats?.size ?? 0, `could not be read: ${reasonOf(thrown)}`), stats };
+    return failed(stats?.size ?? 0, `could not be read: ${reasonOf(thrown)}`);
   }
 }
 
 const BEYOND_TOTAL = `was not read, as all reports together are larger than ${LARGEST_TOTAL_BYTES / MIB} MiB`;
 
-const failed = (byteCount: number, problem: string): Content => ({
+const failed = (byteCount: number, problem: string): ReportContent => ({
   byteCount,
   sha256: null,
   text: null,
@@ -71,7 +80,7 @@ function objectionTo(stats: Stats): string | null {
 }
 
 /** Opened so that what was swapped in since the look at it (a link, a pipe) is neither followed nor waited for. */
-async function readRegularFile(file: string): Promise<Content> {
+async function readRegularFile(file: string): Promise<ReportContent> {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const handle = await open(file, flags);
   try {
