@@ -24,8 +24,7 @@ export async function buildCorpus(
   files: Iterable<SourceFile> | AsyncIterable<SourceFile>,
   { signal, onDocument }: BuildOptions = {},
 ): Promise<Corpus> {
-  const documents: KeptDocument[] = [];
-  const keep = keepDocuments();
+  const documents = keepDocuments();
   const findings = collectFindings();
   let bytesInTurn = 0;
   for await (const file of files) {
@@ -36,11 +35,11 @@ export async function buildCorpus(
     signal?.throwIfAborted();
     const document = parseDocument(file);
     findings.add(document);
-    documents.push(keep(document));
+    documents.add(document);
     bytesInTurn += file.byteCount;
-    onDocument?.(documents.length, file.byteCount);
+    onDocument?.(documents.all.length, file.byteCount);
   }
-  return { root, digest: digestOf(documents), documents, findings: findings.best() };
+  return { root, digest: digestOf(documents.all), documents: documents.all, findings: findings.best() };
 }
 
 /** Names and contents, whatever their order; a file that could not be read counts with its name. */

@@ -1,10 +1,11 @@
 import type { Finding } from '../model/corpus.ts';
-import { byCodeUnits } from './text.ts';
+import { byCodeUnits, detached } from './text.ts';
 
 /** Which findings a reader would want first: far apart, over much data, and not all about one file or thing. */
 
-export interface Candidate {
-  readonly finding: Finding;
+/** A finding whose sentence was not made yet. */
+export interface Candidate extends Omit<Finding, 'text'> {
+  readonly textOf: () => string;
   /** (max − min) / |median|. */
   readonly spread: number;
   readonly count: number;
@@ -26,9 +27,9 @@ const HEADLINE = /tok|throughput|ttft|latency|accuracy|score|speedup|per_s|rps|q
 const DETAIL = /(?:^|[^a-z])(?:min|max|p\d{1,2}|load|metadata)(?:[^a-z]|$)/i;
 
 /** Beyond twice as many the least telling are let go, so that memory and time stay within bounds for any corpus. */
-const MOST_CANDIDATES = 10_000;
+const MOST_CANDIDATES = 5000;
 /** Of the same quantity in the same folder so many are enough to choose from. */
-const MOST_ALIKE = 24;
+const MOST_ALIKE = 12;
 
 /** A candidate with what choosing asks for again and again. */
 interface Rated {
@@ -45,23 +46,29 @@ export function collectCandidates(most = MOST_CANDIDATES): {
   best(): readonly Finding[];
 } {
   let held: Rated[] = [];
+  let leastScore = 0;
   return {
     add(candidate) {
-      held.push(rated(candidate));
-      if (held.length >= 2 * most) held = thinned(held, most);
+      const score = scoreOf(candidate);
+      if (score < leastScore) return;
+      held.push(rated(candidate, score));
+      if (held.length < 2 * most) return;
+      held = thinned(held, most);
+      // What is below the last of so many would be let go the next time.
+      if (held.length === most) leastScore = held.at(-1)?.score ?? 0;
     },
     best: () => select(held),
   };
 }
 
-function rated(candidate: Candidate): Rated {
-  const { finding } = candidate;
+function rated({ kind, path, series, numbers, textOf }: Candidate, score: number): Rated {
+  const finding = { kind, text: detached(textOf()), numbers, path, series: detached(series) };
   return {
     finding,
-    score: scoreOf(candidate),
-    folder: folderOf(finding.path),
+    score,
+    folder: folderOf(path),
     name: lastName(finding.series),
-    extent: `${finding.kind === 'trend'} ${extentOf(finding)}`,
+    extent: `${kind === 'trend'} ${extentOf(finding)}`,
   };
 }
 
@@ -99,11 +106,11 @@ function select(candidates: readonly Rated[]): readonly Finding[] {
   return chosen.map(({ finding }) => finding);
 }
 
-function scoreOf({ finding, spread, count, isDirected, strength }: Candidate): number {
+function scoreOf({ series, spread, count, isDirected, strength }: Candidate): number {
   const distance = 0.3 + Math.min(spread, SPREAD_CAP) / SPREAD_CAP;
   const data = 0.3 + Math.min(Math.log10(count), COUNT_CAP) / COUNT_CAP;
-  const headline = HEADLINE.test(finding.series) ? 1.5 : 1;
-  const detail = DETAIL.test(finding.series) ? 0.6 : 1;
+  const headline = HEADLINE.test(series) ? 1.5 : 1;
+  const detail = DETAIL.test(series) ? 0.6 : 1;
   return strength * distance * data * headline * detail * (isDirected ? 1 : 0.35);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import type { SourceFile } from '../model/corpus.ts';
 import { messageOf } from '../model/failure.ts';
@@ -48,17 +48,26 @@ export async function lookAt(file: string): Promise<Look> {
 }
 
 /** Never rejects: what was in the way is the `problem`. */
-export async function readReport(
-  file: string,
-  { stats, problem }: Look,
-  isWithinTotal: boolean,
-): Promise<ReportContent> {
-  const objection = problem ?? (isWithinTotal ? null : BEYOND_TOTAL);
-  if (objection !== null) return failed(stats?.size ?? 0, objection);
+export async function readReport(file: string, look: Look, isWithinTotal: boolean): Promise<ReportContent> {
+  const byteCount = look.stats?.size ?? 0;
+  const objection = look.problem ?? (isWithinTotal ? null : BEYOND_TOTAL);
+  if (objection !== null) return failed(byteCount, objection);
   try {
     return await readRegularFile(file);
   } catch (thrown) {
-    return failed(stats?.size ?? 0, `could not be read: ${reasonOf(thrown)}`);
+    return failed(byteCount, `could not be read: ${reasonOf(thrown)}`);
+  }
+}
+
+/** The same while everything else waits. */
+export function readReportSync(file: string, look: Look, isWithinTotal: boolean): ReportContent {
+  const byteCount = look.stats?.size ?? 0;
+  const objection = look.problem ?? (isWithinTotal ? null : BEYOND_TOTAL);
+  if (objection !== null) return failed(byteCount, objection);
+  try {
+    return readRegularFileSync(file);
+  } catch (thrown) {
+    return failed(byteCount, `could not be read: ${reasonOf(thrown)}`);
   }
 }
 
@@ -79,23 +88,37 @@ function objectionTo(stats: Stats): string | null {
   return null;
 }
 
-/** Opened so that what was swapped in since the look at it (a link, a pipe) is neither followed nor waited for. */
+/** So that what was swapped in since the look at it (a link, a pipe) is neither followed nor waited for. */
+const OPENING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 async function readRegularFile(file: string): Promise<ReportContent> {
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(file, flags);
+  const handle = await open(file, OPENING);
   try {
     const stats = await handle.stat();
     const objection = objectionTo(stats);
-    if (objection !== null) return failed(stats.size, objection);
-    const bytes = await handle.readFile();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const text = decodeText(bytes);
-    const problem =
-      text === null ? 'is neither UTF-8 nor UTF-16 with a byte order mark: save it as UTF-8' : null;
-    return { byteCount: bytes.length, sha256, text, problem };
+    return objection === null ? contentOf(await handle.readFile()) : failed(stats.size, objection);
   } finally {
     await handle.close();
   }
+}
+
+function readRegularFileSync(file: string): ReportContent {
+  const descriptor = openSync(file, OPENING);
+  try {
+    const stats = fstatSync(descriptor);
+    const objection = objectionTo(stats);
+    return objection === null ? contentOf(readFileSync(descriptor)) : failed(stats.size, objection);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function contentOf(bytes: Uint8Array): ReportContent {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const text = decodeText(bytes);
+  const problem =
+    text === null ? 'is neither UTF-8 nor UTF-16 with a byte order mark: save it as UTF-8' : null;
+  return { byteCount: bytes.length, sha256, text, problem };
 }
 
 export const codeOf = (thrown: unknown) => (thrown as NodeJS.ErrnoException | null)?.code ?? '';

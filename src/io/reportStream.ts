@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { lookAt, type ReportContent, readReport, totalLimit } from './reportFile.ts';
+import { lookAt, type ReportContent, readReport, readReportSync, totalLimit } from './reportFile.ts';
 
 /** Reads files in their order, some ahead of whoever takes them: never more than a little in memory. */
 
@@ -7,6 +7,10 @@ const FILES_AHEAD = 16;
 /** A larger file is read only when those before it were taken, and those behind it when it was. */
 const BYTES_AHEAD = 1024 * 1024;
 const LOOKS_AT_ONCE = 64;
+/** Of what the system has at hand a file takes less than to ask a thread for it. */
+const LARGEST_SYNC_BYTES = 64 * 1024;
+/** Where files take longer than that to read, as on a disk elsewhere, several are waited for at once. */
+const QUICK_MS = 0.5;
 
 export interface Read {
   readonly content: ReportContent;
@@ -14,9 +18,17 @@ export interface Read {
   readonly stats: Stats | null;
 }
 
-/** @param files absolute paths; throws the signal's reason, and for nothing that is in the way of a file */
-export async function* readInOrder(files: readonly string[], signal?: AbortSignal): AsyncGenerator<Read> {
+/**
+ * Throws the signal's reason, and for nothing that is in the way of a file.
+ * @param pathOf absolute, for each of the `count` files
+ */
+export async function* readInOrder(
+  count: number,
+  pathOf: (at: number) => string,
+  signal?: AbortSignal,
+): AsyncGenerator<Read> {
   const fits = totalLimit();
+  const quick = quickReading();
   const ahead: { readonly byteCount: number; readonly reading: Promise<Read> }[] = [];
   let bytesAhead = 0;
   const take = async (): Promise<Read | null> => {
@@ -25,9 +37,10 @@ export async function* readInOrder(files: readonly string[], signal?: AbortSigna
     signal?.throwIfAborted();
     return next?.reading ?? null;
   };
-  for (let first = 0; first < files.length; first += LOOKS_AT_ONCE) {
+  for (let first = 0; first < count; first += LOOKS_AT_ONCE) {
     signal?.throwIfAborted();
-    const group = files.slice(first, first + LOOKS_AT_ONCE);
+    const length = Math.min(LOOKS_AT_ONCE, count - first);
+    const group = Array.from({ length }, (_, at) => pathOf(first + at));
     const looks = await Promise.all(group.map(lookAt));
     for (const [at, look] of looks.entries()) {
       const byteCount = look.problem === null ? (look.stats?.size ?? 0) : 0;
@@ -37,10 +50,39 @@ export async function* readInOrder(files: readonly string[], signal?: AbortSigna
         const read = await take();
         if (read !== null) yield read;
       }
-      const reading = readReport(group[at] ?? '', look, isWithinTotal);
+      const file = group[at] ?? '';
+      const reading = quick.allows(byteCount)
+        ? Promise.resolve(quick.timed(() => readReportSync(file, look, isWithinTotal)))
+        : readReport(file, look, isWithinTotal);
       ahead.push({ byteCount, reading: reading.then((content) => ({ content, stats: look.stats })) });
       bytesAhead += byteCount;
     }
   }
   for (let read = await take(); read !== null; read = await take()) yield read;
+}
+
+/** Whether small files may be read while everything else waits: until some took long, and after a while again. */
+function quickReading(): { allows(byteCount: number): boolean; timed<T>(body: () => T): T } {
+  let [files, spentMs, asked] = [0, 0, 0];
+  return {
+    allows(byteCount) {
+      if (byteCount > LARGEST_SYNC_BYTES) return false;
+      if (asked > 0) {
+        asked -= 1;
+        return false;
+      }
+      return true;
+    },
+    timed(body) {
+      const startMs = performance.now();
+      const made = body();
+      spentMs += performance.now() - startMs;
+      files += 1;
+      if (files === LOOKS_AT_ONCE) {
+        if (spentMs > files * QUICK_MS) asked = 16 * LOOKS_AT_ONCE;
+        [files, spentMs] = [0, 0];
+      }
+      return made;
+    },
+  };
 }

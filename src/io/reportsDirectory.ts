@@ -3,12 +3,13 @@ import path from 'node:path';
 import type { SourceFile } from '../model/corpus.ts';
 import { ExpectedError } from '../model/failure.ts';
 import type { ReportsDirectory } from '../model/ports.ts';
-import { readChangeTimes } from './gitTimes.ts';
+import { type ChangeTimes, readChangeTimes } from './gitTimes.ts';
 import { codeOf, reasonOf } from './reportFile.ts';
-import { shownRoot, toPosix } from './reportPaths.ts';
+import { type ReportKind, reportKindOf, shownRoot, toPosix } from './reportPaths.ts';
 import { readInOrder } from './reportStream.ts';
-import { type Found, walk } from './reportsWalk.ts';
+import { walk } from './reportsWalk.ts';
 import { isWithin } from './workspace.ts';
+import { keepYoungSpaceSmall } from './youngSpace.ts';
 
 /** Their number alone takes time and memory, too. */
 const MOST_FILES = 200_000;
@@ -29,42 +30,68 @@ export interface ReportsDirectoryOptions {
  * opened: a report that is a link, a pipe, too large, unreadable or no text carries its reason instead of a text.
  */
 export function createReportsDirectory(options: ReportsDirectoryOptions): ReportsDirectory {
-  const { cwd, mostFiles = MOST_FILES, warn = () => {} } = options;
   return {
     async find(root, signal) {
-      const directory = await resolveRoot(root, cwd);
-      const named = (options.excluded ?? []).map((each) => realOrNamed(path.resolve(cwd, each)));
-      const excluded = new Set(await Promise.all(named));
-      const isExcluded = (folder: string) => excluded.has(folder);
-      const { found, leftOut } = await walk(directory, { mostFiles, isExcluded, warn, signal });
-      if (found.length === 0) throw new ExpectedError(nothingAt(root, cwd, 'holds no report'));
-      if (leftOut > 0) {
-        warn(
-          `The reports directory "${root}" holds more than ${mostFiles} reports: ${leftOut} were left out.`,
-        );
+      const letGrow = keepYoungSpaceSmall();
+      try {
+        const place = await look(root, options, signal);
+        return { fileCount: place.paths.length, files: () => filesOf(place, signal, letGrow) };
+      } catch (thrown) {
+        letGrow();
+        throw thrown;
       }
-      const paths = found.map((each) => each.path);
-      const changeTimes = await readChangeTimes(directory, paths, signal);
-      signal?.throwIfAborted();
-      const base = shownRoot(root, cwd);
-      return {
-        fileCount: found.length,
-        async *files(): AsyncGenerator<SourceFile> {
-          const absolute = paths.map((each) => path.join(directory, each));
-          let at = 0;
-          for await (const { content, stats } of readInOrder(absolute, signal)) {
-            const { path: below, kind } = found[at++] as Found;
-            yield {
-              path: base === '' ? below : `${base}/${below}`,
-              ...kind,
-              ...content,
-              modifiedAt: stats === null ? null : changeTimes(below, stats.mtime),
-            };
-          }
-        },
-      };
     },
   };
+}
+
+interface Place {
+  readonly directory: string;
+  /** What stands before the paths of the files. */
+  readonly base: string;
+  readonly paths: string[];
+  readonly changeTimes: ChangeTimes;
+}
+
+async function look(
+  root: string,
+  { cwd, excluded = [], mostFiles = MOST_FILES, warn = () => {} }: ReportsDirectoryOptions,
+  signal: AbortSignal | undefined,
+): Promise<Place> {
+  const directory = await resolveRoot(root, cwd);
+  const closed = new Set(await Promise.all(excluded.map((each) => realOrNamed(path.resolve(cwd, each)))));
+  const isExcluded = (folder: string) => closed.has(folder);
+  const { paths, leftOut } = await walk(directory, { mostFiles, isExcluded, warn, signal });
+  if (paths.length === 0) throw new ExpectedError(nothingAt(root, cwd, 'holds no report'));
+  if (leftOut > 0) {
+    warn(`The reports directory "${root}" holds more than ${mostFiles} reports: ${leftOut} were left out.`);
+  }
+  const changeTimes = await readChangeTimes(directory, paths, signal);
+  signal?.throwIfAborted();
+  return { directory, base: shownRoot(root, cwd), paths, changeTimes };
+}
+
+async function* filesOf(
+  { directory, base, paths, changeTimes }: Place,
+  signal: AbortSignal | undefined,
+  atEnd: () => void,
+): AsyncGenerator<SourceFile> {
+  const pathOf = (at: number) => path.join(directory, paths[at] as string);
+  let at = 0;
+  try {
+    for await (const { content, stats } of readInOrder(paths.length, pathOf, signal)) {
+      const below = paths[at] as string;
+      // Very many of them are much memory, and this one is done with.
+      paths[at++] = '';
+      yield {
+        path: base === '' ? below : `${base}/${below}`,
+        ...(reportKindOf(below) as ReportKind),
+        ...content,
+        modifiedAt: stats === null ? null : changeTimes(below, stats.mtime),
+      };
+    }
+  } finally {
+    atEnd();
+  }
 }
 
 function nothingAt(root: string, cwd: string, what: string): string {

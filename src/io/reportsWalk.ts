@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentType } from '../model/corpus.ts';
 import { reasonOf } from './reportFile.ts';
 import { inListingOrder, reportKindOf, toPosix } from './reportPaths.ts';
 
@@ -12,12 +11,6 @@ const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 /** Of links and folders that cannot be entered so many are told one by one. */
 const MOST_TOLD = 50;
 
-export interface Found {
-  /** With `/`, below the root. */
-  readonly path: string;
-  readonly kind: { readonly type: DocumentType; readonly jsonLines: boolean };
-}
-
 export interface WalkOptions {
   /** The rest is only counted, in `leftOut`. */
   readonly mostFiles: number;
@@ -26,11 +19,16 @@ export interface WalkOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** In listing order. */
+interface Walked {
+  /** With `/`, below the root; in listing order. */
+  readonly paths: string[];
+  readonly leftOut: number;
+}
+
 export async function walk(
   root: string,
   { mostFiles, isExcluded, warn, signal }: WalkOptions,
-): Promise<{ found: readonly Found[]; leftOut: number }> {
+): Promise<Walked> {
   const files = firstOf(mostFiles);
   const tell = withinBounds(warn);
   const folders = [''];
@@ -47,11 +45,10 @@ export async function walk(
     }
     for (const entry of entries) {
       const relative = path.join(folder, entry.name);
-      const kind = reportKindOf(entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(relative);
-      } else if (kind !== null) {
-        files.add({ path: toPosix(relative), kind });
+      } else if (reportKindOf(entry.name) !== null) {
+        files.add(toPosix(relative));
       } else if (entry.isSymbolicLink()) {
         tell.line(`The reports folder holds the link ${toPosix(relative)}, which was not followed.`);
       }
@@ -62,15 +59,12 @@ export async function walk(
 }
 
 /** The first in listing order; never many more are held, however many there are. */
-function firstOf(most: number): {
-  add(file: Found): void;
-  all(): { found: readonly Found[]; leftOut: number };
-} {
-  let held: Found[] = [];
+function firstOf(most: number): { add(path: string): void; all(): Walked } {
+  let held: string[] = [];
   let leftOut = 0;
   const cut = () => {
-    const ordered = inListingOrder(held);
-    held = ordered.slice(0, most);
+    const ordered = inListingOrder(held.map((each) => ({ path: each })));
+    held = ordered.slice(0, most).map((each) => each.path);
     leftOut += ordered.length - held.length;
   };
   return {
@@ -80,7 +74,7 @@ function firstOf(most: number): {
     },
     all() {
       cut();
-      return { found: held, leftOut };
+      return { paths: held, leftOut };
     },
   };
 }

@@ -145,7 +145,7 @@ export interface FoundReports {
   readonly fileCount: number;
   /**
    * Reads them one after another in a deterministic order, a few ahead: whoever takes one need not keep it. Throws the
-   * signal's reason, and for nothing that a file holds.
+   * signal's reason, and for nothing that a file holds. Once.
    */
   files(): AsyncIterable<SourceFile>;
 }
