@@ -21,10 +21,12 @@ export function keepDocuments(mostCharacters = MOST_CHARACTERS): {
   let characters = 0;
   let mostInFolder = MOST_IN_FOLDER;
   const makeRoom = () => {
-    // Down to half, so that it is seldom done.
-    for (; characters > mostCharacters / 2 && mostInFolder >= 1; mostInFolder /= 2) {
+    for (;;) {
       shown = bestOfFolders(shown, mostInFolder);
       characters = shown.reduce((sum, { promptBlock: block }) => sum + (block?.length ?? 0), 0);
+      // Down to half, so that it is seldom done.
+      if (characters <= mostCharacters / 2 || mostInFolder < 1) return;
+      mostInFolder /= 2;
     }
   };
   return {
@@ -32,7 +34,7 @@ export function keepDocuments(mostCharacters = MOST_CHARACTERS): {
     add(document) {
       const kept = keptOf(document);
       all.push(kept);
-      // One of each folder alone is too much already: those that come later have no block.
+      // One of each folder is too much already: those that come later have no block.
       if (mostInFolder < 1) kept.promptBlock = null;
       if (kept.promptBlock === null) return;
       shown.push(kept);
@@ -49,8 +51,9 @@ function bestOfFolders(documents: readonly Held[], most: number): Held[] {
     const folder = `${document.type} ${document.path.slice(0, document.path.lastIndexOf('/') + 1)}`;
     const before = folders.get(folder) ?? 0;
     folders.set(folder, before + 1);
-    if (before >= most) document.promptBlock = null;
-    return before < most;
+    const isKept = before < Math.max(1, most);
+    if (!isKept) document.promptBlock = null;
+    return isKept;
   });
 }
 
