@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -77,6 +77,18 @@ describe('what it tells', () => {
     }
   });
 });
+
+test('thirty megabytes of reports are read in 256 MiB, as no file is kept', async () => {
+  const cwd = await temporaryDirectory();
+  const rows = Array.from({ length: 3000 }, (_, at) => `g${at % 7},${at % 11},${100 + at / 100}\n`).join('');
+  await mkdir(join(cwd, 'reports'));
+  for (let at = 0; at < 900; at += 1) {
+    await writeFile(join(cwd, 'reports', `${at}.csv`), `config,batch,tokens_s\nall,${at},${at}\n${rows}`);
+  }
+  const [turn] = await takeTurns(cwd, 'reports', 1);
+  expect(turn?.told).toEqual({ fileCount: 900, problems: 0 });
+  expect(turn?.ingest.peakMib).toBeLessThan(256);
+}, 180_000);
 
 test('`npm run bench` writes a page with machine, commit, ratios and goals, and no name of the machine', async () => {
   const out = join(await temporaryDirectory(), 'performance.md');
