@@ -35,9 +35,13 @@ export function readCsv(text: string): Understood {
   const head = rows[0];
   if (head === undefined) return { tables: [], problem: 'has no rows' };
   const width = head.cells.length;
-  const fitted = rows.map((row) => ({ line: row.line, cells: trimmed(row.cells, width) }));
-  const sound = fitted.filter((row) => row.cells.length === width).map((row) => row.cells);
-  const ragged = fitted.filter((row) => row.cells.length !== width);
+  const sound: (readonly string[])[] = [];
+  const ragged: Row[] = [];
+  for (const { line, cells } of rows) {
+    const fitted = trimmed(cells, width);
+    if (fitted.length === width) sound.push(fitted);
+    else ragged.push({ line, cells: fitted });
+  }
   return { tables: [tableFrom(sound, delimiter === ';')], problem: raggedProblem(ragged, width) };
 }
 
@@ -89,6 +93,8 @@ function unitsRow(rows: readonly (readonly string[])[]): readonly string[] | nul
 
 /** Without empty fields behind the last column, which some writers end every line with. */
 function trimmed(cells: readonly string[], width: number): readonly string[] {
+  // Not even a copy for the many that fit.
+  if (cells.length <= width) return cells;
   return cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : cells;
 }
 
@@ -106,6 +112,7 @@ function withoutPreamble(text: string): { body: string; firstLine: number } {
 
 /** The delimiter that the header has and that gives the most of the first rows the header's width. */
 function delimiterOf(body: string): string {
+  if (!body.includes('\t') && !body.includes(';')) return ',';
   let best: { delimiter: string; share: number } = { delimiter: ',', share: 0 };
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(body, {
