@@ -30,7 +30,10 @@ export function collectFindings(): { add(document: Document): void; best(): read
     add(document) {
       if (document.sha256 !== null && seen.has(document.sha256)) return;
       if (document.sha256 !== null) seen.add(document.sha256);
-      for (const table of document.tables) candidates.push(...candidatesOf(document, table));
+      for (const table of document.tables) {
+        // One by one: a table may have more of them than a call takes arguments.
+        for (const candidate of candidatesOf(document, table)) candidates.push(candidate);
+      }
     },
     best: () => select(candidates),
   };

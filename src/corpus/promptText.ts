@@ -143,7 +143,7 @@ function numbersIn(document: Document): number {
 
 /** The first of each list, then the second of each, and so on. */
 function inTurns<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const longest = lists.reduce((most, list) => Math.max(most, list.length), 0);
   return Array.from({ length: longest }, (_, turn) =>
     lists.flatMap((list) => list.slice(turn, turn + 1)),
   ).flat();
