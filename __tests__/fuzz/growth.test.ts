@@ -108,7 +108,7 @@ const UNITS = [
   ],
 ];
 const NAMES = ['a.csv', 'a.json', 'a.ndjson', 'a.md', 'an answer'] as const;
-const SIZE = IS_LONG ? 64 * 1024 : 12 * 1024;
+const SIZE = IS_LONG ? 64 * 1024 : 8 * 1024;
 const FACTOR = 4;
 /** Below this the machine's own noise is larger. */
 const LEAST_MS = 60;
