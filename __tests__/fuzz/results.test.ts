@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeStored } from '../../src/commands/judged.ts';
+import { createFileStore } from '../../src/io/baseline/fileStore.ts';
 import { parseRecord, recordText } from '../../src/io/baseline/recordFile.ts';
 import { parseWindow } from '../../src/io/baseline/window.ts';
 import { parseResults } from '../../src/io/resultsFile.ts';
@@ -126,6 +127,26 @@ describe(`changed sessions, ${told}`, () => {
     },
     WATCHDOG_MS,
   );
+
+  test('in a store that cannot be read stay as they are, to the byte', async () => {
+    const store = createFileStore({
+      ...{ path: 'stored.json', cwd: directory, keep: 20, runId: null, readFromBase: null },
+    });
+    const count = createCount();
+    await holds(fc.tuple(changes, cuts), 60, async ([list, cut]) => {
+      const before = cutText(changedText(JSON.parse(windowTextOf(history)), list), cut);
+      await writeFile(inDirectory('stored.json'), before);
+      try {
+        await store.add([history[5] as (typeof history)[number]]);
+        count.add('stored');
+      } catch (thrown) {
+        sentenceOf(thrown);
+        expect(await readFile(inDirectory('stored.json'), 'utf8')).toBe(Buffer.from(before).toString());
+        count.add('left');
+      }
+    });
+    count.expectEach(10, 'left');
+  });
 
   test('what was accepted as results is a session that can be stored and read again', async () => {
     await holds(changes, 200, (list) => {
