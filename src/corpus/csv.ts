@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Table } from '../model/corpus.ts';
 import { isMissing, readQuantity } from './numbers.ts';
+import { hasManyBrokenQuotes } from './quotes.ts';
 import { tableOf } from './table.ts';
 import { andMoreLines } from './text.ts';
 
@@ -12,6 +13,11 @@ export interface Understood {
 
 const DELIMITERS = ['\t', ';', ','] as const;
 const ROWS_TO_GUESS_BY = 50;
+const CHARACTERS_TO_GUESS_BY = 1024 * 1024;
+/** More are a matrix or a mistake, and each costs as much as a column that says something. */
+const MOST_COLUMNS = 2000;
+/** Beyond these no number changes what is said of a column, and each row takes two hundred bytes. */
+const MOST_ROWS = 1_000_000;
 
 interface Row {
   readonly cells: readonly string[];
@@ -27,8 +33,11 @@ interface Row {
 export function readCsv(text: string): Understood {
   const { body, firstLine } = withoutPreamble(text);
   if (body.trim() === '') return { tables: [], problem: 'has no rows, only comments or log lines' };
-  const delimiter = delimiterOf(body);
-  const { rows, brokenQuoteLine } = split(body, delimiter, firstLine);
+  const delimiter = delimiterOf(body.slice(0, CHARACTERS_TO_GUESS_BY));
+  if (hasManyBrokenQuotes(body, delimiter)) {
+    return { tables: [], problem: 'has quotes that open and close no field' };
+  }
+  const { rows, brokenQuoteLine, isCut } = split(body, delimiter, firstLine);
   if (brokenQuoteLine !== null) {
     return { tables: [], problem: `line ${brokenQuoteLine}: a quoted field is not closed properly` };
   }
@@ -42,7 +51,10 @@ export function readCsv(text: string): Understood {
     if (fitted.length === width) sound.push(fitted);
     else ragged.push({ line, cells: fitted });
   }
-  return { tables: [tableFrom(sound, delimiter === ';')], problem: raggedProblem(ragged, width) };
+  return {
+    tables: [tableFrom(sound, delimiter === ';')],
+    problem: raggedProblem(ragged, width) ?? sizeProblem(width, isCut),
+  };
 }
 
 function raggedProblem(ragged: readonly Row[], width: number): string | null {
@@ -52,7 +64,14 @@ function raggedProblem(ragged: readonly Row[], width: number): string | null {
   return `line ${first.line} has ${fields(first.cells.length)} where the header has ${width}${andMoreLines(ragged.length)}, left out`;
 }
 
-function tableFrom(rows: readonly (readonly string[])[], semicolons: boolean): Table {
+function sizeProblem(width: number, isCut: boolean): string | null {
+  if (width > MOST_COLUMNS) return `has ${width} columns; all but the first ${MOST_COLUMNS} were left out`;
+  return isCut ? `has more than ${MOST_ROWS} rows; the rest was left out` : null;
+}
+
+function tableFrom(all: readonly (readonly string[])[], semicolons: boolean): Table {
+  const isWide = (all[0]?.length ?? 0) > MOST_COLUMNS;
+  const rows = isWide ? all.map((row) => row.slice(0, MOST_COLUMNS)) : all;
   const first = rows[0] ?? [];
   const named = isHeader(rows);
   const columns = named ? first : first.map(() => '');
@@ -132,17 +151,17 @@ function split(
   body: string,
   delimiter: string,
   firstLine: number,
-): { rows: Row[]; brokenQuoteLine: number | null } {
-  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
+): { rows: Row[]; brokenQuoteLine: number | null; isCut: boolean } {
+  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false, preview: MOST_ROWS + 1 });
   const rows: Row[] = [];
   let line = firstLine;
   const broken = parsed.errors.find((error) => error.type === 'Quotes')?.row;
   for (const [at, cells] of parsed.data.entries()) {
-    if (at === broken) return { rows, brokenQuoteLine: line };
+    if (at === broken) return { rows, brokenQuoteLine: line, isCut: false };
     if (cells.length > 1 || (cells[0] ?? '').trim() !== '') rows.push({ cells, line });
     line += 1 + linesWithin(cells);
   }
-  return { rows, brokenQuoteLine: null };
+  return { rows, brokenQuoteLine: null, isCut: parsed.meta.truncated };
 }
 
 /** Line breaks inside quoted fields. */
