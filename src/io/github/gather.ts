@@ -38,10 +38,13 @@ export interface GatherOptions {
   readonly run: MeasuringRun;
   /** The input `artifact-name`: those that begin with it are looked at. */
   readonly artifactName: string;
+  /** Unpacked, of all results together; a test sets less. */
+  readonly unpackedLimitBytes?: number;
 }
 
 /** Throws ExpectedError where GitHub does not tell; an artifact that cannot be used is refused with a sentence. */
-export async function gatherResults({ change, run, artifactName: name }: GatherOptions): Promise<Gathered> {
+export async function gatherResults(options: GatherOptions): Promise<Gathered> {
+  const { change, run, artifactName: name, unpackedLimitBytes = UNPACKED_LIMIT_BYTES } = options;
   const { runId, legs, isWhole } = await legsOfRun(change, run, name);
   const results: GatheredResults[] = [];
   const refused: string[] = [];
@@ -55,7 +58,7 @@ export async function gatherResults({ change, run, artifactName: name }: GatherO
     mostSessions: run.fork === null ? MOST_SESSIONS : 1,
     isEarlier: runId !== run.id,
   };
-  const room = { bytes: UNPACKED_LIMIT_BYTES };
+  const room = { bytes: unpackedLimitBytes };
   let bytes = 0;
   for (const { artifact, leg } of legs.slice(0, MOST_RESULTS)) {
     bytes += artifact.size_in_bytes;
