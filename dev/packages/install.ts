@@ -50,8 +50,7 @@ async function wantedStamp(directory: string): Promise<string> {
 }
 
 async function npmCi({ directory, name }: OwnPackages): Promise<void> {
-  // Nothing here needs an install script.
-  const args = ['ci', '--prefix', directory, '--loglevel=error', '--ignore-scripts'];
+  const args = ['ci', '--prefix', directory, '--loglevel=error'];
   const options = { cwd: directory, timeout: longestInstallMs, maxBuffer: 16 * 2 ** 20 };
   // Under `npm run` this is the very npm in use; it needs no shell and no PATH.
   const npmScript = process.env.npm_execpath;
