@@ -25,7 +25,7 @@ const MOST_RESULTS = 256;
 const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
 /** Unpacked, of all together: a session has a few hundred kilobytes. */
 const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
-/** Of one job, as `record-sessions` allows; a fork has nothing to record. */
+/** Of one job, as `record-sessions` allows. */
 const MOST_SESSIONS = 20;
 /** What no job of ours measures: time and memory go with agents times stages, and with the calls. */
 const MOST_AGENTS = 100;
@@ -52,12 +52,9 @@ export async function gatherResults(options: GatherOptions): Promise<Gathered> {
     refused.push(
       `The run has more artifacts than are looked at: at most ${MOST_RESULTS} results of ${MOST_PAGES * PAGE} artifacts.`,
     );
-  const told = {
-    runId,
-    url: run.url,
-    mostSessions: run.fork === null ? MOST_SESSIONS : 1,
-    isEarlier: runId !== run.id,
-  };
+  // A fork has nothing to record.
+  const mostSessions = run.fork === null ? MOST_SESSIONS : 1;
+  const told = { runId, url: run.url, mostSessions, isEarlier: runId !== run.id };
   const room = { bytes: unpackedLimitBytes };
   let bytes = 0;
   for (const { artifact, leg } of legs.slice(0, MOST_RESULTS)) {
