@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Forge, startForge } from '../../../dev/forge/forge.ts';
-import { secondaryRateLimit, serverError } from '../../../dev/forge/trouble.ts';
+import { secondaryRateLimit, serverError } from '../../../dev/forge/faults.ts';
 import { readLineage } from '../../../src/io/github/lineage.ts';
 import { temporaryDirectory } from '../temporary.ts';
 import { changeOf, checkOut, groupPayload, type Job, pullPayload } from './changes.ts';
