@@ -59,7 +59,7 @@ export const AREAS: readonly Area[] = [
     holds: 'what makes foreign text harmless and takes secrets out',
     sources: ['src/report/{safe,safeExports,redact,secretPatterns,secretValues}.ts', 'src/page/html.ts'],
     tests: [
-      '__tests__/report/{safe,redact,callsCsv,annotations,format}.test.ts',
+      '__tests__/report/{safe,redact,secretBoundaries,callsCsv,annotations,format}.test.ts',
       '__tests__/page/markdown.test.ts',
     ],
     leftOut: ['breaks no row', 'whatever they carry', 'by Python'],
