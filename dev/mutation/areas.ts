@@ -48,9 +48,9 @@ export const AREAS: readonly Area[] = [
       'src/io/{recordStream,ndjson,chatTally,ollamaChat}.ts',
     ],
     tests: [
-      '__tests__/bench/{call,faults}.test.ts',
-      '__tests__/evidence/{clocks,marks,meaning,realReplies,sessions}.test.ts',
-      '__tests__/io/{ndjson,ollama,ollamaFailures,ollamaOutcome,ollamaTimeouts}.test.ts',
+      '__tests__/bench/{call,callFailure,derived,faults}.test.ts',
+      '__tests__/evidence/{clocks,clockChecks,marks,meaning,realReplies,sessions}.test.ts',
+      '__tests__/io/{chatTally,ndjson,ollama,ollamaFailures,ollamaOutcome,ollamaTimeouts}.test.ts',
     ],
     leftOut: ['whatever is known or not known'],
   },
