@@ -14,6 +14,8 @@ test.each([
   ['0.30.0+cuda', '0.30.0'],
   // Somewhere between the release and the next, where the count changed.
   ['0.30.0-12-g1a2b3c4', 'unknown'],
+  // Named after a pre-release, between that and the release: nothing counted cached tokens there.
+  ['0.30.0-rc1-12-g1a2b3c4', '0.30.0'],
   ['0.30.1-rc0', 'from-0.30.1'],
   ['0.30.1', 'from-0.30.1'],
   ['0.30.12-3-g1a2b3c4', 'from-0.30.1'],
@@ -24,6 +26,8 @@ test.each([
   ['10.2.3', 'from-0.30.1'],
   ['0.0.0', 'unknown'],
   ['0.0.0-dev', 'unknown'],
+  ['0.0.5', 'before-0.30'],
+  ['0.1.0', 'before-0.30'],
   ['', 'unknown'],
   [null, 'unknown'],
   ['0.30', 'unknown'],
