@@ -28641,6 +28641,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -37343,7 +37350,7 @@ async function run() {
         const job = await (0,_io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__/* .openJob */ .I)({ env, cwd, log, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_8__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), reports });
         if (job.stale !== null) {
             log.notice(job.stale);
-            (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(job.stale, null, true));
+            tellOutputs((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(job.stale, null, true), log);
             return;
         }
         const { source } = job.change;
@@ -37364,7 +37371,7 @@ async function run() {
         onNotMeasured = settings.policy.onNotMeasured;
         const surroundings = surround(settings.publish, outputDir);
         const outcome = await act(settings, { job, log, cwd, surroundings, redact });
-        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .actionOutputs */ .d)(outcome), redact));
+        tellOutputs((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .actionOutputs */ .d)(outcome), redact), log);
         tellExit(outcome, settings, { job, log });
     }
     catch (error) {
@@ -37373,7 +37380,7 @@ async function run() {
             tellBug(error, log);
         const reason = redact((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error));
         const passed = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .NotMeasured */ .ke && onNotMeasured === 'warn';
-        (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(reason, commentUrl, passed), redact));
+        tellOutputs((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(reason, commentUrl, passed), redact), log);
         if (passed)
             log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
         else if (isToldBeside && error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .NotMeasured */ .ke)
@@ -37384,7 +37391,7 @@ async function run() {
 }
 /** Only now: wrong settings are told without the heavy parts. */
 async function act(settings, { job, ...parts }) {
-    const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64861));
+    const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13966));
     const { change, run } = job;
     const shell = { ...parts, env: change.env, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_14__/* .cancellationSignal */ .w)() };
     const ports = wire(settings, { ...shell, ...githubParts(settings, change, parts.log) });
@@ -37421,6 +37428,12 @@ function tellExit({ decision, passed, checkFault, storeFault, rest }, { publish 
         log.notice(`The verdict, which the check tells: ${decision.summary}`);
 }
 const NOTHING_GATES = 'The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.';
+/** Later steps would read a verdict that is not there: the job fails, whatever else it is. */
+function tellOutputs(outputs, log) {
+    const fault = (0,_io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)(outputs);
+    if (fault !== null)
+        log.fail(fault);
+}
 /** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
 function tellBug(error, log) {
     log.info('This is a bug in ollama-benchmark-action; please report it with these lines:');
@@ -37710,7 +37723,7 @@ const TIMEOUT_MS = 30_000;
  * Git is told where its repository is and never looks for it: any folder with committed files called HEAD, config,
  * objects and refs would pass for a bare one, whose configuration names programs to run.
  */
-function runGit({ git, top, emptied = [] }, args, read) {
+function runGit({ git, top, emptied = [], signal }, args, read) {
     const place = [`--git-dir=${node_path__WEBPACK_IMPORTED_MODULE_1__.join(top, '.git')}`, `--work-tree=${top}`];
     return new Promise((resolve) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(git, ['--no-pager', ...place, ...SAFE_CONFIG, ...args], {
@@ -37718,6 +37731,7 @@ function runGit({ git, top, emptied = [] }, args, read) {
             env: (0,_childEnvironment_js__WEBPACK_IMPORTED_MODULE_2__/* .allowListedEnvironment */ .Q)(process.env, { ...SAFE_ENVIRONMENT, ...emptyConfig(emptied) }),
             stdio: ['ignore', 'pipe', 'ignore'],
             timeout: TIMEOUT_MS,
+            ...(signal === undefined ? {} : { signal }),
             windowsHide: true,
         });
         let rest = '';
@@ -37979,11 +37993,11 @@ async function pathInRepository(named, cwd) {
 /* harmony export */ });
 const REQUEST_WITHIN_MS = 60_000;
 /** octokit, loaded when it is first needed. It retries nothing by itself. */
-async function connectToGithub(env, token) {
+async function connectToGithub(env, token, withinMs = REQUEST_WITHIN_MS) {
     const github = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
     const octokit = github.getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' });
     octokit.hook.before('request', (options) => {
-        options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_WITHIN_MS) };
+        options.request = { ...options.request, signal: AbortSignal.timeout(withinMs) };
     });
     return octokit;
 }
@@ -38042,7 +38056,9 @@ function retryAfter(error) {
     const headers = error.response?.headers ?? {};
     if (headers['retry-after'] !== undefined)
         return ` for ${headers['retry-after']} s`;
-    return headers['x-ratelimit-remaining'] === '0' ? '' : null;
+    // A secondary limit may come without any header that tells it, in words alone.
+    const isLimit = headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+    return isLimit && (statusOf(error) === 403 || statusOf(error) === 429) ? '' : null;
 }
 
 
@@ -38053,6 +38069,7 @@ function retryAfter(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   W0: () => (/* binding */ branchOf),
 /* harmony export */   hW: () => (/* binding */ sha),
 /* harmony export */   j_: () => (/* binding */ readEvent)
@@ -38062,7 +38079,8 @@ function retryAfter(error) {
 
 
 /** What the event that started the job tells of the change under test; its payload is untrusted. */
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(255));
+/** Names that git and addresses can hold: no control characters, no half of a surrogate pair. */
+const name = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(255), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[^\p{Cc}\p{Cs}]+$/u));
 /** A commit's full id. */
 const sha = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
 const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1));
@@ -38070,15 +38088,15 @@ const PullPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     pull_request: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         number: count,
         head: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }),
-        base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: text }),
+        base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: name }),
     }),
 });
 const LabellingPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['labeled', 'unlabeled']),
-    label: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text })), null),
+    label: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name })), null),
 });
 const GroupPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    merge_group: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ base_sha: sha, base_ref: text, head_ref: text }),
+    merge_group: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ base_sha: sha, base_ref: name, head_ref: name }),
 });
 function readEvent(event, payload) {
     return {
@@ -38189,26 +38207,25 @@ const CONTAINED = {
     permission: 'contents: read',
 };
 const Compared = dist/* object */.Ikc({ status: dist/* string */.YjP() });
-const measuringRun_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(255));
 const RunPayload = dist/* object */.Ikc({
-    repository: dist/* object */.Ikc({ id: github_event/* count */.U9, full_name: measuringRun_name, default_branch: measuringRun_name }),
+    repository: dist/* object */.Ikc({ id: github_event/* count */.U9, full_name: github_event/* name */.UU, default_branch: github_event/* name */.UU }),
     workflow_run: dist/* object */.Ikc({
         id: github_event/* count */.U9,
-        event: measuringRun_name,
+        event: github_event/* name */.UU,
         head_sha: github_event/* sha */.hW,
-        head_branch: dist/* nullable */.mee(measuringRun_name),
-        path: measuringRun_name,
+        head_branch: dist/* nullable */.mee(github_event/* name */.UU),
+        path: github_event/* name */.UU,
         head_repository: dist/* nullable */.mee(dist/* object */.Ikc({
             id: github_event/* count */.U9,
-            full_name: measuringRun_name,
-            owner: dist/* object */.Ikc({ login: dist/* pipe */.FsL(measuringRun_name, dist/* regex */.yGV(/^[\w.-]+$/)) }),
+            full_name: github_event/* name */.UU,
+            owner: dist/* object */.Ikc({ login: dist/* pipe */.FsL(github_event/* name */.UU, dist/* regex */.yGV(/^[\w.-]+$/)) }),
         })),
     }),
 });
 const Pulls = dist/* array */.YOg(dist/* looseObject */._H3({
     number: github_event/* count */.U9,
     head: dist/* looseObject */._H3({ sha: github_event/* sha */.hW, repo: dist/* nullish */.cl6(dist/* looseObject */._H3({ id: github_event/* count */.U9 })) }),
-    base: dist/* looseObject */._H3({ sha: github_event/* sha */.hW, ref: measuringRun_name, repo: dist/* looseObject */._H3({ id: github_event/* count */.U9 }) }),
+    base: dist/* looseObject */._H3({ sha: github_event/* sha */.hW, ref: github_event/* name */.UU, repo: dist/* looseObject */._H3({ id: github_event/* count */.U9 }) }),
 }));
 /** Events whose runs measure a branch of this repository. */
 const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
@@ -38335,11 +38352,22 @@ async function openJob({ env, cwd, log, token, reports }) {
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38675);
 
-/** Sets the step's outputs; what is unknown is an empty string, as GitHub has no null there. */
+
+/**
+ * Sets the step's outputs; what is unknown is an empty string, as GitHub has no null there. Why they could not be set,
+ * one sentence: the disk may be full, which is no mistake of ours; null: they are.
+ */
 function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value === null ? '' : String(value));
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value === null ? '' : String(value));
+        return null;
+    }
+    catch (error) {
+        return `The step's outputs could not be written to GITHUB_OUTPUT (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}): see that the runner's work folder is writable and its disk not full.`;
+    }
 }
 
 
@@ -38390,12 +38418,16 @@ async function readPayload(env, log) {
     if (!path)
         return null;
     try {
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size > PAYLOAD_LIMIT_BYTES)
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        // A pipe would be waited for, a device read without end.
+        if (!facts.isFile())
+            throw new Error('it is no regular file');
+        if (facts.size > PAYLOAD_LIMIT_BYTES)
             throw new Error('it is larger than any event of GitHub');
         return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
     }
     catch (error) {
-        log.warning(`The event payload ${path} cannot be used: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`);
+        log.warning(`The event payload ${path} cannot be used: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .inASentence */ .Gg)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error))}.`);
         return null;
     }
 }
@@ -38822,7 +38854,7 @@ function understood(schema, answer, { what }) {
         return parsed.output;
     const [issue] = parsed.issues;
     const place = valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'the whole of it';
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what} in a way that is understood: ${place}: ${issue.message}.`);
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what} in a way that is understood: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inASentence */ .Gg)(`${place}: ${issue.message}`)}.`);
 }
 
 
@@ -39052,7 +39084,6 @@ async function writeOutputFiles(directory, files) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 
-/** Names and order of report files: pure, so that what Windows does differently is tested anywhere. */
 const KINDS = {
     '.csv': { type: 'csv', jsonLines: false },
     '.json': { type: 'json', jsonLines: false },
@@ -39159,6 +39190,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(77094);
 // EXTERNAL MODULE: ./lib/io/checkout.js
 var checkout = __nccwpck_require__(51342);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/model/failure.js
@@ -39169,13 +39202,18 @@ var workspace = __nccwpck_require__(18461);
 
 
 
+
 /** Larger than any configuration; the reader of the text has a limit of its own, which names the place. */
 const CONFIG_LIMIT_BYTES = 1024 * 1024;
 /** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
 async function readConfigFile(path, cwd) {
     try {
-        const file = await (0,promises_.open)(await (0,workspace/* inWorkspace */.ve)(path, cwd, 'config'));
+        // A pipe would be waited for without end; whether it is one is looked at once it is open.
+        const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+        const file = await (0,promises_.open)(await (0,workspace/* inWorkspace */.ve)(path, cwd, 'config'), flags);
         try {
+            if (!(await file.stat()).isFile())
+                throw notRegular(path);
             const { buffer, bytesRead } = await file.read({
                 buffer: Buffer.alloc(CONFIG_LIMIT_BYTES),
                 position: 0,
@@ -39194,6 +39232,9 @@ async function readConfigFile(path, cwd) {
             return null;
         throw new failure/* ExpectedError */.Dh(`The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`);
     }
+}
+function notRegular(path) {
+    return new failure/* ExpectedError */.Dh(`The configuration file ${JSON.stringify(path)} is no regular file; mend it or the input config.`);
 }
 
 // EXTERNAL MODULE: ./lib/io/github/baseFile.js
@@ -39272,6 +39313,7 @@ async function baseConfig(config, mode, change) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Gg: () => (/* binding */ inASentence),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   iR: () => (/* binding */ NobodyListens),
 /* harmony export */   ke: () => (/* binding */ NotMeasured)
@@ -39292,6 +39334,18 @@ class NotMeasured extends ExpectedError {
 /** The message of whatever was thrown, without its stack. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+/** Of that: a reader's own words quote what they read, of any length and with anything in it. */
+const LONGEST_WORDS = 240;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu;
+/** What a parser says of foreign text, as a part of a sentence. */
+function inASentence(words) {
+    // Cut first: what replaces takes its time.
+    const line = words
+        .slice(0, 4 * LONGEST_WORDS)
+        .replace(INVISIBLE, ' ')
+        .trim();
+    return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS)}…`.replace(/\p{Cs}/gu, '');
 }
 
 

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { completeLicences } from './build/licences.ts';
 
 const root = join(import.meta.dirname, '..');
 const { resolve } = createRequire(import.meta.url);
@@ -18,14 +19,16 @@ function run(script: string, ...args: string[]): void {
 }
 
 const made = join('lib', 'dist');
+const statistics = join('lib', 'statistics.json');
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 run(tsc, '-p', 'tsconfig.build.json');
 for (const [entry, out] of [
   ['lib/index.js', made],
   ['lib/cli.js', join(made, 'cli')],
 ] as const) {
-  run(ncc, 'build', entry, '-o', out, '--license', 'licenses.txt', '--no-cache');
+  run(ncc, 'build', entry, '-o', out, '--license', 'licenses.txt', '--no-cache', '--stats-out', statistics);
   writeFileSync(join(root, out, 'package.json'), '{\n  "type": "module"\n}\n');
+  completeLicences(root, join(root, out), join(root, statistics));
 }
 // Only now: a build that fails leaves the old bundle as it was.
 rmSync(join(root, 'dist'), { recursive: true, force: true });

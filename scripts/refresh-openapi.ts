@@ -4,14 +4,10 @@
  *
  *   npm exec -- node scripts/refresh-openapi.ts
  */
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { neededSchemas, pruneSchema } from '../dev/forge/cut.ts';
 import { createSchemaSet, type Schema } from '../dev/forge/schema.ts';
+import { fetchSources, refuseOtherBytes, sourcesOf, writeCut } from './refresh/source.ts';
 
 const PACKAGE = '@octokit/openapi';
 const VERSION = '23.0.2';
@@ -101,41 +97,10 @@ interface Source {
 main();
 
 function main(): void {
-  const temp = mkdtempSync(join(tmpdir(), 'openapi-'));
-  try {
-    install(temp);
-    const bytes = readFileSync(join(temp, 'node_modules', PACKAGE, FILE));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    refuseOtherBytes(sha256);
-    const cut = cutOut(JSON.parse(bytes.toString('utf8')), sha256);
-    writeFileSync(TARGET, `${JSON.stringify(cut, null, 2)}\n`);
-  } finally {
-    rmSync(temp, { recursive: true, force: true });
-  }
-  const biome = fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url));
-  execFileSync(biome, ['format', '--write', TARGET], { stdio: 'inherit' });
-  console.log(
-    `${TARGET}: ${OPERATIONS.length} operations, ${Math.ceil(readFileSync(TARGET).length / 1024)} KiB`,
-  );
-}
-
-function install(prefix: string): void {
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save'];
-  console.log(`Fetching ${PACKAGE}@${VERSION} …`);
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['install', '--prefix', prefix, ...options, `${PACKAGE}@${VERSION}`], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-}
-
-/** A published version never changes: the same version with other bytes is not what was cut before. */
-function refuseOtherBytes(sha256: string): void {
-  if (!existsSync(TARGET)) return;
-  const before = JSON.parse(readFileSync(TARGET, 'utf8'))['x-source'];
-  if (before.version === VERSION && before.sha256 !== sha256) {
-    throw new Error(`${PACKAGE}@${VERSION} has SHA-256 ${sha256}, but ${before.sha256} was cut before.`);
-  }
+  const [fetched] = fetchSources([{ package: PACKAGE, version: VERSION, file: FILE }]);
+  if (fetched === undefined) throw new Error('Nothing was fetched.');
+  refuseOtherBytes([fetched], sourcesOf(TARGET));
+  writeCut(TARGET, cutOut(JSON.parse(fetched.text), fetched.sha256), `${OPERATIONS.length} operations`);
 }
 
 function cutOut(source: Source, sha256: string): Json {

@@ -15,7 +15,7 @@ import { logLine } from './report/safe.ts';
 import { secretsIn } from './report/secretValues.ts';
 import { readToken } from './settings/read.ts';
 import type { Outcome } from './story/main.ts';
-import { actionOutputs, failureOutputs } from './story/outputs.ts';
+import { type ActionOutputs, actionOutputs, failureOutputs } from './story/outputs.ts';
 
 /** The action's shell: inputs and environment in, outputs and exit status out. */
 async function run(): Promise<void> {
@@ -34,7 +34,7 @@ async function run(): Promise<void> {
     const job = await openJob({ env, cwd, log, token: readToken(getInput), reports });
     if (job.stale !== null) {
       log.notice(job.stale);
-      setOutputs(failureOutputs(job.stale, null, true));
+      tellOutputs(failureOutputs(job.stale, null, true), log);
       return;
     }
     const { source } = job.change;
@@ -55,14 +55,14 @@ async function run(): Promise<void> {
     onNotMeasured = settings.policy.onNotMeasured;
     const surroundings = surround(settings.publish, outputDir);
     const outcome = await act(settings, { job, log, cwd, surroundings, redact });
-    setOutputs(redactedOutputs(actionOutputs(outcome), redact));
+    tellOutputs(redactedOutputs(actionOutputs(outcome), redact), log);
     tellExit(outcome, settings, { job, log });
   } catch (error) {
     const isExpected = error instanceof ExpectedError;
     if (!isExpected) tellBug(error, log);
     const reason = redact(messageOf(error));
     const passed = error instanceof NotMeasured && onNotMeasured === 'warn';
-    setOutputs(redactedOutputs(failureOutputs(reason, commentUrl, passed), redact));
+    tellOutputs(redactedOutputs(failureOutputs(reason, commentUrl, passed), redact), log);
     if (passed) log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
     else if (isToldBeside && error instanceof NotMeasured) log.warning(reason);
     else log.fail(reason);
@@ -115,6 +115,12 @@ function tellExit(
 
 const NOTHING_GATES =
   'The verdict gates nothing: the exit status of a workflow_run job does not stand beside the commit; set the input `check` to check-run or commit-status.';
+
+/** Later steps would read a verdict that is not there: the job fails, whatever else it is. */
+function tellOutputs(outputs: ActionOutputs, log: ActionLog): void {
+  const fault = setOutputs(outputs);
+  if (fault !== null) log.fail(fault);
+}
 
 /** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
 function tellBug(error: unknown, log: Log): void {

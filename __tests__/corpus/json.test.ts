@@ -109,6 +109,7 @@ describe('what is no JSON is told with line and column', () => {
     ['[1,]', 'line 1, column 4: expected a value but found ]'],
     ['tru', 'line 1, column 1: expected a value but found tru'],
     ['[\u0001]', 'line 1, column 2: expected a value or ] but found a control character'],
+    ['[\u202e]', 'line 1, column 2: expected a value or ] but found a control character'],
   ])('%j', (text, problem) => {
     expect(documentOf('a.json', text).problem).toBe(problem);
   });

@@ -10,7 +10,9 @@ import { documentOf, fileOf } from './documents.ts';
 
 const files = [...sampleReports(SAMPLE_SEED)].map(([name, text]) => fileOf(`reports/${name}`, text));
 const corpus = await buildCorpus('reports', files);
-const blocks = corpus.documents.filter(({ problem }) => problem === null).map(promptBlock);
+const blocks = corpus.documents.flatMap(({ problem, promptBlock: block }) =>
+  problem === null ? [block] : [],
+);
 const ample = 100_000;
 
 describe('corpusForPrompt', () => {

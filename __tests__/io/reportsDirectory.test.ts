@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { corpusFacts } from '../../src/corpus/facts.ts';
-import { createReportsDirectory } from '../../src/io/reportsDirectory.ts';
 import { dataSummary } from '../../src/model/dataSummary.ts';
 import { ExpectedError } from '../../src/model/failure.ts';
+import { readReports } from '../support/readReports.ts';
 import { temporaryDirectory } from './temporary.ts';
 
 let cwd: string;
@@ -23,8 +23,7 @@ async function write(name: string, content: string | Uint8Array): Promise<string
   return file;
 }
 
-const read = (root = 'reports', excluded: readonly string[] = []) =>
-  createReportsDirectory({ cwd, excluded }).read(root);
+const read = (root = 'reports', excluded: readonly string[] = []) => readReports(root, { cwd, excluded });
 const paths = async (root?: string, excluded?: readonly string[]) =>
   (await read(root, excluded)).map((file) => file.path);
 const problems = async () => (await read()).map(({ path, problem, text }) => [path, problem, text]);
@@ -86,8 +85,8 @@ describe('what is found', () => {
     expect(await paths('./bench/reports/')).toEqual(['bench/reports/a.csv']);
     expect(await paths('.')).toEqual(['bench/reports/a.csv']);
     await mkdir(join(cwd, 'repo'));
-    const outside = createReportsDirectory({ cwd: join(cwd, 'repo') });
-    expect((await outside.read('../bench/reports')).map((file) => file.path)).toEqual(['reports/a.csv']);
+    const outside = await readReports('../bench/reports', { cwd: join(cwd, 'repo') });
+    expect(outside.map((file) => file.path)).toEqual(['reports/a.csv']);
   });
 });
 
@@ -129,7 +128,7 @@ describe('what is not opened', () => {
     await symlink('../elsewhere', join(cwd, 'reports/folder'));
     const warnings: string[] = [];
     const warn = (line: string) => warnings.push(line);
-    const files = await createReportsDirectory({ cwd, warn }).read('reports');
+    const files = await readReports('reports', { cwd, warn });
     const linked = 'is a link and was not followed';
     expect(files.map(({ path, problem, text }) => [path, problem, text])).toEqual([
       ['reports/a.csv', null, 'x'],
@@ -147,7 +146,7 @@ describe('what is not opened', () => {
     await write('elsewhere/a.csv', 'x');
     await mkdir(join(cwd, 'repo'));
     await symlink('../elsewhere', join(cwd, 'repo/reports'));
-    const reading = createReportsDirectory({ cwd: join(cwd, 'repo') }).read('reports');
+    const reading = readReports('reports', { cwd: join(cwd, 'repo') });
     await expect(reading).rejects.toThrow(/"reports" is a link that leads out of the working directory/);
     await symlink('elsewhere', join(cwd, 'inside'));
     expect(await paths('inside')).toEqual(['inside/a.csv']);
@@ -200,9 +199,22 @@ describe('what is not opened', () => {
     for (const name of ['d', 'b', 'a/e', 'c']) await write(`reports/${name}.md`, 'x');
     const warnings: string[] = [];
     const warn = (line: string) => warnings.push(line);
-    const files = await createReportsDirectory({ cwd, warn, mostFiles: 2 }).read('reports');
+    const files = await readReports('reports', { cwd, warn, mostFiles: 2 });
     expect(files.map((file) => file.path)).toEqual(['reports/a/e.md', 'reports/b.md']);
     expect(warnings).toEqual(['The reports directory "reports" holds more than 2 reports: 2 were left out.']);
+  });
+
+  test('very many files: the first in listing order, and very many links: the first of them', async () => {
+    for (const name of ['z', 'y', 'b/b', 'x', 'b/a', 'a', 'w']) await write(`reports/${name}.md`, 'x');
+    for (let at = 0; at < 53; at += 1) await symlink('nowhere', join(cwd, `reports/link-${at}`));
+    const warnings: string[] = [];
+    const warn = (line: string) => warnings.push(line);
+    const files = await readReports('reports', { cwd, warn, mostFiles: 2 });
+    expect(files.map((file) => file.path)).toEqual(['reports/a.md', 'reports/b/a.md']);
+    expect(warnings.slice(50)).toEqual([
+      'The reports directory holds 3 more links and folders that were left out.',
+      'The reports directory "reports" holds more than 2 reports: 5 were left out.',
+    ]);
   });
 
   // Root reads everything, and Windows has no such modes.
@@ -212,9 +224,7 @@ describe('what is not opened', () => {
       await write('reports/sub/b.csv', 'x');
       await chmod(join(cwd, 'reports/sub'), 0);
       const warnings: string[] = [];
-      const files = await createReportsDirectory({ cwd, warn: (line) => warnings.push(line) }).read(
-        'reports',
-      );
+      const files = await readReports('reports', { cwd, warn: (line) => warnings.push(line) });
       await chmod(join(cwd, 'reports/sub'), 0o755);
       expect(files).toMatchObject([{ text: null, problem: 'could not be read: permission denied' }]);
       expect(warnings).toEqual(['The reports folder sub was left out: permission denied.']);
@@ -257,9 +267,7 @@ const seedReports = join(import.meta.dirname, '../../../shared/data/reports');
 if (existsSync(seedReports)) {
   describe('the 101 reports of the seeds', () => {
     test('are listed exactly as there, and the one that is broken is told', async () => {
-      const files = await createReportsDirectory({ cwd: join(import.meta.dirname, '../..') }).read(
-        '../shared/data/reports',
-      );
+      const files = await readReports('../shared/data/reports', { cwd: join(import.meta.dirname, '../..') });
       const corpus = await buildCorpus('../shared/data/reports', files);
       const facts = corpusFacts(corpus, { ingestMs: 1, shown: 0, leftOut: 0 });
       expect(facts.byteCount).toBe(436_259);

@@ -397,7 +397,7 @@ describe('the lock is released', () => {
   const bug = new TypeError('a bug');
   const expected = new ExpectedError('A directory is missing.');
   test.each<[string, Faults]>([
-    ['reports cannot be read', { ports: { reports: { read: throws(expected) } } }],
+    ['reports cannot be read', { ports: { reports: { find: throws(expected) } } }],
     [
       'the machine cannot be described',
       { ports: { machine: { environment: throws(bug), watch: async () => fakeWatch() } } },

@@ -7,7 +7,7 @@ import { recordOf } from '../../src/model/recordOf.ts';
 import { ResultsSchema } from '../../src/model/results.ts';
 import { measure } from '../../src/story/measure.ts';
 import { isLocal } from '../../src/story/reachOllama.ts';
-import { answer, type Faults, fakeSettings, fakeWorld } from '../support/fakePorts.ts';
+import { answer, type Faults, fakeReports, fakeSettings, fakeWorld, REPORT } from '../support/fakePorts.ts';
 import { fakeWatch } from '../support/watch.ts';
 
 type Inputs = Readonly<Record<string, string>>;
@@ -73,7 +73,7 @@ describe('an Ollama that does not answer', () => {
 
   const bug = new TypeError('a bug');
   test.each<[string, Faults]>([
-    ['the reports are missing', { ports: { reports: { read: throws(new ExpectedError('No reports.')) } } }],
+    ['the reports are missing', { ports: { reports: { find: throws(new ExpectedError('No reports.')) } } }],
     [
       'the machine cannot be described',
       { ports: { machine: { environment: throws(bug), watch: async () => fakeWatch() } } },
@@ -275,10 +275,8 @@ describe('results', () => {
 
   test('a file that does not parse is warned of, and the rest goes on', async () => {
     const world = fakeWorld();
-    const [sound] = await world.ports.reports.read('reports');
-    if (sound === undefined) throw new Error('the fixture has no report');
-    const broken = { ...sound, path: 'reports/b.json', type: 'json' as const, text: '{' };
-    const reports = { read: async () => [sound, broken] };
+    const broken = { ...REPORT, path: 'reports/b.json', type: 'json' as const, text: '{' };
+    const reports = fakeReports([REPORT, broken]);
     const { corpus } = await measure(fakeSettings(), { ...world.ports, reports }, null);
     expect(corpus).toMatchObject({ fileCount: 2, problems: [{ path: 'reports/b.json' }] });
     expect(world.log.filter((line) => line.startsWith('warning'))).toEqual([

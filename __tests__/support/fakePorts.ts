@@ -8,6 +8,7 @@ import type {
   News,
   Ollama,
   Ports,
+  ReportsDirectory,
   Repository,
   Surroundings,
 } from '../../src/model/ports.ts';
@@ -119,7 +120,7 @@ export function historyOf(
   return { sessions, relation: 'ancestors', known, elsewhere: null, ...overrides };
 }
 
-const REPORT: SourceFile = {
+export const REPORT: SourceFile = {
   path: 'reports/speeds.csv',
   type: 'csv',
   jsonLines: false,
@@ -129,6 +130,17 @@ const REPORT: SourceFile = {
   problem: null,
   modifiedAt: '2025-11-14T18:53:30.000Z',
 };
+
+export function fakeReports(files: readonly SourceFile[]): ReportsDirectory {
+  return {
+    find: async () => ({
+      fileCount: files.length,
+      async *files() {
+        yield* files;
+      },
+    }),
+  };
+}
 
 export function fakeWorld(faults: Faults = {}): FakeWorld {
   const done: string[] = [];
@@ -220,7 +232,7 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
       note('lock');
       return { release: async () => note('release') };
     },
-    reports: { read: async () => [REPORT] },
+    reports: fakeReports([REPORT]),
     machine: {
       environment: async (ollamaIsLocal) => {
         const {

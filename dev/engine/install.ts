@@ -1,114 +1,18 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { ensureInstalled, type Log } from '../packages/install.ts';
 
-export type Log = (line: string) => void;
-
-const run = promisify(execFile);
-const engineDir = import.meta.dirname;
-const stampFile = path.join(engineDir, 'node_modules', '.engine-stamp');
-const lockFile = path.join(engineDir, '.install.lock');
-const longestInstallMs = 300_000;
+export type { Log };
 
 /**
  * Installs the engine's own packages (about 105 MB) when they are missing or older than the lock file.
  * Safe to call from several processes at once. Throws one sentence when `npm ci` fails.
  */
-export async function ensureEngine(log: Log): Promise<void> {
-  const stamp = await wantedStamp();
-  if (await isInstalled(stamp)) return;
-  await withInstallLock(async () => {
-    // Another process may have installed while this one waited.
-    if (await isInstalled(stamp)) return;
-    log('Installing the embedded engine (llama.cpp for the CPU, about 105 MB, once)');
-    await npmCi();
-    await writeFile(stampFile, stamp);
-  });
-}
-
-/** Digest of everything that decides what an install contains. */
-async function wantedStamp(): Promise<string> {
-  const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
-  for (const name of ['package.json', 'package-lock.json']) {
-    hash.update(await readFile(path.join(engineDir, name)));
-  }
-  return hash.digest('hex');
-}
-
-async function isInstalled(stamp: string): Promise<boolean> {
-  return (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
-}
-
-async function npmCi(): Promise<void> {
-  const args = ['ci', '--prefix', engineDir, '--loglevel=error'];
-  const options = { cwd: engineDir, timeout: longestInstallMs, maxBuffer: 16 * 2 ** 20 };
-  // Under `npm run` this is the very npm in use; it needs no shell and no PATH.
-  const npmScript = process.env.npm_execpath;
-  try {
-    if (npmScript !== undefined && path.basename(npmScript) === 'npm-cli.js') {
-      await run(process.execPath, [npmScript, ...args], options);
-    } else {
-      await run('npm', args, { ...options, shell: process.platform === 'win32' });
-    }
-  } catch (error) {
-    throw new Error(
-      `The embedded engine's packages could not be installed (${firstCause(error)}): run "npm ci" in ${engineDir} to see why.`,
-      { cause: error },
-    );
-  }
-}
-
-/** npm states the cause first, then advice. */
-function firstCause(error: unknown): string {
-  const { stderr, message } = error as { stderr?: string; message: string };
-  const lines = (stderr || message).split('\n');
-  return lines.find((line) => /^npm (error|ERR!)/.test(line)) ?? lines[0] ?? 'no message';
-}
-
-/** One install at a time: `npm ci` empties node_modules first, so two at once destroy each other's work. */
-async function withInstallLock(work: () => Promise<void>): Promise<void> {
-  while (!(await takeLock())) await sleep(250);
-  try {
-    await work();
-  } finally {
-    await rm(lockFile, { force: true });
-  }
-}
-
-async function takeLock(): Promise<boolean> {
-  try {
-    const handle = await open(lockFile, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new Error(
-        `The embedded engine cannot write in ${engineDir}: make that directory writable (${(error as Error).message}).`,
-        { cause: error },
-      );
-    }
-    if (await isAbandoned()) await rm(lockFile, { force: true });
-    return false;
-  }
-}
-
-/** Its owner is gone, or it is older than an install can take. */
-async function isAbandoned(): Promise<boolean> {
-  const lock = await stat(lockFile).catch(() => null);
-  if (lock === null) return false;
-  const owner = Number(await readFile(lockFile, 'utf8').catch(() => ''));
-  return Date.now() - lock.mtimeMs > longestInstallMs || (owner > 0 && !isAlive(owner));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+export function ensureEngine(log: Log): Promise<void> {
+  return ensureInstalled(
+    {
+      directory: import.meta.dirname,
+      name: 'The embedded engine',
+      notice: 'Installing the embedded engine (llama.cpp for the CPU, about 105 MB, once)',
+    },
+    log,
+  );
 }

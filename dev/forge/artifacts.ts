@@ -16,7 +16,9 @@ import type { ArtifactSeed, Reply, StoredArtifact } from './types.ts';
 import { readZip, writeZip } from './zip.ts';
 
 export interface ArtifactService {
-  handle(call: ArtifactCall): Reply;
+  handle(call: ArtifactCall): Promise<Reply>;
+  /** Once all that was seeded is stored. */
+  ready(): Promise<void>;
   stored(): readonly StoredArtifact[];
   /** An artifact of an earlier run. */
   seed(seed: ArtifactSeed): StoredArtifact;
@@ -31,6 +33,8 @@ interface Upload extends JobIdentity {
   readonly createdAt: Date;
   readonly expired: boolean;
   digest: string | null;
+  /** As it was finalized. */
+  zip: Buffer;
 }
 
 /** The client writes proto field names; int64 as strings and defaults left out are proto3 JSON. */
@@ -39,6 +43,7 @@ const WRITE = { useProtoFieldName: true } as const;
 /** @param violate told what a real service would not have been sent */
 export function createArtifactService(blobs: BlobStore, violate: (what: string) => void): ArtifactService {
   const uploads: Upload[] = [];
+  const writing: Promise<void>[] = [];
   const find = (call: ArtifactCall, name: string) =>
     uploads.find((upload) => upload.runBackendId === owner(call).runBackendId && upload.name === name);
 
@@ -55,15 +60,24 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
       }
       const id = 1000 + uploads.length;
       const blob = `${id}.zip`;
-      uploads.push({ ...owner(call), id, name, blob, createdAt: new Date(), expired: false, digest: null });
+      uploads.push({
+        ...owner(call),
+        id,
+        name,
+        blob,
+        createdAt: new Date(),
+        expired: false,
+        digest: null,
+        zip: Buffer.alloc(0),
+      });
       const signedUploadUrl = blobs.sign(call.origin, blob, 'cw');
       return proto.CreateArtifactResponse.toJson({ ok: true, signedUploadUrl }, WRITE);
     },
-    FinalizeArtifact(call) {
+    async FinalizeArtifact(call) {
       const request = decodeOwn(proto.FinalizeArtifactRequest, call);
       const upload = find(call, request.name);
       if (upload === undefined) throw new TwirpError(404, 'not_found', 'artifact not found');
-      const bytes = blobs.read(upload.blob) ?? Buffer.alloc(0);
+      const bytes = (await blobs.read(upload.blob)) ?? Buffer.alloc(0);
       const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
       if (request.size !== String(bytes.length) || request.hash?.value !== digest) {
         const said = `${request.size} bytes, ${request.hash?.value ?? 'no hash'}`;
@@ -73,7 +87,7 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
           `${said} finalized, ${bytes.length} bytes, ${digest} stored`,
         );
       }
-      upload.digest = digest;
+      Object.assign(upload, { digest, zip: bytes });
       return proto.FinalizeArtifactResponse.toJson({ ok: true, artifactId: String(upload.id) }, WRITE);
     },
     ListArtifacts(call) {
@@ -84,7 +98,7 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
         )
         .filter(({ name }) => request.nameFilter === undefined || name === request.nameFilter.value)
         .filter(({ id }) => request.idFilter === undefined || String(id) === request.idFilter.value)
-        .map((upload) => listed(upload, blobs));
+        .map(listed);
       return proto.ListArtifactsResponse.toJson({ artifacts }, WRITE);
     },
     GetSignedArtifactURL(call) {
@@ -101,44 +115,46 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
 
   return {
     handle(call) {
-      return answerTwirp(() => {
+      return answerTwirp(async () => {
         const method = methods[call.method];
         if (method === undefined) throw new TwirpError(404, 'bad_route', `no handler for ${call.method}`);
         return method(call);
       }, violate);
     },
+    async ready() {
+      await Promise.all(writing.splice(0));
+    },
     stored: () =>
-      uploads.flatMap((upload) => (upload.digest === null ? [] : [stored(upload, upload.digest, blobs)])),
+      uploads.flatMap((upload) => (upload.digest === null ? [] : [stored(upload, upload.digest)])),
     seed({ name, runId, files, createdAt = new Date(), expired = false }) {
       const zip = Buffer.isBuffer(files) ? files : writeZip(files);
       const id = 1000 + uploads.length;
       const blob = `${id}.zip`;
       const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
-      blobs.write(blob, zip);
-      const upload = { ...backendIds({ runId }), id, name, blob, createdAt, expired, digest };
+      writing.push(blobs.write(blob, zip));
+      const upload = { ...backendIds({ runId }), id, name, blob, createdAt, expired, digest, zip };
       uploads.push(upload);
-      return stored(upload, digest, blobs);
+      return stored(upload, digest);
     },
     signedUrl: (origin, { id }) => blobs.sign(origin, `${id}.zip`, 'r'),
   };
 }
 
-function listed(upload: Upload, blobs: BlobStore): proto.ListArtifactsResponse_MonolithArtifact {
+function listed(upload: Upload): proto.ListArtifactsResponse_MonolithArtifact {
   const milliseconds = upload.createdAt.getTime();
   return {
     workflowRunBackendId: upload.runBackendId,
     workflowJobRunBackendId: upload.jobBackendId,
     databaseId: String(upload.id),
     name: upload.name,
-    size: String(blobs.read(upload.blob)?.length ?? 0),
+    size: String(upload.zip.length),
     createdAt: { seconds: String(Math.floor(milliseconds / 1000)), nanos: (milliseconds % 1000) * 1_000_000 },
     digest: { value: upload.digest ?? '' },
   };
 }
 
-function stored(upload: Upload, digest: string, blobs: BlobStore): StoredArtifact {
-  const { id, name, runId, createdAt, expired } = upload;
-  const zip = blobs.read(upload.blob) ?? Buffer.alloc(0);
+function stored(upload: Upload, digest: string): StoredArtifact {
+  const { id, name, runId, createdAt, expired, zip } = upload;
   return {
     ...{ id, name, runId, digest, zip, createdAt, expired },
     sizeBytes: zip.length,

@@ -14,18 +14,23 @@ export interface BlobRequest {
 
 export interface BlobStore {
   /** A signed address for one blob. */
-  sign(origin: string, blob: string, rights: Rights): string;
-  handle(request: BlobRequest): Reply;
+  sign(origin: string, blob: string, rights: Rights, lifeMs?: number): string;
+  handle(request: BlobRequest): Reply | Promise<Reply>;
   /** The committed bytes, or null while there are none. */
-  read(blob: string): Buffer | null;
+  read(blob: string): Promise<Buffer | null>;
   /** Puts a whole blob there. */
-  write(blob: string, bytes: Buffer): void;
+  write(blob: string, bytes: Buffer): Promise<void>;
 }
 
+/** How long an address is good for where nothing else is said. */
+export const LIFE_MS = 3_600_000;
+
 const PREFIX = '/blobs/artifacts/';
+/** What a signature holds, in its order. */
+const SIGNED = ['sv', 'se', 'sr', 'sp', 'sig'];
 
 export function createBlobStore(): BlobStore {
-  const grants = new Map<string, { readonly blob: string; readonly rights: Rights }>();
+  const grants = new Map<string, { readonly query: string; readonly expiresMs: number }>();
   const staged = new Map<string, Map<string, Buffer>>();
   const committed = new Map<string, { readonly bytes: Buffer; readonly type: string }>();
 
@@ -59,28 +64,36 @@ export function createBlobStore(): BlobStore {
   };
 
   return {
-    sign(origin, blob, rights) {
+    sign(origin, blob, rights, lifeMs = LIFE_MS) {
+      const expiresMs = Date.now() + lifeMs;
       const signature = randomBytes(24).toString('base64url');
-      grants.set(signature, { blob, rights });
-      return `${origin}${PREFIX}${blob}?sp=${rights}&sr=b&sv=2025-07-05&sig=${signature}`;
+      const query = new URLSearchParams({
+        ...{ sv: '2025-07-05', se: new Date(expiresMs).toISOString(), sr: 'b', sp: rights, sig: signature },
+      });
+      grants.set(signature, { query: `${blob}?${query}`, expiresMs });
+      return `${origin}${PREFIX}${blob}?${query}`;
     },
     handle(request) {
       const { method, url } = request;
       const blob = url.pathname.slice(PREFIX.length);
-      const grant = grants.get(url.searchParams.get('sig') ?? '');
-      if (grant?.blob !== blob || url.searchParams.get('sp') !== grant.rights) {
-        return azureError(403, 'AuthenticationFailed');
-      }
-      if (method !== (grant.rights === 'r' ? 'GET' : 'PUT')) {
+      const { searchParams } = url;
+      const grant = grants.get(searchParams.get('sig') ?? '');
+      const signed = SIGNED.map((name): [string, string] => [name, searchParams.get(name) ?? '']);
+      const isOurs = grant?.query === `${blob}?${new URLSearchParams(signed)}`;
+      if (!isOurs || grant.expiresMs <= Date.now()) return azureError(403, 'AuthenticationFailed');
+      const rights = searchParams.get('sp');
+      if (method !== (rights === 'r' ? 'GET' : 'PUT')) {
         return azureError(403, 'AuthorizationPermissionMismatch');
       }
       if (method === 'PUT') return put(blob, request);
       const found = committed.get(blob);
       if (found === undefined) return azureError(404, 'BlobNotFound');
-      return { status: 200, headers: { ...azureHeaders(), 'content-type': found.type }, body: found.bytes };
+      const { bytes, type } = found;
+      const length = { 'content-length': String(bytes.length) };
+      return { status: 200, headers: { ...azureHeaders(), ...length, 'content-type': type }, body: bytes };
     },
-    read: (blob) => committed.get(blob)?.bytes ?? null,
-    write: (blob, bytes) => {
+    read: async (blob) => committed.get(blob)?.bytes ?? null,
+    write: async (blob, bytes) => {
       committed.set(blob, { bytes, type: 'application/zip' });
     },
   };

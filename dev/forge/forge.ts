@@ -3,7 +3,7 @@
  * blob storage. What the real services would refuse or have never described is a violation.
  */
 import { createArtifactService } from './artifacts.ts';
-import { createBlobStore } from './blobs.ts';
+import { type BlobStore, createBlobStore } from './blobs.ts';
 import { answerDescribed } from './described.ts';
 import { type BareRepository, createBareRepository } from './git/bare.ts';
 import { createForgeGit, type ForgeGit } from './git/seeding.ts';
@@ -89,11 +89,11 @@ export interface Forge {
 
 const TWIRP = '/twirp/github.actions.results.api.v1.ArtifactService/';
 
-export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
+/** @param blobs where artifacts lie; default: a quick stand-in, held to Azurite by the tests */
+export async function startForge(seed: ForgeSeed = {}, blobs: BlobStore = createBlobStore()): Promise<Forge> {
   const requests: ForgeRequest[] = [];
   const violations: string[] = [];
   const tokens = createTokenOffice();
-  const blobs = createBlobStore();
   const violate = (what: string) => violations.push(what);
   const artifacts = createArtifactService(blobs, violate);
   for (const artifact of seed.artifacts ?? []) artifacts.seed(artifact);
@@ -122,6 +122,7 @@ export async function startForge(seed: ForgeSeed = {}): Promise<Forge> {
   };
   const answer = async (incoming: Incoming): Promise<Reply | null> => {
     const { method, url } = incoming;
+    await artifacts.ready();
     const service = serviceOf(url.pathname);
     const body = service === 'blobs' ? null : jsonOrNull(incoming.bytes);
     const path = `${url.pathname}${url.search.replace(/(?<=[?&]sig=)[^&]+/, '***')}`;

@@ -3,11 +3,14 @@ import type { ForgeRequest, Reply } from './types.ts';
 
 export type Asked = Omit<ForgeRequest, 'status'>;
 
+/** Stands between the request and what answers it: may answer late, otherwise, or not at all (null). */
+export type Between = (answer: () => Promise<Reply>) => Promise<Reply | null>;
+
 /**
  * Of one request: `unheard` breaks the connection before anything is done, `unanswered` after it was done; a reply
  * comes instead of anything being done; null lets it through.
  */
-export type Trouble = (asked: Asked) => 'unheard' | 'unanswered' | Reply | null;
+export type Trouble = (asked: Asked) => 'unheard' | 'unanswered' | Reply | Between | null;
 
 export async function inTrouble(
   trouble: Trouble | null,
@@ -20,20 +23,6 @@ export async function inTrouble(
     await answer();
     return null;
   }
+  if (typeof what === 'function') return what(answer);
   return what ?? answer();
-}
-
-/** Texts and headers of https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-export function secondaryRateLimit(retryAfterS: number): Reply {
-  return {
-    status: 403,
-    headers: { 'retry-after': String(retryAfterS) },
-    body: {
-      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-    },
-  };
-}
-
-export function serverError(status = 502): Reply {
-  return { status, body: { message: 'Server Error' } };
 }

@@ -40,9 +40,12 @@ export class TwirpError extends Error {
 const ORDINARY = new Set(['already_exists', 'not_found']);
 
 /** @param violate told every refusal that only a wrong client meets */
-export function answerTwirp(answer: () => unknown, violate: (what: string) => void): Reply {
+export async function answerTwirp(
+  answer: () => Promise<unknown>,
+  violate: (what: string) => void,
+): Promise<Reply> {
   try {
-    return { status: 200, body: answer() };
+    return { status: 200, body: await answer() };
   } catch (error) {
     if (!(error instanceof TwirpError)) throw error;
     if (!ORDINARY.has(error.code)) violate(error.message);

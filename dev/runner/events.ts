@@ -1,62 +1,15 @@
-/** Event payloads with the fields that an action may count on, as GitHub sends them. */
+/**
+ * Event payloads: GitHub's own examples, told about a repository of ours, and held to GitHub's own schemas. The types
+ * name what tests look at; each payload has all that GitHub sends.
+ */
 import { testMergeSha } from '../forge/sha.ts';
 import type { RepositorySeed } from '../forge/types.ts';
+import { aboutRepository, branchOf, labelOf, repositoryOf, told, userOf } from './eventObjects.ts';
+import type { EventPull, GitHubEvent } from './eventTypes.ts';
+import type { PullAction } from './webhookSchemas.ts';
+import { examplePayload, type Payload, sound } from './webhooks.ts';
 
-export interface EventRepository {
-  readonly id: number;
-  readonly name: string;
-  readonly full_name: string;
-  readonly private: boolean;
-  readonly fork: boolean;
-  readonly html_url: string;
-  readonly default_branch: string;
-  readonly owner: EventUser;
-}
-
-export interface EventUser {
-  readonly login: string;
-  readonly type: 'User' | 'Organization';
-}
-
-export interface EventBranch {
-  readonly label: string;
-  readonly ref: string;
-  readonly sha: string;
-  readonly repo: EventRepository;
-}
-
-export interface EventPull {
-  readonly number: number;
-  readonly state: 'open';
-  readonly draft: boolean;
-  readonly title: string;
-  readonly html_url: string;
-  readonly user: EventUser;
-  readonly body: string | null;
-  readonly labels: readonly { readonly name: string }[];
-  readonly head: EventBranch;
-  readonly base: EventBranch;
-  readonly merge_commit_sha: string;
-}
-
-export interface EventGroup {
-  readonly head_sha: string;
-  readonly head_ref: string;
-  readonly base_sha: string;
-  readonly base_ref: string;
-}
-
-/** What every event carries, and what some do. */
-export interface GitHubEvent {
-  readonly repository: EventRepository;
-  readonly sender: EventUser;
-  readonly ref?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly pull_request?: EventPull;
-  readonly merge_group?: EventGroup;
-  readonly [further: string]: unknown;
-}
+export type { GitHubEvent } from './eventTypes.ts';
 
 const SERVER = 'https://github.com';
 
@@ -77,24 +30,18 @@ export function pushEvent({
   branch = repo.defaultBranch,
   sender = 'octocat',
 }: PushOptions): GitHubEvent {
-  const commit = {
-    id: sha,
-    message: 'Change the prompt',
-    timestamp: '2026-11-02T10:00:00Z',
-    url: `${SERVER}/${repo.owner}/${repo.name}/commit/${sha}`,
-    author: { name: sender, email: `${sender}@example.com`, username: sender },
-  };
-  return {
-    ref: `refs/heads/${branch}`,
-    before: before ?? '0'.repeat(40),
-    after: sha,
+  const sample = aboutRepository(examplePayload('push'), repo);
+  const url = `${SERVER}/${repo.owner}/${repo.name}`;
+  const commit = told(sample.head_commit as Payload, { id: sha, url: `${url}/commit/${sha}` });
+  return sound('push', {
+    ...sample,
+    ...{ ref: `refs/heads/${branch}`, before: before ?? '0'.repeat(40), after: sha },
     ...{ created: before === undefined, deleted: false, forced: false, base_ref: null },
-    ...{ commits: [commit], head_commit: commit },
-    compare: `${SERVER}/${repo.owner}/${repo.name}/compare/${branch}`,
+    ...{ commits: [commit], head_commit: commit, compare: `${url}/compare/${branch}` },
     pusher: { name: sender, email: `${sender}@example.com` },
-    repository: repositoryOf(repo, false),
-    sender: userOf(sender),
-  };
+    repository: repositoryOf(sample.repository, repo, false),
+    sender: userOf(sample.sender, sender),
+  });
 }
 
 export interface PullRequestOptions {
@@ -111,37 +58,44 @@ export interface PullRequestOptions {
   readonly mergeSha?: string;
   readonly body?: string | null;
   readonly labels?: readonly string[];
-  readonly action?: 'opened' | 'synchronize' | 'reopened' | 'labeled' | 'unlabeled';
-  /** Of `labeled` and `unlabeled`: which. */
+  readonly action?: PullAction;
+  /** Of `labeled` and `unlabeled`: which; default: that of the example. */
   readonly label?: string;
   readonly sender?: string;
 }
 
 export function pullRequestEvent(options: PullRequestOptions): GitHubEvent {
+  const { number, baseRepo, headSha, baseSha, sender = 'octocat', action = 'opened', label } = options;
+  const kind = `pull_request.${action}` as const;
+  const sample = aboutRepository(examplePayload(kind), baseRepo);
+  return sound(kind, {
+    ...told(sample, { number, before: baseSha, after: headSha }),
+    ...(label === undefined ? {} : { label: labelOf(sample.label, baseRepo, label) }),
+    pull_request: pullOf(sample.pull_request as Payload, options),
+    repository: repositoryOf(sample.repository, baseRepo, false),
+    sender: userOf(sample.sender, sender),
+  });
+}
+
+function pullOf(example: Payload, options: PullRequestOptions): EventPull {
   const { number, baseRepo, headRepo = baseRepo, headSha, baseSha, sender = 'octocat' } = options;
-  const action = options.action ?? 'opened';
-  const { baseRef = baseRepo.defaultBranch, body = null, labels = [], label } = options;
-  return {
-    action,
-    number,
-    ...(label === undefined ? {} : { label: { name: label } }),
-    ...(action === 'synchronize' ? { before: baseSha, after: headSha } : {}),
-    pull_request: {
-      number,
-      state: 'open',
-      draft: false,
-      title: `Pull request ${number}`,
-      html_url: `${SERVER}/${baseRepo.owner}/${baseRepo.name}/pull/${number}`,
-      user: userOf(sender),
-      body,
-      labels: labels.map((name) => ({ name })),
-      head: branchOf(headRepo, options.headRef ?? 'topic', headSha, headRepo.id !== baseRepo.id),
-      base: branchOf(baseRepo, baseRef, baseSha, false),
-      merge_commit_sha: options.mergeSha ?? testMergeSha(baseSha, headSha),
-    },
-    repository: repositoryOf(baseRepo, false),
-    sender: userOf(sender),
-  };
+  const { baseRef = baseRepo.defaultBranch, headRef = 'topic', body = null, labels = [] } = options;
+  const { head, base } = example as { head: Payload; base: Payload };
+  const text = JSON.stringify(example)
+    .replaceAll(/(pulls?|issues)\/2(?!\d)/g, `$1/${number}`)
+    .replaceAll(String(head.sha), headSha)
+    .replaceAll(String(base.sha), baseSha);
+  const sample: Payload = JSON.parse(text);
+  const { label } = examplePayload('pull_request.labeled');
+  return told(sample, {
+    ...{ number, state: 'open', draft: false, title: `Pull request ${number}`, body },
+    html_url: `${SERVER}/${baseRepo.owner}/${baseRepo.name}/pull/${number}`,
+    user: userOf(sample.user, sender),
+    labels: labels.map((name) => labelOf(label, baseRepo, name)),
+    head: branchOf(head, headRepo, headRef, headSha, headRepo.id !== baseRepo.id),
+    base: branchOf(base, baseRepo, baseRef, baseSha, false),
+    merge_commit_sha: options.mergeSha ?? testMergeSha(baseSha, headSha),
+  }) as unknown as EventPull;
 }
 
 export interface DispatchOptions {
@@ -156,13 +110,13 @@ export interface DispatchOptions {
 /** `workflow_dispatch`. It names no commit: the run's context does. */
 export function dispatchEvent(options: DispatchOptions): GitHubEvent {
   const { repo, inputs = {}, branch = repo.defaultBranch, sender = 'octocat' } = options;
-  return {
-    inputs,
-    ref: `refs/heads/${branch}`,
-    workflow: '.github/workflows/benchmark.yml',
-    repository: repositoryOf(repo, false),
-    sender: userOf(sender),
-  };
+  const sample = aboutRepository(examplePayload('workflow_dispatch'), repo);
+  return sound('workflow_dispatch', {
+    ...sample,
+    ...{ inputs, ref: `refs/heads/${branch}`, workflow: '.github/workflows/benchmark.yml' },
+    repository: repositoryOf(sample.repository, repo, false),
+    sender: userOf(sample.sender, sender),
+  });
 }
 
 export interface MergeGroupOptions {
@@ -175,17 +129,24 @@ export interface MergeGroupOptions {
 
 export function mergeGroupEvent({ repo, pullNumber, baseSha, headSha }: MergeGroupOptions): GitHubEvent {
   const branch = repo.defaultBranch;
-  return {
-    action: 'checks_requested',
+  const sample = aboutRepository(examplePayload('merge_group.checks_requested'), repo);
+  const group = sample.merge_group as Payload;
+  return sound('merge_group.checks_requested', {
+    ...sample,
     merge_group: {
+      ...group,
       head_sha: headSha,
       head_ref: `refs/heads/gh-readonly-queue/${branch}/pr-${pullNumber}-${baseSha}`,
       base_sha: baseSha,
       base_ref: `refs/heads/${branch}`,
+      head_commit: told(group.head_commit as Payload, {
+        id: headSha,
+        message: `Merge pull request #${pullNumber}`,
+      }),
     },
-    repository: repositoryOf(repo, false),
-    sender: userOf('github-merge-queue[bot]'),
-  };
+    repository: repositoryOf(sample.repository, repo, false),
+    sender: userOf(sample.sender, 'github-merge-queue[bot]'),
+  });
 }
 
 export interface WorkflowRunOptions {
@@ -206,38 +167,31 @@ export interface WorkflowRunOptions {
 /** `workflow_run`, completed. It runs on the default branch; of a fork's run it names no pull request. */
 export function workflowRunEvent({ repo, run }: WorkflowRunOptions): GitHubEvent {
   const { headRepository: from = repo, path = '.github/workflows/benchmark.yml' } = run;
-  const full = `${repo.owner}/${repo.name}`;
-  return {
-    action: 'completed',
-    workflow_run: {
-      id: run.id,
-      name: 'Benchmark',
-      ...{ event: run.event, status: 'completed', conclusion: run.conclusion ?? 'success' },
-      ...{ head_sha: run.headSha, head_branch: run.headBranch, path },
-      ...{ run_attempt: run.attempt ?? 1, run_number: 1, workflow_id: 1, pull_requests: [] },
-      html_url: `${SERVER}/${full}/actions/runs/${run.id}`,
-      repository: repositoryOf(repo, false),
-      head_repository: repositoryOf(from, from.id !== repo.id),
-    },
-    repository: repositoryOf(repo, false),
-    sender: userOf(from.owner),
-  };
+  const sample = aboutRepository(examplePayload('workflow_run.completed'), repo);
+  return sound('workflow_run.completed', {
+    ...sample,
+    workflow: told(sample.workflow as Payload, { name: 'Benchmark', path }),
+    workflow_run: runOf(sample.workflow_run as Payload, {
+      repo,
+      run: { ...run, headRepository: from, path },
+    }),
+    repository: repositoryOf(sample.repository, repo, false),
+    sender: userOf(sample.sender, from.owner),
+  });
 }
 
-function branchOf(repo: RepositorySeed, ref: string, sha: string, fork: boolean): EventBranch {
-  return { label: `${repo.owner}:${ref}`, ref, sha, repo: repositoryOf(repo, fork) };
-}
-
-function repositoryOf(repo: RepositorySeed, fork: boolean): EventRepository {
-  const { id, name, owner } = repo;
-  return {
-    ...{ id, name, full_name: `${owner}/${name}`, private: repo.private, fork },
-    html_url: `${SERVER}/${owner}/${name}`,
-    default_branch: repo.defaultBranch,
-    owner: userOf(owner),
-  };
-}
-
-function userOf(login: string): EventUser {
-  return { login, type: 'User' };
+function runOf(example: Payload, { repo, run }: WorkflowRunOptions): Payload {
+  const { headRepository: from = repo } = run;
+  const sample: Payload = JSON.parse(JSON.stringify(example).replaceAll(String(example.id), String(run.id)));
+  return told(sample, {
+    ...{ id: run.id, name: 'Benchmark', path: run.path, display_title: 'Benchmark' },
+    ...{ event: run.event, status: 'completed', conclusion: run.conclusion ?? 'success' },
+    ...{ head_sha: run.headSha, head_branch: run.headBranch, pull_requests: [] },
+    ...{ run_attempt: run.attempt ?? 1, run_number: 1 },
+    head_commit: told(sample.head_commit as Payload, { id: run.headSha }),
+    actor: userOf(sample.actor, from.owner),
+    triggering_actor: userOf(sample.triggering_actor, from.owner),
+    repository: repositoryOf(sample.repository, repo, false),
+    head_repository: repositoryOf(sample.head_repository, from, from.id !== repo.id),
+  });
 }

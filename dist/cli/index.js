@@ -261,6 +261,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -4670,28 +4677,28 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(416), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(437), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 495))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(416), __nccwpck_require__.e(975), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(927), __nccwpck_require__.e(219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1219))).defineRun,
         },
     ],
     [
         'ingest',
         {
             about: 'Read a reports directory and print what is in it, without asking any model.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(91), __nccwpck_require__.e(437), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(91), __nccwpck_require__.e(975), __nccwpck_require__.e(927), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
         },
     ],
     [
         'compare',
         {
             about: 'Judge stored results against a baseline, without a server.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(583), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(975), __nccwpck_require__.e(583), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685))).defineCompare,
         },
     ],
     [
         'render',
         {
             about: 'Write the reports, and the comment as comment.md, from stored results.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(975), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9908))).defineRender,
         },
     ],
 ]);
@@ -4719,6 +4726,7 @@ async function createProgram(desk, words) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Gg: () => (/* binding */ inASentence),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   iR: () => (/* binding */ NobodyListens),
 /* harmony export */   ke: () => (/* binding */ NotMeasured)
@@ -4739,6 +4747,18 @@ class NotMeasured extends ExpectedError {
 /** The message of whatever was thrown, without its stack. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+/** Of that: a reader's own words quote what they read, of any length and with anything in it. */
+const LONGEST_WORDS = 240;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu;
+/** What a parser says of foreign text, as a part of a sentence. */
+function inASentence(words) {
+    // Cut first: what replaces takes its time.
+    const line = words
+        .slice(0, 4 * LONGEST_WORDS)
+        .replace(INVISIBLE, ' ')
+        .trim();
+    return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS)}…`.replace(/\p{Cs}/gu, '');
 }
 
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { buildCorpus } from '../corpus/corpus.ts';
 import { corpusFacts } from '../corpus/facts.ts';
 import { systemClock } from '../io/clock.ts';
 import { createReportsDirectory } from '../io/reportsDirectory.ts';
 import { dataSummary } from '../model/dataSummary.ts';
 import { logJson, logLine } from '../report/safe.ts';
 import { HOST_KEYS } from '../settings/keys.ts';
+import { readCorpus } from '../story/readCorpus.ts';
 import type { Desk } from './desk.ts';
 
 export function defineIngest(command: Command, { cwd, out }: Desk): void {
@@ -16,9 +16,10 @@ export function defineIngest(command: Command, { cwd, out }: Desk): void {
     .action(async (root: string, { json }: { json?: true }) => {
       const startMs = systemClock.nowMs();
       const excluded = [resolve(cwd, HOST_KEYS.outputDir.fallback)];
-      const warn = (line: string) => process.stderr.write(`warning: ${logLine(line)}\n`);
-      const files = await createReportsDirectory({ cwd, excluded, warn }).read(root);
-      const corpus = await buildCorpus(root, files);
+      const tell = (line: string) => process.stderr.write(`${logLine(line)}\n`);
+      const warn = (line: string) => tell(`warning: ${line}`);
+      const reports = createReportsDirectory({ cwd, excluded, warn });
+      const corpus = await readCorpus(root, { reports, clock: systemClock, tell });
       const ingestMs = Math.round(systemClock.nowMs() - startMs);
       // Nothing is cut here: whatever could be read is shown.
       const shown = corpus.documents.filter(({ problem }) => problem === null).length;

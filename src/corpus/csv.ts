@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Table } from '../model/corpus.ts';
 import { isMissing, readQuantity } from './numbers.ts';
+import { hasManyBrokenQuotes } from './quotes.ts';
 import { tableOf } from './table.ts';
 import { andMoreLines } from './text.ts';
 
@@ -12,6 +13,11 @@ export interface Understood {
 
 const DELIMITERS = ['\t', ';', ','] as const;
 const ROWS_TO_GUESS_BY = 50;
+const CHARACTERS_TO_GUESS_BY = 1024 * 1024;
+/** More are a matrix or a mistake, and each costs as much as a column that says something. */
+const MOST_COLUMNS = 2000;
+/** Beyond these no number changes what is said of a column, and each row takes two hundred bytes. */
+const MOST_ROWS = 1_000_000;
 
 interface Row {
   readonly cells: readonly string[];
@@ -27,18 +33,28 @@ interface Row {
 export function readCsv(text: string): Understood {
   const { body, firstLine } = withoutPreamble(text);
   if (body.trim() === '') return { tables: [], problem: 'has no rows, only comments or log lines' };
-  const delimiter = delimiterOf(body);
-  const { rows, brokenQuoteLine } = split(body, delimiter, firstLine);
+  const delimiter = delimiterOf(body.slice(0, CHARACTERS_TO_GUESS_BY));
+  if (hasManyBrokenQuotes(body, delimiter)) {
+    return { tables: [], problem: 'has quotes that open and close no field' };
+  }
+  const { rows, brokenQuoteLine, isCut } = split(body, delimiter, firstLine);
   if (brokenQuoteLine !== null) {
     return { tables: [], problem: `line ${brokenQuoteLine}: a quoted field is not closed properly` };
   }
   const head = rows[0];
   if (head === undefined) return { tables: [], problem: 'has no rows' };
   const width = head.cells.length;
-  const fitted = rows.map((row) => ({ line: row.line, cells: trimmed(row.cells, width) }));
-  const sound = fitted.filter((row) => row.cells.length === width).map((row) => row.cells);
-  const ragged = fitted.filter((row) => row.cells.length !== width);
-  return { tables: [tableFrom(sound, delimiter === ';')], problem: raggedProblem(ragged, width) };
+  const sound: (readonly string[])[] = [];
+  const ragged: Row[] = [];
+  for (const { line, cells } of rows) {
+    const fitted = trimmed(cells, width);
+    if (fitted.length === width) sound.push(fitted);
+    else ragged.push({ line, cells: fitted });
+  }
+  return {
+    tables: [tableFrom(sound, delimiter === ';')],
+    problem: raggedProblem(ragged, width) ?? sizeProblem(width, isCut),
+  };
 }
 
 function raggedProblem(ragged: readonly Row[], width: number): string | null {
@@ -48,7 +64,14 @@ function raggedProblem(ragged: readonly Row[], width: number): string | null {
   return `line ${first.line} has ${fields(first.cells.length)} where the header has ${width}${andMoreLines(ragged.length)}, left out`;
 }
 
-function tableFrom(rows: readonly (readonly string[])[], semicolons: boolean): Table {
+function sizeProblem(width: number, isCut: boolean): string | null {
+  if (width > MOST_COLUMNS) return `has ${width} columns; all but the first ${MOST_COLUMNS} were left out`;
+  return isCut ? `has more than ${MOST_ROWS} rows; the rest was left out` : null;
+}
+
+function tableFrom(all: readonly (readonly string[])[], semicolons: boolean): Table {
+  const isWide = (all[0]?.length ?? 0) > MOST_COLUMNS;
+  const rows = isWide ? all.map((row) => row.slice(0, MOST_COLUMNS)) : all;
   const first = rows[0] ?? [];
   const named = isHeader(rows);
   const columns = named ? first : first.map(() => '');
@@ -89,6 +112,8 @@ function unitsRow(rows: readonly (readonly string[])[]): readonly string[] | nul
 
 /** Without empty fields behind the last column, which some writers end every line with. */
 function trimmed(cells: readonly string[], width: number): readonly string[] {
+  // Not even a copy for the many that fit.
+  if (cells.length <= width) return cells;
   return cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : cells;
 }
 
@@ -106,6 +131,7 @@ function withoutPreamble(text: string): { body: string; firstLine: number } {
 
 /** The delimiter that the header has and that gives the most of the first rows the header's width. */
 function delimiterOf(body: string): string {
+  if (!body.includes('\t') && !body.includes(';')) return ',';
   let best: { delimiter: string; share: number } = { delimiter: ',', share: 0 };
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(body, {
@@ -125,17 +151,17 @@ function split(
   body: string,
   delimiter: string,
   firstLine: number,
-): { rows: Row[]; brokenQuoteLine: number | null } {
-  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
+): { rows: Row[]; brokenQuoteLine: number | null; isCut: boolean } {
+  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false, preview: MOST_ROWS + 1 });
   const rows: Row[] = [];
   let line = firstLine;
   const broken = parsed.errors.find((error) => error.type === 'Quotes')?.row;
   for (const [at, cells] of parsed.data.entries()) {
-    if (at === broken) return { rows, brokenQuoteLine: line };
+    if (at === broken) return { rows, brokenQuoteLine: line, isCut: false };
     if (cells.length > 1 || (cells[0] ?? '').trim() !== '') rows.push({ cells, line });
     line += 1 + linesWithin(cells);
   }
-  return { rows, brokenQuoteLine: null };
+  return { rows, brokenQuoteLine: null, isCut: parsed.meta.truncated };
 }
 
 /** Line breaks inside quoted fields. */

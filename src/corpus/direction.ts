@@ -1,3 +1,5 @@
+import { detached } from './text.ts';
+
 /** What a series' name says about it: whether high or low is good, or that it measures nothing. */
 
 export type Direction = 'higher-is-better' | 'lower-is-better';
@@ -34,16 +36,32 @@ const SETTING = words(
 /** A spread of other numbers is neither good nor bad by itself, and tells nothing new. */
 const SPREAD = words('std stdev stddev sd sigma variance var cv ci');
 
+const MOST_REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 120;
+
+/** The same few names come in file after file, and each is asked about many times. */
+function remembering<T>(of: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const made = of(name);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (name.length <= LONGEST_REMEMBERED) known.set(detached(name), made);
+    return made;
+  };
+}
+
 /** Lower-case words of a name, without a bracketed unit at its end: `meanTTFT (ms)` → mean, ttft. */
-function wordsOf(name: string): readonly string[] {
-  return name
+const wordsOf = remembering((name): readonly string[] =>
+  name
     .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replaceAll('/', ' per ')
     .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
 
 /** The unit of a name such as `TTFT (ms)`, or null. */
 function unitOf(name: string): string | null {
@@ -51,9 +69,9 @@ function unitOf(name: string): string | null {
 }
 
 /** The parts of a JSON path that are names: `results[].load.p95` → results, load, p95. A column is one part. */
-function namesOf(path: string): readonly string[] {
-  return path.split(/\.|\[\]/u).filter((part) => part !== '' && part !== '*');
-}
+const namesOf = remembering((path): readonly string[] =>
+  path.split(/\.|\[\]/u).filter((part) => part !== '' && part !== '*'),
+);
 
 /** The last part names the number: `results[].ttft_s` → `ttft_s`. */
 function ownName(path: string): string {

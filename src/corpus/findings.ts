@@ -1,7 +1,7 @@
 import type { Document, Finding, NumericSummary, Series, Table } from '../model/corpus.ts';
 import { type Direction, directionOf, isIdentity, isSetting, isSpread } from './direction.ts';
 import { foldKeys } from './folding.ts';
-import { type Candidate, select } from './ranking.ts';
+import { type Candidate, collectCandidates } from './ranking.ts';
 import { figure, oneLine } from './text.ts';
 import { trendOf } from './trend.ts';
 
@@ -25,14 +25,16 @@ const EPOCHS = [
  */
 export function collectFindings(): { add(document: Document): void; best(): readonly Finding[] } {
   const seen = new Set<string>();
-  const candidates: Candidate[] = [];
+  const candidates = collectCandidates();
   return {
     add(document) {
       if (document.sha256 !== null && seen.has(document.sha256)) return;
       if (document.sha256 !== null) seen.add(document.sha256);
-      for (const table of document.tables) candidates.push(...candidatesOf(document, table));
+      for (const table of document.tables) {
+        for (const candidate of candidatesOf(document, table)) candidates.add(candidate);
+      }
     },
-    best: () => select(candidates),
+    best: candidates.best,
   };
 }
 
@@ -74,32 +76,37 @@ function findingsAbout(subject: Subject): Candidate[] {
   const made = [extremes(subject, direction), spreadOf(subject), trend(subject)].filter(
     (each) => each !== null,
   );
-  return made.map(({ finding, strength }) => ({
-    finding: { ...finding, path: document.path, series: series.name },
-    spread,
-    count: series.values.length,
-    isDirected: direction !== null,
-    strength,
+  return made.map((each) => ({
+    ...each,
+    ...{ path: document.path, series: series.name },
+    ...{ spread, count: series.values.length, isDirected: direction !== null },
   }));
 }
 
-type Made = { readonly finding: Pick<Finding, 'kind' | 'text' | 'numbers'>; readonly strength: number };
+/** The sentence is only made where somebody may want it: most of many thousands are not. */
+type Made = Pick<Candidate, 'kind' | 'numbers' | 'strength' | 'textOf'>;
 
 /** `reports/x.csv: tokens_s is best at 126.3 (num_gpu=80) and worst at 98.1 (num_gpu=40), 28.7 % apart.` */
 function extremes(subject: Subject, direction: Direction | null): Made | null {
   const { series } = subject;
   const { max, min } = series.summary;
-  const told = new Set(series.labels.filter((label) => label !== null)).size;
-  if (told < 2 || (series.values.length < FEWEST_TO_RANK && subject.document.type !== 'json')) return null;
+  if (!tellsApart(series) || (series.values.length < FEWEST_TO_RANK && subject.document.type !== 'json'))
+    return null;
   const highIsFirst = direction !== 'lower-is-better';
   const [first, second] = highIsFirst ? [max, min] : [min, max];
   const [one, other] = direction === null ? ['highest', 'lowest'] : ['best', 'worst'];
   const apart = distance(min, max);
-  const text =
+  const textOf = () =>
     `${opening(subject)} is ${one} at ${value(first, series)}${whose(series, first)} ` +
-    `and ${other} at ${value(second, series)}${whose(series, second)}${apart.words}.`;
+    `and ${other} at ${value(second, series)}${whose(series, second)}${apart.words()}.`;
   const numbers = { [one]: first, [other]: second, count: series.values.length, ...apart.numbers };
-  return { finding: { kind: 'best-worst', text, numbers }, strength: 1 };
+  return { kind: 'best-worst', textOf, numbers, strength: 1 };
+}
+
+/** Whether two of its values have different labels. */
+function tellsApart({ labels }: Series): boolean {
+  const first = labels.find((label) => label !== null);
+  return labels.some((label) => label !== null && label !== first);
 }
 
 /** `reports/x.csv: load_s ranges from 0.05 to 6.28 over 36 values, median 0.08, CV 210 %.` */
@@ -110,11 +117,11 @@ function spreadOf(subject: Subject): Made | null {
   const cvPercent = (100 * sampleSd) / Math.abs(mean);
   // A mean near 0 makes the ratio say nothing, as with differences of either sign.
   const hasCv = Number.isFinite(cvPercent) && (min >= 0 || max <= 0);
-  const text =
+  const textOf = () =>
     `${opening(subject)} ranges from ${value(min, series)} to ${value(max, series)} over ${count} values, ` +
     `median ${figure(median)}${hasCv ? `, CV ${figure(cvPercent)} %` : ''}.`;
   const numbers = { min, max, median, mean, sampleSd, count, ...(hasCv ? { cvPercent } : {}) };
-  return { finding: { kind: 'spread', text, numbers }, strength: 0.7 };
+  return { kind: 'spread', textOf, numbers, strength: 0.7 };
 }
 
 /** `reports/x.csv: loss falls from 2.31 (step=100) to 0.87 (step=900) along step, by 62.3 %.` */
@@ -124,7 +131,7 @@ function trend(subject: Subject): Made | null {
   if (found === null) return null;
   const { first, last, rankCorrelation, changePercent } = found;
   const by = changePercent === null ? '' : `, by ${figure(Math.abs(changePercent))} %`;
-  const text =
+  const textOf = () =>
     `${opening(subject)} ${last > first ? 'rises' : 'falls'} from ${value(first, series)} to ${value(last, series)} ` +
     `over ${series.values.length} values along ${oneLine(series.orderedBy ?? 'position', LONGEST_NAME)}${by}.`;
   const numbers = {
@@ -134,7 +141,7 @@ function trend(subject: Subject): Made | null {
     count: series.values.length,
     ...(changePercent === null ? {} : { changePercent }),
   };
-  return { finding: { kind: 'trend', text, numbers }, strength: 1.1 * Math.abs(rankCorrelation) };
+  return { kind: 'trend', textOf, numbers, strength: 1.1 * Math.abs(rankCorrelation) };
 }
 
 function opening({ document, table, series }: Subject): string {
@@ -156,11 +163,11 @@ function whose(series: Series, number: number): string {
 }
 
 /** How far the larger is from the smaller: in percent of it below twice, then as a factor; neither across 0. */
-function distance(min: number, max: number): { words: string; numbers: Record<string, number> } {
+function distance(min: number, max: number): { words: () => string; numbers: Record<string, number> } {
   const [small, large] = min > 0 ? [min, max] : [-max, -min];
   const ratio = large / small;
-  if (!(small > 0) || !Number.isFinite(ratio)) return { words: '', numbers: {} };
-  if (ratio >= 2) return { words: `, a factor of ${figure(ratio)} apart`, numbers: { ratio } };
+  if (!(small > 0) || !Number.isFinite(ratio)) return { words: () => '', numbers: {} };
+  if (ratio >= 2) return { words: () => `, a factor of ${figure(ratio)} apart`, numbers: { ratio } };
   const apartPercent = (ratio - 1) * 100;
-  return { words: `, ${figure(apartPercent)} % apart`, numbers: { apartPercent } };
+  return { words: () => `, ${figure(apartPercent)} % apart`, numbers: { apartPercent } };
 }

@@ -32,7 +32,7 @@ export function describeJsonError(text: string): string | null {
   const found =
     rest === ''
       ? 'the end of the file'
-      : (/^[\p{L}\p{N}_]+|^\P{Cc}/u.exec(rest)?.[0] ?? 'a control character');
+      : (/^[\p{L}\p{N}_]+|^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.exec(rest)?.[0] ?? 'a control character');
   const what = rest.startsWith('"') ? 'a string that is broken or not closed' : found;
   return `line ${line}, column ${columnNumber}: expected ${IN_WORDS[expected]} but found ${what}`;
 }

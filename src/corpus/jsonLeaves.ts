@@ -9,20 +9,26 @@ export const DEEPEST_LEVEL = 64;
 export const MOST_PATHS = 2000;
 export const MOST_NUMBERS = 1_000_000;
 const LONGEST_KEY = 80;
+/** Each number is found by its path: a long one would cost more than a hundred numbers. */
+export const LONGEST_PATH = 500;
 const FEWEST_IN_ORDER = 5;
 const MOST_PLACEHOLDERS = 1000;
 /** Longer arrays are raw samples: nobody reads their labels. */
 const MOST_LABELLED = 20_000;
 /** Names of an element's own fields among which its label is sought. */
 const MOST_FIELDS = 40;
+/** Of an element, in which those are sought: each may be looked for in all elements. */
+const MOST_KEYS = 200;
 
 export interface Leaves {
   readonly byPath: ReadonlyMap<string, FoundSeries>;
   /** Objects that say themselves that they failed; their numbers were passed over. */
   readonly failedCount: number;
   /** The first limit that was reached, or null. */
-  readonly overflow: 'depth' | 'paths' | 'numbers' | null;
+  readonly overflow: Overflow | null;
 }
+
+export type Overflow = 'depth' | 'names' | 'paths' | 'numbers';
 
 interface FoundSeries {
   readonly values: number[];
@@ -43,11 +49,19 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export function collectLeaves(root: unknown): Leaves {
   const byPath = new Map<string, FoundSeries>();
-  const stack: Visit[] = [{ value: root, path: '', depth: 0, label: null, orderedBy: null }];
+  // What is open, with what is left of it: to put all parts of a long list there takes more memory than the file.
+  const stack: Iterator<Visit>[] = [
+    [{ value: root, path: '', depth: 0, label: null, orderedBy: null }].values(),
+  ];
   let overflow: Leaves['overflow'] = null;
   let failedCount = 0;
   let numbers = 0;
-  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+  for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
+    const { done, value: visit } = open.next();
+    if (done) {
+      stack.pop();
+      continue;
+    }
     const { value } = visit;
     if (typeof value === 'number') {
       numbers += 1;
@@ -55,8 +69,9 @@ export function collectLeaves(root: unknown): Leaves {
       if (!record(byPath, visit, value)) overflow ??= 'paths';
     } else if (typeof value === 'object' && value !== null) {
       if (visit.depth >= DEEPEST_LEVEL) overflow ??= 'depth';
+      else if (visit.path.length > LONGEST_PATH) overflow ??= 'names';
       else if (!Array.isArray(value) && hasFailed(value as Fields, visit.depth)) failedCount += 1;
-      else pushChildren(stack, visit);
+      else stack.push(partsOf(visit));
     }
   }
   return { byPath, failedCount, overflow };
@@ -76,27 +91,23 @@ function record(byPath: Map<string, FoundSeries>, visit: Visit, value: number): 
   return true;
 }
 
-/** Pushed last first, so that they are visited in the order of the file. */
-function pushChildren(stack: Visit[], visit: Visit): void {
+/** In the order of the file. */
+function* partsOf(visit: Visit): Generator<Visit> {
   const depth = visit.depth + 1;
   if (Array.isArray(visit.value)) {
     const elements = visit.value as readonly unknown[];
     const { labels, orderedBy } = describe(elements);
     const inArray = visit.path.includes('[]');
-    for (let at = elements.length - 1; at >= 0; at -= 1) {
-      stack.push({
-        value: elements[at],
-        path: `${visit.path}[]`,
-        depth,
-        label: labels[at] ?? visit.label,
-        orderedBy: inArray ? null : orderedBy,
-      });
+    const path = `${visit.path}[]`;
+    for (const [at, value] of elements.entries()) {
+      const label = labels[at] ?? visit.label;
+      yield { value, path, depth, label, orderedBy: inArray ? null : orderedBy };
     }
     return;
   }
   const fields = visit.value as Fields;
-  for (const key of Object.keys(fields).reverse()) {
-    stack.push({ ...visit, value: fields[key], path: `${visit.path}${step(key, visit.path)}`, depth });
+  for (const key of Object.keys(fields)) {
+    yield { ...visit, value: fields[key], path: `${visit.path}${step(key, visit.path)}`, depth };
   }
 }
 
@@ -119,7 +130,9 @@ function describe(elements: readonly unknown[]): {
   if (elements.length > MOST_LABELLED) return { labels: [], orderedBy: null };
   // A failed element is passed over; its status would tell the others apart by what they have in common.
   const objects = elements.map((element) => (isFields(element) && !isFailedObject(element) ? element : null));
-  const columns = [...new Set(objects.slice(0, 50).flatMap((fields) => Object.keys(fields ?? {})))]
+  const columns = [
+    ...new Set(objects.slice(0, 50).flatMap((fields) => Object.keys(fields ?? {}).slice(0, MOST_KEYS))),
+  ]
     .filter((key) => objects.some((fields) => isScalar(fields?.[key])))
     .slice(0, MOST_FIELDS);
   if (columns.length === 0) return { labels: [], orderedBy: null };

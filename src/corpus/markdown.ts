@@ -5,6 +5,11 @@ import { tableOf } from './table.ts';
 import { oneLine } from './text.ts';
 
 const LONGEST_HEADING = 160;
+/** The lexer takes a hundred times a text's length in memory, and no prompt has room for a part of this. */
+const LONGEST_TEXT = 2 * 1024 * 1024;
+/** Each costs as much as one that says something. */
+const MOST_TABLES = 2000;
+const MOST_HEADINGS = 10_000;
 /** Deeper lists make the lexer slow and at last overflow its stack. */
 const DEEPEST_LIST = 24;
 const LIST_MARK = String.raw`(?:[-*+]|\d{1,9}[.)])(?=[ \t])`;
@@ -21,7 +26,8 @@ export interface UnderstoodMarkdown {
 }
 
 /** Headings and pipe tables (GitHub Flavored Markdown), also those within lists and quotes. */
-export function readMarkdown(text: string): UnderstoodMarkdown {
+export function readMarkdown(whole: string): UnderstoodMarkdown {
+  const text = whole.slice(0, LONGEST_TEXT);
   const { lines, problem } = withoutDeepBlocks(text.replace(/\r\n?/g, '\n').split('\n'));
   const blocks = new Lexer({ gfm: true }).blockTokens(withTablesOnTheirOwn(lines).join('\n'));
   const tables: Table[] = [];
@@ -30,14 +36,23 @@ export function readMarkdown(text: string): UnderstoodMarkdown {
   const stack: Token[] = [...blocks].reverse();
   for (let token = stack.pop(); token !== undefined; token = stack.pop()) {
     if (isHeading(token)) {
-      headings.push({ level: token.depth, text: oneLine(plainText(token.text), LONGEST_HEADING) });
+      if (headings.length < MOST_HEADINGS)
+        headings.push({ level: token.depth, text: oneLine(plainText(token.text), LONGEST_HEADING) });
     } else if (isTable(token)) {
       tables.push(tableFrom(token, headings.at(-1)?.text ?? null));
+      if (tables.length >= MOST_TABLES && stack.length > 0)
+        return {
+          tables,
+          headings,
+          problem: problem ?? `holds more than ${MOST_TABLES} tables; the rest was left out`,
+        };
     } else {
       for (const part of partsOf(token).toReversed()) stack.push(part);
     }
   }
-  return { tables, headings, problem };
+  const isCut = text.length < whole.length;
+  const cut = isCut ? `is longer than ${LONGEST_TEXT} characters; the rest was left out` : null;
+  return { tables, headings, problem: problem ?? cut };
 }
 
 const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading';

@@ -1,6 +1,5 @@
-import type { Corpus, Document } from '../model/corpus.ts';
+import type { Corpus, KeptDocument } from '../model/corpus.ts';
 import { ExpectedError } from '../model/failure.ts';
-import { promptBlock } from './promptBlock.ts';
 import { byCodeUnits, oneLine } from './text.ts';
 
 export interface CorpusText {
@@ -23,8 +22,8 @@ const PROBLEM_SHARE = 0.1;
  * Throws ExpectedError where not even the counts fit.
  */
 export function corpusForPrompt(corpus: Corpus, maxCharacters: number): CorpusText {
-  const readable = corpus.documents.filter(isUnderstood);
-  const head = (shown: number) => counts(corpus, shown, readable.length - shown);
+  const readable = corpus.documents.filter(({ isUnderstood }) => isUnderstood);
+  const head = counting(corpus, readable.length);
   if (head(0).length > maxCharacters) {
     throw new ExpectedError(
       `The prompt budget of ${maxCharacters} characters is too small for even the counts of the reports ` +
@@ -32,10 +31,11 @@ export function corpusForPrompt(corpus: Corpus, maxCharacters: number): CorpusTe
     );
   }
   const problems = problemLines(corpus.documents, Math.floor(maxCharacters * PROBLEM_SHARE));
-  const chosen = new Map<Document, string>();
+  const chosen = new Map<KeptDocument, string>();
   let used = problems.length;
   for (const document of inOrderOfChoice(readable)) {
-    const block = `\n\n${promptBlock(document)}`;
+    if (document.promptBlock === null) continue;
+    const block = `\n\n${document.promptBlock}`;
     if (head(chosen.size + 1).length + used + block.length > maxCharacters) continue;
     chosen.set(document, block);
     used += block.length;
@@ -57,22 +57,22 @@ export function findingsForPrompt(corpus: Corpus, maxCharacters: number): string
   return text;
 }
 
-function isUnderstood(document: Document): boolean {
-  return document.problem === null || document.tables.length > 0 || document.headings.length > 0;
+/** The opening of the text for so many shown documents; of the corpus it is all counted once. */
+function counting({ documents }: Corpus, readable: number): (shown: number) => string {
+  const of = (type: KeptDocument['type']) => documents.filter((document) => document.type === type).length;
+  const types = `${of('csv')} CSV, ${of('json')} JSON, ${of('markdown')} Markdown.`;
+  const broken = documents.length - readable;
+  return (shown) => {
+    const rest = [
+      types,
+      `Contents of ${shown} are shown below; ${readable - shown} are left out for lack of room.`,
+      ...(broken === 0 ? [] : [`${broken} could not be read.`]),
+    ];
+    return `${documents.length} report files: ${rest.join(' ')}`;
+  };
 }
 
-function counts({ documents }: Corpus, shown: number, leftOut: number): string {
-  const of = (type: Document['type']) => documents.filter((document) => document.type === type).length;
-  const broken = documents.length - shown - leftOut;
-  const rest = [
-    `${of('csv')} CSV, ${of('json')} JSON, ${of('markdown')} Markdown.`,
-    `Contents of ${shown} are shown below; ${leftOut} are left out for lack of room.`,
-    ...(broken === 0 ? [] : [`${broken} could not be read.`]),
-  ];
-  return `${documents.length} report files: ${rest.join(' ')}`;
-}
-
-function problemLines(documents: readonly Document[], room: number): string {
+function problemLines(documents: readonly KeptDocument[], room: number): string {
   let text = '';
   const broken = documents.filter((document) => document.problem !== null);
   for (const { path, problem } of broken.slice(0, MOST_PROBLEMS)) {
@@ -86,20 +86,20 @@ function problemLines(documents: readonly Document[], room: number): string {
  * In turns over types and, within them, folders; in a folder those with the most numbers first. Documents without a
  * number that varies come after all others, copies at the end.
  */
-function inOrderOfChoice(documents: readonly Document[]): readonly Document[] {
+function inOrderOfChoice(documents: readonly KeptDocument[]): readonly KeptDocument[] {
   const seen = new Set<string>();
-  const copies: Document[] = [];
-  const telling: Document[] = [];
-  const others: Document[] = [];
+  const copies: KeptDocument[] = [];
+  const telling: KeptDocument[] = [];
+  const others: KeptDocument[] = [];
   for (const document of documents) {
     if (document.sha256 !== null && seen.has(document.sha256)) copies.push(document);
-    else (variesIn(document) ? telling : others).push(document);
+    else (document.varies ? telling : others).push(document);
     seen.add(document.sha256 ?? '');
   }
   return [...overTypesAndFolders(telling), ...overTypesAndFolders(others), ...copies];
 }
 
-function overTypesAndFolders(documents: readonly Document[]): readonly Document[] {
+function overTypesAndFolders(documents: readonly KeptDocument[]): readonly KeptDocument[] {
   const ofTypes = grouped(documents, ({ type }) => type);
   return inTurns(
     ofTypes.map((ofType) => {
@@ -111,10 +111,10 @@ function overTypesAndFolders(documents: readonly Document[]): readonly Document[
 
 /** Groups in the order of their keys. */
 function grouped(
-  documents: readonly Document[],
-  keyOf: (document: Document) => string,
-): readonly Document[][] {
-  const groups = new Map<string, Document[]>();
+  documents: readonly KeptDocument[],
+  keyOf: (document: KeptDocument) => string,
+): readonly KeptDocument[][] {
+  const groups = new Map<string, KeptDocument[]>();
   for (const document of documents) {
     const group = groups.get(keyOf(document));
     if (group === undefined) groups.set(keyOf(document), [document]);
@@ -123,28 +123,17 @@ function grouped(
   return [...groups].sort(([a], [b]) => byCodeUnits(a, b)).map(([, group]) => group);
 }
 
-function variesIn(document: Document): boolean {
-  return document.tables.some((table) => table.series.some(({ summary }) => summary.min !== summary.max));
-}
-
-function mostNumbersFirst(documents: readonly Document[]): readonly Document[] {
-  return documents
-    .map((document) => ({ document, numbers: numbersIn(document) }))
-    .sort((a, b) => b.numbers - a.numbers || byCodeUnits(a.document.path, b.document.path))
-    .map(({ document }) => document);
-}
-
-function numbersIn(document: Document): number {
-  return document.tables.reduce(
-    (sum, table) => sum + table.series.reduce((count, series) => count + series.summary.count, 0),
-    0,
-  );
+function mostNumbersFirst(documents: readonly KeptDocument[]): readonly KeptDocument[] {
+  return documents.toSorted((a, b) => b.numberCount - a.numberCount || byCodeUnits(a.path, b.path));
 }
 
 /** The first of each list, then the second of each, and so on. */
 function inTurns<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, turn) =>
-    lists.flatMap((list) => list.slice(turn, turn + 1)),
-  ).flat();
+  const taken: T[] = [];
+  let rest = lists;
+  for (let turn = 0; rest.length > 0; turn += 1) {
+    rest = rest.filter((list) => list.length > turn);
+    for (const list of rest) taken.push(list[turn] as T);
+  }
+  return taken;
 }

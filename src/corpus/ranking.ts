@@ -1,10 +1,11 @@
 import type { Finding } from '../model/corpus.ts';
-import { byCodeUnits } from './text.ts';
+import { byCodeUnits, detached } from './text.ts';
 
 /** Which findings a reader would want first: far apart, over much data, and not all about one file or thing. */
 
-export interface Candidate {
-  readonly finding: Finding;
+/** A finding whose sentence was not made yet. */
+export interface Candidate extends Omit<Finding, 'text'> {
+  readonly textOf: () => string;
   /** (max − min) / |median|. */
   readonly spread: number;
   readonly count: number;
@@ -25,54 +26,110 @@ const HEADLINE = /tok|throughput|ttft|latency|accuracy|score|speedup|per_s|rps|q
 /** Tails and extremes of other numbers. */
 const DETAIL = /(?:^|[^a-z])(?:min|max|p\d{1,2}|load|metadata)(?:[^a-z]|$)/i;
 
-export function select(candidates: readonly Candidate[]): readonly Finding[] {
-  const rest = candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate) }));
-  const chosen: Finding[] = [];
+/** Beyond twice as many the least telling are let go, so that memory and time stay within bounds for any corpus. */
+const MOST_CANDIDATES = 5000;
+/** Of the same quantity in the same folder so many are enough to choose from. */
+const MOST_ALIKE = 12;
+
+/** A candidate with what choosing asks for again and again. */
+interface Rated {
+  readonly finding: Finding;
+  readonly score: number;
+  readonly folder: string;
+  readonly name: string;
+  readonly extent: string;
+}
+
+/** Takes candidates one after another and chooses among all of them at the end. */
+export function collectCandidates(most = MOST_CANDIDATES): {
+  add(candidate: Candidate): void;
+  best(): readonly Finding[];
+} {
+  let held: Rated[] = [];
+  let leastScore = 0;
+  return {
+    add(candidate) {
+      const score = scoreOf(candidate);
+      if (score < leastScore) return;
+      held.push(rated(candidate, score));
+      if (held.length < 2 * most) return;
+      held = thinned(held, most);
+      // What is below the last of so many would be let go the next time.
+      if (held.length === most) leastScore = held.at(-1)?.score ?? 0;
+    },
+    best: () => select(held),
+  };
+}
+
+function rated({ kind, path, series, numbers, textOf }: Candidate, score: number): Rated {
+  const finding = { kind, text: detached(textOf()), numbers, path, series: detached(series) };
+  return {
+    finding,
+    score,
+    folder: folderOf(path),
+    name: lastName(finding.series),
+    extent: `${kind === 'trend'} ${extentOf(finding)}`,
+  };
+}
+
+/** Those with the best scores, but of what is alike only a few, as most of it would never be chosen beside the first. */
+function thinned(candidates: readonly Rated[], most: number): Rated[] {
+  const alike = new Map<string, number>();
+  const ordered = candidates.toSorted((a, b) => b.score - a.score || compare(a.finding, b.finding));
+  const kept = ordered.filter(({ finding, folder, name }) => {
+    const key = JSON.stringify([folder, name, finding.kind]);
+    const before = alike.get(key) ?? 0;
+    alike.set(key, before + 1);
+    return before < MOST_ALIKE;
+  });
+  return kept.slice(0, most);
+}
+
+function select(candidates: readonly Rated[]): readonly Finding[] {
+  const chosen: Rated[] = [];
   while (chosen.length < MOST_FINDINGS) {
-    let best: { finding: Finding; score: number } | null = null;
-    for (const { finding, score } of rest) {
-      const weighed = score * novelty(finding, chosen);
+    let best: { rated: Rated; score: number } | null = null;
+    for (const candidate of candidates) {
+      const weighed = candidate.score * novelty(candidate, chosen);
       if (weighed === 0) continue;
       if (
         best === null ||
         weighed > best.score ||
-        (weighed === best.score && precedes(finding, best.finding))
+        (weighed === best.score && compare(candidate.finding, best.rated.finding) < 0)
       ) {
-        best = { finding, score: weighed };
+        best = { rated: candidate, score: weighed };
       }
     }
     if (best === null) break;
-    chosen.push(best.finding);
+    chosen.push(best.rated);
   }
-  return chosen;
+  return chosen.map(({ finding }) => finding);
 }
 
-function scoreOf({ finding, spread, count, isDirected, strength }: Candidate): number {
+function scoreOf({ series, spread, count, isDirected, strength }: Candidate): number {
   const distance = 0.3 + Math.min(spread, SPREAD_CAP) / SPREAD_CAP;
   const data = 0.3 + Math.min(Math.log10(count), COUNT_CAP) / COUNT_CAP;
-  const headline = HEADLINE.test(finding.series) ? 1.5 : 1;
-  const detail = DETAIL.test(finding.series) ? 0.6 : 1;
+  const headline = HEADLINE.test(series) ? 1.5 : 1;
+  const detail = DETAIL.test(series) ? 0.6 : 1;
   return strength * distance * data * headline * detail * (isDirected ? 1 : 0.35);
 }
 
 /** 0 for what was said already, less than 1 for more of the same. */
-function novelty(finding: Finding, chosen: readonly Finding[]): number {
-  const ofFile = chosen.filter((other) => other.path === finding.path);
-  if (ofFile.length >= MOST_PER_FILE || ofFile.some((other) => other.series === finding.series)) return 0;
-  if (chosen.some((other) => saysTheSame(other, finding))) return 0;
-  const folder = folderOf(finding.path);
-  const times = (of: (other: Finding) => boolean) => chosen.filter(of).length;
-  return (
-    0.45 ** ofFile.length *
-    0.75 ** times((other) => folderOf(other.path) === folder) *
-    0.7 ** times((other) => lastName(other.series) === lastName(finding.series)) *
-    0.85 ** times((other) => other.kind === finding.kind)
-  );
-}
-
-/** The same numbers elsewhere: the summary of a sweep, a CSV file and the JSON that was made from it. */
-function saysTheSame(a: Finding, b: Finding): boolean {
-  return (a.kind === 'trend') === (b.kind === 'trend') && extentOf(a) === extentOf(b);
+function novelty({ finding, folder, name, extent }: Rated, chosen: readonly Rated[]): number {
+  const times = { file: 0, folder: 0, name: 0, kind: 0 };
+  for (const other of chosen) {
+    // The same numbers elsewhere: the summary of a sweep, a CSV file and the JSON that was made from it.
+    if (other.extent === extent) return 0;
+    if (other.finding.path === finding.path) {
+      if (other.finding.series === finding.series) return 0;
+      times.file += 1;
+    }
+    if (other.folder === folder) times.folder += 1;
+    if (other.name === name) times.name += 1;
+    if (other.finding.kind === finding.kind) times.kind += 1;
+  }
+  if (times.file >= MOST_PER_FILE) return 0;
+  return 0.45 ** times.file * 0.75 ** times.folder * 0.7 ** times.name * 0.85 ** times.kind;
 }
 
 function extentOf({ numbers }: Finding): string {
@@ -84,6 +141,6 @@ function extentOf({ numbers }: Finding): string {
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
 const lastName = (series: string) => series.slice(series.lastIndexOf('.') + 1);
 
-function precedes(a: Finding, b: Finding): boolean {
-  return (byCodeUnits(a.path, b.path) || byCodeUnits(a.series, b.series) || byCodeUnits(a.kind, b.kind)) < 0;
+function compare(a: Finding, b: Finding): number {
+  return byCodeUnits(a.path, b.path) || byCodeUnits(a.series, b.series) || byCodeUnits(a.kind, b.kind);
 }

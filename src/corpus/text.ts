@@ -26,3 +26,8 @@ export function andMoreLines(count: number): string {
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
+
+/** The same text on its own: a part of a string keeps the whole of it in memory, which may be a file's. */
+export function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { ExpectedError } from '../model/failure.ts';
 import { inWorkspace } from './workspace.ts';
@@ -8,8 +9,11 @@ export const CONFIG_LIMIT_BYTES = 1024 * 1024;
 /** The text of a configuration file, or null where there is none. Throws ExpectedError where it cannot be read. */
 export async function readConfigFile(path: string, cwd: string): Promise<string | null> {
   try {
-    const file = await open(await inWorkspace(path, cwd, 'config'));
+    // A pipe would be waited for without end; whether it is one is looked at once it is open.
+    const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+    const file = await open(await inWorkspace(path, cwd, 'config'), flags);
     try {
+      if (!(await file.stat()).isFile()) throw notRegular(path);
       const { buffer, bytesRead } = await file.read({
         buffer: Buffer.alloc(CONFIG_LIMIT_BYTES),
         position: 0,
@@ -26,4 +30,10 @@ export async function readConfigFile(path: string, cwd: string): Promise<string 
       `The configuration file ${JSON.stringify(path)} cannot be read (${code}); mend it or the input config.`,
     );
   }
+}
+
+function notRegular(path: string): ExpectedError {
+  return new ExpectedError(
+    `The configuration file ${JSON.stringify(path)} is no regular file; mend it or the input config.`,
+  );
 }

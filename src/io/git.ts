@@ -13,6 +13,8 @@ export interface GitPlace {
   readonly top: string;
   /** Keys of the configuration that are to count as empty. */
   readonly emptied?: readonly string[];
+  /** Ends git, which then has failed. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface GitPlace {
  * objects and refs would pass for a bare one, whose configuration names programs to run.
  */
 export function runGit(
-  { git, top, emptied = [] }: GitPlace,
+  { git, top, emptied = [], signal }: GitPlace,
   args: readonly string[],
   read: (item: string) => boolean,
 ): Promise<boolean> {
@@ -34,6 +36,7 @@ export function runGit(
       env: allowListedEnvironment(process.env, { ...SAFE_ENVIRONMENT, ...emptyConfig(emptied) }),
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: TIMEOUT_MS,
+      ...(signal === undefined ? {} : { signal }),
       windowsHide: true,
     });
     let rest = '';

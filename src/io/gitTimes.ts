@@ -20,20 +20,24 @@ const unknown: ChangeTimes = () => null;
  * clone, or where git is missing or fails, all is unknown. Outside a checkout the modification time holds.
  *
  * `directory` is absolute and exists; `wanted` are the files to look for, so that the history is read no further
- * than needed.
+ * than needed. Git ends with the signal, and what it had not told is unknown.
  */
-export async function readChangeTimes(directory: string, wanted: readonly string[]): Promise<ChangeTimes> {
+export async function readChangeTimes(
+  directory: string,
+  wanted: readonly string[],
+  signal?: AbortSignal,
+): Promise<ChangeTimes> {
   const top = await topOfCheckout(directory);
   if (top === null) return byModification;
   const git = await findOnPath('git', process.env);
   if (git === null) return unknown;
   const keys: string[] = [];
-  if (!(await runGit({ git, top }, ['config', '--list', '--name-only', '-z'], into(keys)))) {
+  if (!(await runGit({ git, top, signal }, ['config', '--list', '--name-only', '-z'], into(keys)))) {
     return unknown;
   }
   // Which files go through a filter the tree says itself, in .gitattributes: none of them is run.
   const emptied = [...new Set(keys)].filter((key) => key.startsWith('filter.'));
-  const run: Run = (args, read) => runGit({ git, top, emptied }, args, read);
+  const run: Run = (args, read) => runGit({ git, top, emptied, signal }, args, read);
 
   const told: string[] = [];
   // Fails before the first commit.

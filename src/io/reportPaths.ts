@@ -3,7 +3,12 @@ import type { DocumentType } from '../model/corpus.ts';
 
 /** Names and order of report files: pure, so that what Windows does differently is tested anywhere. */
 
-const KINDS: Readonly<Record<string, { readonly type: DocumentType; readonly jsonLines: boolean }>> = {
+export interface ReportKind {
+  readonly type: DocumentType;
+  readonly jsonLines: boolean;
+}
+
+const KINDS: Readonly<Record<string, ReportKind>> = {
   '.csv': { type: 'csv', jsonLines: false },
   '.json': { type: 'json', jsonLines: false },
   '.ndjson': { type: 'json', jsonLines: true },
@@ -13,9 +18,7 @@ const KINDS: Readonly<Record<string, { readonly type: DocumentType; readonly jso
 };
 
 /** By its extension in any case; null for what is no report. */
-export function reportKindOf(
-  name: string,
-): { readonly type: DocumentType; readonly jsonLines: boolean } | null {
+export function reportKindOf(name: string): ReportKind | null {
   return KINDS[path.extname(name).toLowerCase()] ?? null;
 }
 

@@ -1,19 +1,18 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentType, SourceFile } from '../model/corpus.ts';
+import type { SourceFile } from '../model/corpus.ts';
 import { ExpectedError } from '../model/failure.ts';
 import type { ReportsDirectory } from '../model/ports.ts';
-import { readChangeTimes } from './gitTimes.ts';
-import { byteCountOf, codeOf, readReport, reasonOf, withinTotal } from './reportFile.ts';
-import { inListingOrder, reportKindOf, shownRoot, toPosix } from './reportPaths.ts';
+import { type ChangeTimes, readChangeTimes } from './gitTimes.ts';
+import { codeOf, reasonOf } from './reportFile.ts';
+import { type ReportKind, reportKindOf, shownRoot, toPosix } from './reportPaths.ts';
+import { readInOrder } from './reportStream.ts';
+import { walk } from './reportsWalk.ts';
 import { isWithin } from './workspace.ts';
+import { keepYoungSpaceSmall } from './youngSpace.ts';
 
-const FILES_AT_ONCE = 8;
-/** Their number alone takes time, too. */
-const MOST_FILES = 20_000;
-/** Never reports, and often huge. */
-const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
+/** Their number alone takes time and memory, too. */
+const MOST_FILES = 200_000;
 
 export interface ReportsDirectoryOptions {
   /** Absolute; a relative root is taken from here. */
@@ -26,53 +25,73 @@ export interface ReportsDirectoryOptions {
   readonly warn?: (line: string) => void;
 }
 
-interface Found {
-  /** With `/`, below the root. */
-  readonly path: string;
-  readonly absolute: string;
-  readonly kind: { readonly type: DocumentType; readonly jsonLines: boolean };
-}
-
 /**
- * Reads every report file below a directory. No link is followed and nothing but regular files is opened: a report
- * that is a link, a pipe, too large, unreadable or no text carries its reason instead of a text.
+ * Reads every report file below a directory, one after another. No link is followed and nothing but regular files is
+ * opened: a report that is a link, a pipe, too large, unreadable or no text carries its reason instead of a text.
  */
 export function createReportsDirectory(options: ReportsDirectoryOptions): ReportsDirectory {
   return {
-    async read(root) {
-      const directory = await resolveRoot(root, options.cwd);
-      const excluded = new Set(
-        await Promise.all(
-          (options.excluded ?? []).map((each) => realOrNamed(path.resolve(options.cwd, each))),
-        ),
-      );
-      const warn = options.warn ?? (() => {});
-      const all = await walk(directory, (folder) => excluded.has(folder), warn);
-      if (all.length === 0) throw new ExpectedError(nothingAt(root, options.cwd, 'holds no report'));
-      const mostFiles = options.mostFiles ?? MOST_FILES;
-      const found = all.slice(0, mostFiles);
-      if (all.length > mostFiles) {
-        warn(
-          `The reports directory "${root}" holds more than ${mostFiles} reports: ${all.length - mostFiles} were left out.`,
-        );
+    async find(root, signal) {
+      const letGrow = keepYoungSpaceSmall();
+      try {
+        const place = await look(root, options, signal);
+        return { fileCount: place.paths.length, files: () => filesOf(place, signal, letGrow) };
+      } catch (thrown) {
+        letGrow();
+        throw thrown;
       }
-      const changeTimes = await readChangeTimes(
-        directory,
-        found.map((each) => each.path),
-      );
-      const fits = withinTotal(await inParallel(found, ({ absolute }) => byteCountOf(absolute)));
-      const base = shownRoot(root, options.cwd);
-      return inParallel(found, async ({ path: relative, absolute, kind }, at): Promise<SourceFile> => {
-        const { stats, ...content } = await readReport(absolute, fits[at] ?? false);
-        return {
-          path: base === '' ? relative : `${base}/${relative}`,
-          ...kind,
-          ...content,
-          modifiedAt: stats === null ? null : changeTimes(relative, stats.mtime),
-        };
-      });
     },
   };
+}
+
+interface Place {
+  readonly directory: string;
+  /** What stands before the paths of the files. */
+  readonly base: string;
+  readonly paths: string[];
+  readonly changeTimes: ChangeTimes;
+}
+
+async function look(
+  root: string,
+  { cwd, excluded = [], mostFiles = MOST_FILES, warn = () => {} }: ReportsDirectoryOptions,
+  signal: AbortSignal | undefined,
+): Promise<Place> {
+  const directory = await resolveRoot(root, cwd);
+  const closed = new Set(await Promise.all(excluded.map((each) => realOrNamed(path.resolve(cwd, each)))));
+  const isExcluded = (folder: string) => closed.has(folder);
+  const { paths, leftOut } = await walk(directory, { mostFiles, isExcluded, warn, signal });
+  if (paths.length === 0) throw new ExpectedError(nothingAt(root, cwd, 'holds no report'));
+  if (leftOut > 0) {
+    warn(`The reports directory "${root}" holds more than ${mostFiles} reports: ${leftOut} were left out.`);
+  }
+  const changeTimes = await readChangeTimes(directory, paths, signal);
+  signal?.throwIfAborted();
+  return { directory, base: shownRoot(root, cwd), paths, changeTimes };
+}
+
+async function* filesOf(
+  { directory, base, paths, changeTimes }: Place,
+  signal: AbortSignal | undefined,
+  atEnd: () => void,
+): AsyncGenerator<SourceFile> {
+  const pathOf = (at: number) => path.join(directory, paths[at] as string);
+  let at = 0;
+  try {
+    for await (const { content, stats } of readInOrder(paths.length, pathOf, signal)) {
+      const below = paths[at] as string;
+      // Very many of them are much memory, and this one is done with.
+      paths[at++] = '';
+      yield {
+        path: base === '' ? below : `${base}/${below}`,
+        ...(reportKindOf(below) as ReportKind),
+        ...content,
+        modifiedAt: stats === null ? null : changeTimes(below, stats.mtime),
+      };
+    }
+  } finally {
+    atEnd();
+  }
 }
 
 function nothingAt(root: string, cwd: string, what: string): string {
@@ -104,49 +123,4 @@ async function resolveRoot(root: string, cwd: string): Promise<string> {
 /** A folder that does not exist yet has no real path. */
 function realOrNamed(folder: string): Promise<string> {
   return realpath(folder).catch(() => folder);
-}
-
-async function walk(
-  root: string,
-  isExcluded: (folder: string) => boolean,
-  warn: (line: string) => void,
-): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const absolute = path.join(root, folder);
-    if (isExcluded(absolute)) continue;
-    let entries: readonly Dirent[];
-    try {
-      entries = await readdir(absolute, { withFileTypes: true });
-    } catch (thrown) {
-      warn(`The reports folder ${toPosix(folder) || '.'} was left out: ${reasonOf(thrown)}.`);
-      continue;
-    }
-    for (const entry of entries) {
-      const relative = path.join(folder, entry.name);
-      const kind = reportKindOf(entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(relative);
-      } else if (kind !== null) {
-        found.push({ path: toPosix(relative), absolute: path.join(root, relative), kind });
-      } else if (entry.isSymbolicLink()) {
-        warn(`The reports folder holds the link ${toPosix(relative)}, which was not followed.`);
-      }
-    }
-  }
-  return inListingOrder(found);
-}
-
-async function inParallel<T, R>(
-  items: readonly T[],
-  work: (item: T, at: number) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const waiting = items.entries();
-  const worker = async () => {
-    for (const [at, item] of waiting) results[at] = await work(item, at);
-  };
-  await Promise.all(Array.from({ length: FILES_AT_ONCE }, worker));
-  return results;
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as v from 'valibot';
-import { ExpectedError, messageOf } from '../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../model/failure.ts';
 import { migrateResults } from '../model/migration.ts';
 import { RESULTS_SCHEMA_VERSION, type Results, ResultsSchema } from '../model/results.ts';
 
@@ -46,7 +46,7 @@ export function parseResults(text: string, path: string): Results {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ExpectedError(`${path} is not JSON: ${messageOf(error)}.`);
+    throw new ExpectedError(`${path} is not JSON: ${inASentence(messageOf(error))}.`);
   }
   const versioned = v.safeParse(VersionedSchema, value);
   if (!versioned.success) {
@@ -61,5 +61,7 @@ export function parseResults(text: string, path: string): Results {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue) ?? 'the whole file';
-  throw new ExpectedError(`${path} does not hold results of this tool: ${place}: ${issue.message}.`);
+  throw new ExpectedError(
+    `${path} does not hold results of this tool: ${inASentence(`${place}: ${issue.message}`)}.`,
+  );
 }

@@ -78,6 +78,19 @@ export interface Document {
   readonly headings: readonly Heading[];
 }
 
+/** What is kept of a document once its numbers were read: what a listing and a prompt need, and little memory. */
+export interface KeptDocument
+  extends Pick<Document, 'path' | 'type' | 'byteCount' | 'sha256' | 'modifiedAt' | 'problem'> {
+  /** All or a part of it. */
+  readonly isUnderstood: boolean;
+  /** Whether any of its series has different values. */
+  readonly varies: boolean;
+  /** Numbers in all its series. */
+  readonly numberCount: number;
+  /** As a prompt shows it; null where nothing was understood, or the corpus had too much to keep before it. */
+  readonly promptBlock: string | null;
+}
+
 /** A sentence computed from the corpus's own numbers. */
 export interface Finding {
   readonly kind: 'best-worst' | 'spread' | 'trend';
@@ -94,6 +107,6 @@ export interface Corpus {
   readonly root: string;
   /** SHA-256 over the sorted `path NUL sha256` lines: names and contents, not times. */
   readonly digest: string;
-  readonly documents: readonly Document[];
+  readonly documents: readonly KeptDocument[];
   readonly findings: readonly Finding[];
 }

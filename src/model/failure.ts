@@ -16,3 +16,17 @@ export class NotMeasured extends ExpectedError {}
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** Of that: a reader's own words quote what they read, of any length and with anything in it. */
+const LONGEST_WORDS = 240;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu;
+
+/** What a parser says of foreign text, as a part of a sentence. */
+export function inASentence(words: string): string {
+  // Cut first: what replaces takes its time.
+  const line = words
+    .slice(0, 4 * LONGEST_WORDS)
+    .replace(INVISIBLE, ' ')
+    .trim();
+  return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS)}…`.replace(/\p{Cs}/gu, '');
+}

@@ -137,8 +137,17 @@ export interface Ollama {
 }
 
 export interface ReportsDirectory {
-  /** Deterministic order. Throws ExpectedError where the directory or any report is missing. */
-  read(root: string): Promise<readonly SourceFile[]>;
+  /** Throws ExpectedError where the directory or any report is missing, and the signal's reason. */
+  find(root: string, signal?: AbortSignal): Promise<FoundReports>;
+}
+
+export interface FoundReports {
+  readonly fileCount: number;
+  /**
+   * Reads them one after another in a deterministic order, a few ahead: whoever takes one need not keep it. Throws the
+   * signal's reason, and for nothing that a file holds. Once.
+   */
+  files(): AsyncIterable<SourceFile>;
 }
 
 /** Watches the GPUs of this machine while a session runs. */

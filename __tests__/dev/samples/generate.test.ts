@@ -5,8 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import { generateSampleReports, SAMPLE_SEED } from '../../../dev/samples/generate.ts';
 import { sampleReports } from '../../../dev/samples/samples.ts';
 import { buildCorpus } from '../../../src/corpus/corpus.ts';
-import { createReportsDirectory } from '../../../src/io/reportsDirectory.ts';
 import { temporaryDirectory } from '../../io/temporary.ts';
+import { readReports } from '../../support/readReports.ts';
 
 const digestOf = (seed: number) =>
   createHash('sha256')
@@ -24,7 +24,7 @@ describe('sample reports', () => {
     async (seed) => {
       const cwd = await temporaryDirectory();
       const written = await generateSampleReports(join(cwd, 'reports'), seed);
-      const files = await createReportsDirectory({ cwd }).read('reports');
+      const files = await readReports('reports', { cwd });
       const { documents, findings } = await buildCorpus('reports', files);
       expect(documents.map(({ path }) => path).sort()).toEqual(
         written.map((name) => `reports/${name}`).sort(),
@@ -42,7 +42,7 @@ describe('sample reports', () => {
     const script = join(import.meta.dirname, '../../../dev/samples/generate.ts');
     const output = execFileSync(process.execPath, [script, directory], { encoding: 'utf8' });
     expect(output).toBe(`24 sample reports written to ${directory}\n`);
-    const files = await createReportsDirectory({ cwd: directory }).read('.');
+    const files = await readReports('.', { cwd: directory });
     expect(files.map(({ path, text }) => [path, text]).sort()).toEqual(
       [...sampleReports(SAMPLE_SEED)].sort(),
     );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { secondaryRateLimit, serverError } from '../../../dev/forge/trouble.ts';
+import { secondaryRateLimit, serverError } from '../../../dev/forge/faults.ts';
 import { fileName, hardwareDirectory } from '../../../src/io/baseline/paths.ts';
 import { pause } from '../../../src/io/clock.ts';
 import { BRANCH, openPlace, type Place } from './branchPlace.ts';

@@ -33,9 +33,11 @@ function upload(name: string, files: Readonly<Record<string, string>> | Buffer, 
   return forge.artifact({ name, runId, files, createdAt: new Date(Date.UTC(2026, 0, 2)) });
 }
 
-function gather(job: Partial<Job> = {}, artifactName = 'ollama-benchmark') {
+function gather(job: Partial<Job> = {}, artifactName = 'ollama-benchmark', unpackedLimitBytes?: number) {
   const change = changeOf(forge, { event: 'pull_request', payload, ...job });
-  return gatherResults({ change, run: { id: 500, url: 'https://github.com/x', fork: null }, artifactName });
+  const run = { id: 500, url: 'https://github.com/x', fork: null };
+  const limit = unpackedLimitBytes === undefined ? {} : { unpackedLimitBytes };
+  return gatherResults({ change, run, artifactName, ...limit });
 }
 
 test('each leg counts once, with its latest attempt, in order of names; what it says of itself is put right', async () => {
@@ -159,6 +161,34 @@ describe('what is too much', () => {
     expect(refused).toEqual([
       expect.stringMatching(/has \d+ agents, \d+ stages and \d+ calls; at most 100, 32 and 20000 are read/),
     ]);
+  });
+
+  test('all results together are unpacked up to a limit; what fits after that still counts', async () => {
+    const text = storedText(own);
+    for (const leg of ['a', 'b', 'c']) upload(`ollama-benchmark-${leg}-1`, { 'results.json': text });
+    const bytes = Buffer.byteLength(text);
+    expect((await gather({}, 'ollama-benchmark', 3 * bytes)).refused).toEqual([]);
+    const { results, refused } = await gather({}, 'ollama-benchmark', 3 * bytes - 1);
+    expect(results.map(({ name }) => name)).toEqual(['ollama-benchmark-a', 'ollama-benchmark-b']);
+    expect(refused).toEqual([
+      `The artifact "ollama-benchmark-c-1" cannot be read: results.json has ${bytes} bytes; at most ${bytes - 1} are read.`,
+    ]);
+  });
+
+  const TOO_MANY = 'The run has more artifacts than are looked at: at most 256 results of 1000 artifacts.';
+
+  test('of more than 256 results the first 256 are read, and it is told', async () => {
+    const empty = packZip([]);
+    for (let leg = 0; leg < 257; leg += 1) upload(`ollama-benchmark-${leg}-1`, empty);
+    expect((await gather()).refused).toEqual([TOO_MANY]);
+    expect(forge.requests.filter(({ path }) => path.endsWith('/zip'))).toHaveLength(256);
+  });
+
+  test('of more than 1000 artifacts the first 1000 are looked at, and it is told', async () => {
+    const empty = packZip([]);
+    for (let other = 0; other < 1001; other += 1) upload(`other-${other}`, empty);
+    expect(await gather()).toEqual({ results: [], refused: [TOO_MANY] });
+    expect(forge.requests.filter(({ path }) => /runs\/500\/artifacts/.test(path))).toHaveLength(10);
   });
 
   test('of a fork there is one session, whatever was uploaded', async () => {

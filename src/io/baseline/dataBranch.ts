@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inASentence } from '../../model/failure.ts';
 import type { Octokit } from '../github/client.ts';
 import type { Patience } from './patience.ts';
 import {
@@ -192,6 +193,8 @@ function understood<S extends v.GenericSchema>(schema: S, data: unknown): v.Infe
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw new NotUnderstood(
-    `an answer that is not understood: ${v.getDotPath(issue) ?? 'the whole of it'}: ${issue.message}`,
+    inASentence(
+      `an answer that is not understood: ${v.getDotPath(issue) ?? 'the whole of it'}: ${issue.message}`,
+    ),
   );
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ExpectedError, messageOf } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 import { RECORD_SCHEMA_VERSION, type SessionRecord, SessionRecordSchema } from '../../model/record.ts';
 
 /** Far above any session (a few kilobytes), far below what would exhaust the memory. */
@@ -25,7 +25,7 @@ export function parseRecord(text: string, place: string): SessionRecord {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ExpectedError(`${place} is not JSON: ${messageOf(error)}.`);
+    throw new ExpectedError(`${place} is not JSON: ${inASentence(messageOf(error))}.`);
   }
   return checkRecord(value, place);
 }
@@ -49,5 +49,7 @@ export function checkRecord(value: unknown, place: string): SessionRecord {
   }
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? 'the whole of it';
-  throw new ExpectedError(`${place} does not hold a session of this tool: ${where}: ${issue.message}.`);
+  throw new ExpectedError(
+    `${place} does not hold a session of this tool: ${inASentence(`${where}: ${issue.message}`)}.`,
+  );
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { WINDOW_KIND, WINDOW_SCHEMA_VERSION, windowTextOf } from '../../model/baselineWindow.ts';
-import { ExpectedError, messageOf } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 import { hardwareKey } from '../../model/hardwareKey.ts';
 import type { BaselineHistory, BaselineQuery } from '../../model/ports.ts';
 import type { SessionRecord } from '../../model/record.ts';
@@ -31,7 +31,7 @@ export function parseWindow(text: string, place: string, series: string): readon
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ExpectedError(`${place} is not JSON: ${messageOf(error)}.`);
+    throw new ExpectedError(`${place} is not JSON: ${inASentence(messageOf(error))}.`);
   }
   if (!v.is(KindSchema, value)) return [recordOf(parseResults(text, place), series)];
   if (bytes > WINDOW_SIZE_LIMIT_BYTES) {
@@ -47,7 +47,7 @@ export function parseWindow(text: string, place: string, series: string): readon
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new ExpectedError(
-      `${place} does not hold a baseline of this tool: ${v.getDotPath(issue) ?? 'the whole of it'}: ${issue.message}.`,
+      `${place} does not hold a baseline of this tool: ${inASentence(`${v.getDotPath(issue) ?? 'the whole of it'}: ${issue.message}`)}.`,
     );
   }
   return parsed.output.sessions.map((session, index) =>

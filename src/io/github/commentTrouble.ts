@@ -43,5 +43,7 @@ function sentenceOf(status: number, message: string, wait: string | null, pullRe
 export function retryAfter(error: unknown): string | null {
   const headers = (error as { response?: { headers?: Record<string, string> } }).response?.headers ?? {};
   if (headers['retry-after'] !== undefined) return ` for ${headers['retry-after']} s`;
-  return headers['x-ratelimit-remaining'] === '0' ? '' : null;
+  // A secondary limit may come without any header that tells it, in words alone.
+  const isLimit = headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(messageOf(error));
+  return isLimit && (statusOf(error) === 403 || statusOf(error) === 429) ? '' : null;
 }

@@ -3,7 +3,8 @@ import { isPullRequestEvent } from './source.ts';
 
 /** What the event that started the job tells of the change under test; its payload is untrusted. */
 
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+/** Names that git and addresses can hold: no control characters, no half of a surrogate pair. */
+export const name = v.pipe(v.string(), v.maxLength(255), v.regex(/^[^\p{Cc}\p{Cs}]+$/u));
 /** A commit's full id. */
 export const sha = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -12,15 +13,15 @@ const PullPayload = v.object({
   pull_request: v.object({
     number: count,
     head: v.object({ sha }),
-    base: v.object({ sha, ref: text }),
+    base: v.object({ sha, ref: name }),
   }),
 });
 const LabellingPayload = v.object({
   action: v.picklist(['labeled', 'unlabeled']),
-  label: v.fallback(v.nullable(v.object({ name: text })), null),
+  label: v.fallback(v.nullable(v.object({ name })), null),
 });
 const GroupPayload = v.object({
-  merge_group: v.object({ base_sha: sha, base_ref: text, head_ref: text }),
+  merge_group: v.object({ base_sha: sha, base_ref: name, head_ref: name }),
 });
 
 export interface PullFacts {

@@ -25,7 +25,7 @@ const MOST_RESULTS = 256;
 const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
 /** Unpacked, of all together: a session has a few hundred kilobytes. */
 const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
-/** Of one job, as `record-sessions` allows; a fork has nothing to record. */
+/** Of one job, as `record-sessions` allows. */
 const MOST_SESSIONS = 20;
 /** What no job of ours measures: time and memory go with agents times stages, and with the calls. */
 const MOST_AGENTS = 100;
@@ -38,10 +38,13 @@ export interface GatherOptions {
   readonly run: MeasuringRun;
   /** The input `artifact-name`: those that begin with it are looked at. */
   readonly artifactName: string;
+  /** Unpacked, of all results together; a test sets less. */
+  readonly unpackedLimitBytes?: number;
 }
 
 /** Throws ExpectedError where GitHub does not tell; an artifact that cannot be used is refused with a sentence. */
-export async function gatherResults({ change, run, artifactName: name }: GatherOptions): Promise<Gathered> {
+export async function gatherResults(options: GatherOptions): Promise<Gathered> {
+  const { change, run, artifactName: name, unpackedLimitBytes = UNPACKED_LIMIT_BYTES } = options;
   const { runId, legs, isWhole } = await legsOfRun(change, run, name);
   const results: GatheredResults[] = [];
   const refused: string[] = [];
@@ -49,13 +52,10 @@ export async function gatherResults({ change, run, artifactName: name }: GatherO
     refused.push(
       `The run has more artifacts than are looked at: at most ${MOST_RESULTS} results of ${MOST_PAGES * PAGE} artifacts.`,
     );
-  const told = {
-    runId,
-    url: run.url,
-    mostSessions: run.fork === null ? MOST_SESSIONS : 1,
-    isEarlier: runId !== run.id,
-  };
-  const room = { bytes: UNPACKED_LIMIT_BYTES };
+  // A fork has nothing to record.
+  const mostSessions = run.fork === null ? MOST_SESSIONS : 1;
+  const told = { runId, url: run.url, mostSessions, isEarlier: runId !== run.id };
+  const room = { bytes: unpackedLimitBytes };
   let bytes = 0;
   for (const { artifact, leg } of legs.slice(0, MOST_RESULTS)) {
     bytes += artifact.size_in_bytes;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ExpectedError } from '../../model/failure.ts';
 import type { Octokit } from './client.ts';
-import { count, sha } from './event.ts';
+import { count, name, sha } from './event.ts';
 import { isPullRequestEvent, runUrlOf } from './source.ts';
 import { ask, type Question, understood } from './trouble.ts';
 
@@ -32,7 +32,6 @@ const CONTAINED: Question = {
   permission: 'contents: read',
 };
 const Compared = v.object({ status: v.string() });
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 const RunPayload = v.object({
   repository: v.object({ id: count, full_name: name, default_branch: name }),

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as v from 'valibot';
-import { messageOf } from '../../model/failure.ts';
+import { inASentence, messageOf } from '../../model/failure.ts';
 import type { Log } from '../../model/ports.ts';
 import type { Source } from '../../model/results.ts';
 
@@ -36,11 +36,13 @@ export async function readPayload(env: NodeJS.ProcessEnv, log: Log): Promise<unk
   const path = env.GITHUB_EVENT_PATH;
   if (!path) return null;
   try {
-    if ((await stat(path)).size > PAYLOAD_LIMIT_BYTES)
-      throw new Error('it is larger than any event of GitHub');
+    const facts = await stat(path);
+    // A pipe would be waited for, a device read without end.
+    if (!facts.isFile()) throw new Error('it is no regular file');
+    if (facts.size > PAYLOAD_LIMIT_BYTES) throw new Error('it is larger than any event of GitHub');
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    log.warning(`The event payload ${path} cannot be used: ${messageOf(error)}.`);
+    log.warning(`The event payload ${path} cannot be used: ${inASentence(messageOf(error))}.`);
     return null;
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ExpectedError, messageOf } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 import { retryAfter, statusOf } from './commentTrouble.ts';
 
 /** The job's token may not do what was asked of GitHub. */
@@ -62,6 +62,6 @@ export function understood<S extends v.GenericSchema>(
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue) ?? 'the whole of it';
   throw new ExpectedError(
-    `GitHub does not tell ${what} in a way that is understood: ${place}: ${issue.message}.`,
+    `GitHub does not tell ${what} in a way that is understood: ${inASentence(`${place}: ${issue.message}`)}.`,
   );
 }

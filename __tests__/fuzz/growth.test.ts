@@ -1,0 +1,152 @@
+import { expect, test } from '@jest/globals';
+import { groundingOf } from '../../src/corpus/grounding.ts';
+import { groundingData } from '../../src/corpus/groundingData.ts';
+import { documentOf } from '../corpus/documents.ts';
+import { IS_LONG, WATCHDOG_MS } from './run.ts';
+
+/** What makes patterns and parsers go back and forth: twice as much of it takes about twice the time. */
+
+const UNITS = [
+  ...[
+    ' ',
+    '\t',
+    '|',
+    '`',
+    '"',
+    "'",
+    '1',
+    '-',
+    '*',
+    '_',
+    '~',
+    '#',
+    '>',
+    '<',
+    '[',
+    ']',
+    '(',
+    '\\',
+    '&',
+    '!',
+    '=',
+    '.',
+    ',',
+    ';',
+    ':',
+  ],
+  ...[
+    '\n',
+    '\r',
+    '| ',
+    '" ',
+    '"x',
+    '","',
+    '"",',
+    'a,"',
+    '|-',
+    '|-|\n',
+    '- ',
+    '- a\n',
+    '1. ',
+    '> ',
+    '>\n',
+    '```\n',
+    '`a`',
+    '# a\n',
+  ],
+  ...[
+    'a\n===\n',
+    '[a]: b\n',
+    '[a](',
+    '![',
+    '](',
+    '<a ',
+    '<a b="',
+    '<!--',
+    '<?',
+    '<![CDATA[',
+    '</a>',
+    '<div>\n',
+    '&amp;',
+    'a@b.c',
+  ],
+  ...[
+    '\\|',
+    '  \n',
+    '    a\n',
+    '[[',
+    '{"a":',
+    '[1,',
+    '1e1,',
+    'null,',
+    '{},',
+    '"a\\',
+    '- - ',
+    '* ',
+    '*a',
+    '**a',
+    '_a_',
+    '~~a',
+    '<b>',
+  ],
+  ...[
+    '12,345',
+    '1.2.3',
+    '1,234,',
+    '± ',
+    '2025-01-01 ',
+    '1-2-',
+    '1/2/',
+    '1 x 10^',
+    '1k ',
+    '%',
+    '1:2:',
+    'www.',
+    'http://',
+    '.5',
+    'e+5',
+  ],
+];
+const NAMES = ['a.csv', 'a.json', 'a.ndjson', 'a.md', 'an answer'] as const;
+const SIZE = IS_LONG ? 64 * 1024 : 8 * 1024;
+const FACTOR = 4;
+/** Below this the machine's own noise is larger. */
+const LEAST_MS = 60;
+/** In proportion it is 4, with the square 16. */
+const MOST_RATIO = 11;
+
+function work(name: (typeof NAMES)[number], text: string): void {
+  if (name === 'an answer') groundingOf(text, groundingData([text]));
+  else documentOf(name, text);
+}
+
+/** Of this process alone: what else runs on the machine counts little. */
+function cpuMs(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+test.each(NAMES)(
+  '%s: four times as much of anything takes far less than sixteen times as long',
+  (name) => {
+    const slow: unknown[] = [];
+    for (const unit of UNITS) {
+      for (const around of ['', 'x']) {
+        const make = (size: number) => `${around}${unit.repeat(Math.ceil(size / unit.length))}${around}`;
+        const ratios: number[] = [];
+        // A pause of the garbage collector does not come three times.
+        for (let attempt = 0; attempt < 3; attempt += 1) {
+          const little = cpuMs(() => work(name, make(SIZE)));
+          const much = cpuMs(() => work(name, make(SIZE * FACTOR)));
+          if (much < LEAST_MS || much < little * MOST_RATIO) break;
+          ratios.push(much / little);
+        }
+        if (ratios.length === 3) slow.push({ unit, around, ratios });
+      }
+    }
+    expect(slow).toEqual([]);
+  },
+  WATCHDOG_MS,
+);

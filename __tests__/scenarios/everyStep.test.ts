@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test as once } from '@jest/globals';
+import { EDIT_COMMENT, lineageOf, READ_BASE, UPLOAD } from './requests.ts';
+import { GREEN_COMMENT, startScenario, test } from './scenario.ts';
+import { baselineText, ofCommit, sessionsIn } from './sessions.ts';
+import { measuredHistory } from './stored.ts';
+import { mayMount, tinyDisk } from './tinyDisk.ts';
+
+/** What a job promises where one thing outside of it fails: a disk that is full or read-only. */
+
+const onDisk = mayMount
+  ? test
+  : (name: string) => once.skip(`${name}: root alone may mount a disk`, () => {});
+
+/** Nothing half written, under whatever name. */
+async function expectWhole(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  expect(names.filter((name) => /\.tmp$|\.lock$/.test(name))).toEqual([]);
+  if (names.includes('results.json')) JSON.parse(await readFile(join(folder, 'results.json'), 'utf8'));
+}
+
+onDisk('an output directory that is full or read-only fails the job and is named', async () => {
+  for (const [how, what] of [
+    ['fill', /ENOSPC/],
+    ['makeReadOnly', /EROFS/],
+  ] as const) {
+    const scenario = await startScenario({ comments: [GREEN_COMMENT] });
+    const disk = tinyDisk(join(scenario.workspace, 'out'), 256);
+    const server = await scenario.serve({ onChat: (index) => index === 8 && disk[how]() });
+    const job = await scenario.pullRequest({ ollama: server, inputs: { 'output-dir': 'out' } });
+    expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' }, artifact: null });
+    expect(job.outputs.summary).toMatch(what);
+    expect(job.outputs.summary).toMatch(/results\.json could not be written .*set `output-dir`/);
+    expect(job.requests).toEqual([...READ_BASE, ...EDIT_COMMENT]);
+    expect(scenario.comment()).toContain('### ⚪ Not measured');
+    await expectWhole(disk.path);
+  }
+});
+
+onDisk('a full disk of the baseline leaves the old one whole, and what was measured is told', async () => {
+  const scenario = await startScenario();
+  const disk = tinyDisk(join(scenario.folder, 'store'), 256);
+  const file = join(disk.path, 'baseline.json');
+  const old = baselineText(ofCommit(await measuredHistory(2), scenario.commits.sha('base')));
+  await scenario.write(file, old);
+  disk.fill();
+  const job = await scenario.push({ inputs: { 'baseline-file': file, 'update-baseline': 'always' } });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { passed: 'false' } });
+  expect(job.outputs.summary).toMatch(/^The baseline file baseline\.json .* written: .*ENOSPC/);
+  expect([...job.files.keys()]).toContain('results.json');
+  expect(job.requests.slice(-UPLOAD.length)).toEqual(UPLOAD);
+  expect(await readFile(file, 'utf8')).toBe(old);
+  await expectWhole(disk.path);
+});
+
+onDisk('a full work folder of the runner costs outputs and summary, not what was measured', async () => {
+  const scenario = await startScenario();
+  const disk = tinyDisk(join(scenario.folder, 'temp'), 256);
+  const server = await scenario.serve({ onChat: (index) => index === 8 && disk.fill() });
+  const job = await scenario.push({ ollama: server, temp: disk.path, isMute: true });
+  expect(job).toMatchObject({ exitCode: 1, requests: [lineageOf('base'), ...UPLOAD] });
+  expect([...job.files.keys()]).toContain('results.json');
+  const told = job.annotations.map(({ message }) => message).join('\n');
+  expect(told).toMatch(/summary not written to GITHUB_STEP_SUMMARY: .*ENOSPC/);
+  expect(told).toMatch(/outputs could not be written to GITHUB_OUTPUT \(.*ENOSPC.*disk not full/);
+  expect(job.text).not.toContain('This is a bug');
+  expect(sessionsIn(await scenario.readBaseline())).toHaveLength(1);
+});
