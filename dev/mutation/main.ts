@@ -22,7 +22,7 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 
-ensureStryker();
+await ensureStryker((line) => console.log(line));
 mkdirSync(work, { recursive: true });
 const date = new Date().toISOString().slice(0, 10);
 const results: readonly AreaResult[] = wanted.map((area) => ({
