@@ -37590,6 +37590,7 @@ async function textOf(place, args) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ serverEnvironment),
 /* harmony export */   Q: () => (/* binding */ allowListedEnvironment)
 /* harmony export */ });
 /**
@@ -37609,21 +37610,30 @@ const NAMES = new Set([
         'ProgramData',
     ],
     ...['HIP_VISIBLE_DEVICES', 'ROCR_VISIBLE_DEVICES'],
-    ...['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'],
     // By this mark (no secret) the runner finds and ends processes that outlive a job which was killed:
     // https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs, "Cleaning up orphan processes".
     'RUNNER_TRACKING_ID',
 ].flatMap((name) => [name, name.toUpperCase()]));
-const PREFIXES = ['LC_', 'XDG_', 'CUDA_', 'NVIDIA_', 'HSA_', 'OLLAMA_'];
+const PREFIXES = ['LC_', 'XDG_', 'CUDA_', 'NVIDIA_', 'HSA_'];
+/** Of a server that pulls models alone: proxies and hosts carry passwords in their addresses. */
+const SERVER_NAME = /^(?:OLLAMA_.*|https?_proxy|no_proxy)$/i;
 /** OLLAMA_API_KEY above all. */
 const SECRET_ENDING = /(KEY|TOKEN|SECRET|PASSWORD)S?$/i;
 /** The allowed part of `env`, overlaid by `extra`. Names are compared without case on Windows, where they have none. */
 function allowListedEnvironment(env, extra = {}, platform = process.platform) {
+    return chosen(isAllowed, env, extra, platform);
+}
+/** The same for `ollama serve`, which has settings of its own and a way out to where models come from. */
+function serverEnvironment(env, extra = {}, platform = process.platform) {
+    const isOfServer = (name) => SERVER_NAME.test(name) && !SECRET_ENDING.test(name);
+    return chosen((name) => isAllowed(name) || isOfServer(name), env, extra, platform);
+}
+function chosen(isWanted, env, extra, platform) {
     const folded = (name) => (platform === 'win32' ? name.toUpperCase() : name);
     const overlaid = new Set(Object.keys(extra).map(folded));
     const allowed = {};
     for (const [name, value] of Object.entries(env)) {
-        if (value === undefined || overlaid.has(folded(name)) || !isAllowed(folded(name)))
+        if (value === undefined || overlaid.has(folded(name)) || !isWanted(folded(name)))
             continue;
         allowed[name] = value;
     }
@@ -39724,13 +39734,33 @@ var secretValues = __nccwpck_require__(88054);
 ;// CONCATENATED MODULE: ./lib/report/redact.js
 
 
+/** So much of a long secret says that the rest of it, as far as it goes, is the same. */
+const BEGINNING = 24;
+/** How addresses and armour begin, which many texts share that are no secrets. */
+const SHARED = /^(?:\w+(?::\/\/|%3A%2F%2F)|-----)/;
+/** Messages cut long values: what is left of a secret is no longer equal to it. */
+function withoutBeginning(text, secret) {
+    const beginning = secret.slice(0, BEGINNING);
+    let clean = '';
+    let from = 0;
+    for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, from)) {
+        let length = BEGINNING;
+        while (length < secret.length && text[at + length] === secret[length])
+            length += 1;
+        clean += text.slice(from, at) + MASK;
+        from = at + length;
+    }
+    return clean + text.slice(from);
+}
 /** Takes known secrets out, and what looks like one. */
 function redactor(secrets) {
     // Longer ones first: one may hold another.
     const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.X))].sort((a, b) => b.length - a.length);
+    const long = forms.filter((form) => form.length >= 2 * BEGINNING && !SHARED.test(form));
     return (text) => {
         const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
-        return withoutKnownLooks(known);
+        // Last: of a key that begins like a known one the look needs all.
+        return long.reduce(withoutBeginning, withoutKnownLooks(known));
     };
 }
 /** Shorter strings are no secrets, and repeat the most. */
@@ -40004,27 +40034,36 @@ function sentenceOf(text, limit, span) {
 /** Which values of an environment are secrets, and the forms that they take in texts. */
 /** Shorter ones stand in ordinary words. */
 const SHORTEST = 8;
-const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|(?:api|access|private|signing|encryption)[_-]?key|credential|private|auth/i;
-/** `GIT_AUTHOR_NAME` and a socket's path are none. */
-const NAMED_OTHERWISE = /author(?!i[sz])|_sock$/i;
+/** Names of users are shorter. */
+const SHORTEST_TOKEN = 16;
+const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|api[_-]?key|key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
+/** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host|monkey|turkey)_?key$/i;
 /** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
 const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
+/** The addresses that may come without a scheme, as Ollama takes them. */
+const NAMED_HOST = /^(?:INPUT_)?OLLAMA[_-]HOST$/i;
 /** Every value that must not leave the runner. */
 function secretsIn(env) {
     const found = Object.entries(env).flatMap(([name, value = '']) => {
         const isNamed = name.startsWith('INPUT_')
             ? name === SECRET_INPUT
             : NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
-        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(value)];
+        const address = NAMED_HOST.test(name) && !value.includes('://') ? `://${value}` : value;
+        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(address)];
     });
     return [...new Set(found)];
 }
-/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password. */
+/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password; a token may stand in the user's place. */
 function credentialsIn(address) {
     const [, user = ''] = /:\/\/([^\s/?#]*)@/.exec(address) ?? [];
     const [, password = ''] = /:(.*)$/.exec(user) ?? [];
-    if (password === '')
-        return [];
+    if (password === '') {
+        const token = user.replace(/:$/, '');
+        return token.length >= SHORTEST_TOKEN && /\d/.test(token)
+            ? [token, decoded(token)].filter(isSecretive)
+            : [];
+    }
     return [user, password]
         .flatMap((text) => [text, decoded(text)])
         .filter((text) => text === user || isSecretive(text));
@@ -40056,7 +40095,9 @@ function isPath(text) {
 function formsOf(secret) {
     const whole = secret.trim();
     const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
-    const forms = [whole, ...lines.filter(isSecretive)].flatMap((text) => [
+    // Armour is every key's, and without its own another key would not be known by its looks.
+    const own = lines.filter((line) => isSecretive(line) && !/^-----.*-----$/.test(line));
+    const forms = [whole, ...own].flatMap((text) => [
         text,
         JSON.stringify(text).slice(1, -1),
         encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),

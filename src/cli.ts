@@ -36,6 +36,9 @@ try {
     for (const line of redact(error.message).split('\n')) process.stderr.write(`error: ${logLine(line)}\n`);
     process.exitCode = EXIT_WRONG_USE;
   } else {
-    throw error;
+    // Node's own words about it would have the command line's secrets in them.
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of told.split('\n')) process.stderr.write(`${logLine(redact(line))}\n`);
+    process.exitCode = EXIT_WRONG_USE;
   }
 }

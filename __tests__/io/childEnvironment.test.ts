@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { allowListedEnvironment } from '../../src/io/childEnvironment.ts';
+import { allowListedEnvironment, serverEnvironment } from '../../src/io/childEnvironment.ts';
 
 const RUNNER = {
   PATH: '/usr/bin',
@@ -34,9 +34,16 @@ describe('allowListedEnvironment', () => {
       CUDA_VISIBLE_DEVICES: '0',
       NVIDIA_VISIBLE_DEVICES: 'all',
       HSA_OVERRIDE_GFX_VERSION: '10.3.0',
+      RUNNER_TRACKING_ID: 'github_0b0e',
+    });
+  });
+
+  test('a server has its own settings and proxies on top', () => {
+    expect(serverEnvironment(RUNNER, { OLLAMA_HOST: 'here' }, 'linux')).toEqual({
+      ...allowListedEnvironment(RUNNER, {}, 'linux'),
+      OLLAMA_HOST: 'here',
       OLLAMA_MODELS: '/models',
       https_proxy: 'http://proxy:3128',
-      RUNNER_TRACKING_ID: 'github_0b0e',
     });
   });
 
@@ -47,7 +54,7 @@ describe('allowListedEnvironment', () => {
       ollama_models: 'D:\\m',
       Ollama_Api_Key: 'canary',
     };
-    expect(allowListedEnvironment(env, {}, 'win32')).toEqual({
+    expect(serverEnvironment(env, {}, 'win32')).toEqual({
       Path: 'C:\\bin',
       SYSTEMROOT: 'C:\\Windows',
       ollama_models: 'D:\\m',
@@ -57,7 +64,7 @@ describe('allowListedEnvironment', () => {
 
   test('what is added replaces the inherited value, whatever its case on Windows', () => {
     const extra = { OLLAMA_HOST: 'http://127.0.0.1:1' };
-    expect(allowListedEnvironment({ OLLAMA_HOST: 'elsewhere' }, extra, 'linux')).toEqual(extra);
-    expect(allowListedEnvironment({ Ollama_Host: 'elsewhere' }, extra, 'win32')).toEqual(extra);
+    expect(serverEnvironment({ OLLAMA_HOST: 'elsewhere' }, extra, 'linux')).toEqual(extra);
+    expect(serverEnvironment({ Ollama_Host: 'elsewhere' }, extra, 'win32')).toEqual(extra);
   });
 });

@@ -91,6 +91,18 @@ describe('which values of an environment are secrets', () => {
     'GOOGLE_CREDENTIALS',
     'SIGNING_PRIVATE',
     'OAUTH_AUTHORIZATION',
+    'AWS_ACCESS_KEY_ID',
+    'DEPLOY_KEY',
+    'KEY',
+    'SIGNING_KEY_BASE64',
+    'DB_PASS',
+    'MYSQL_PWD',
+    'GITHUB_PAT',
+    'SENTRY_DSN',
+    'JWT',
+    'SESSION_COOKIE',
+    'SLACK_WEBHOOK_URL',
+    'AZURE_STORAGE_CONNECTION_STRING',
   ])('%s', (name) => {
     expect(secretsIn({ [name]: secretive })).toEqual([secretive]);
   });
@@ -106,6 +118,10 @@ describe('which values of an environment are secrets', () => {
     ['AUTH_DATE', '2026-01-02T03:04:05Z'],
     ['MY_TOKEN', 'short'],
     ['PATH', '/usr/bin:/bin-4x'],
+    ['PWD', 'C:work-2/repo'],
+    ['CACHE_KEY', 'linux-node-24-a1b2'],
+    ['FONT_COMPASS', 'needle-2-north'],
+    ['INDEX_URL', 'https://mona-lisa-octocat@h/1'],
     ['OLLAMA_HOST', 'http://127.0.0.1:11434'],
   ])('%s=%s is none', (name, value) => {
     expect(secretsIn({ [name]: value, EMPTY_TOKEN: '', UNSET_TOKEN: undefined })).toEqual([]);
@@ -123,6 +139,17 @@ describe('which values of an environment are secrets', () => {
       's3cr3t!pass',
     ]);
     expect(secretsIn({ 'INPUT_OLLAMA-HOST': 'http://admin:ollama@h:1' })).toEqual(['admin:ollama']);
+  });
+
+  test('of the address of Ollama without a scheme, too', () => {
+    for (const name of ['OLLAMA_HOST', 'INPUT_OLLAMA-HOST'])
+      expect(secretsIn({ [name]: `u:${secretive}@h:1` })).toEqual([`u:${secretive}`, secretive]);
+  });
+
+  test('a token in the place of a user', () => {
+    const token = fake('', 20);
+    expect(secretsIn({ INDEX_URL: `https://${token}@h/1` })).toEqual([token]);
+    expect(secretsIn({ INDEX_URL: `https://${token}:@h/1` })).toEqual([token]);
   });
 });
 
@@ -149,6 +176,20 @@ describe('known values', () => {
         expect(clean(text).replace('***', '').length).toBeLessThan(before.length * 2 + after.length * 2 + 8);
       }
     }
+  });
+
+  test('a long one that a message cut', () => {
+    const secret = fake('', 120);
+    const clean = redactor([secret]);
+    expect(clean(`not "${secret.slice(0, 79)}…", and ${secret.slice(0, 30)}.`)).toBe('not "***…", and ***.');
+    expect(clean(secret.slice(0, 20))).toBe(secret.slice(0, 20));
+  });
+
+  test('another key or address that begins like a known one is judged by itself', () => {
+    const other = PEM.replaceAll('aB3', 'Zz9');
+    expect(redactor([PEM])(`a ${other} b`)).toBe('a *** b');
+    const page = 'https://github.com/octo-org/octo-bench/issues';
+    expect(redactor([`${page}/${fake('', 30)}`])(`see ${page}/1`)).toBe(`see ${page}/1`);
   });
 
   test('each line of a secret of several', () => {

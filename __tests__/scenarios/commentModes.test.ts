@@ -1,12 +1,9 @@
 import { expect } from '@jest/globals';
-import { CREATE_COMMENT, EDIT_COMMENT, LIST_COMMENTS } from './requests.ts';
+import { CREATE_COMMENT, EDIT_COMMENT, LIST_COMMENTS, READ_BASE, REPORT } from './requests.ts';
 import { slow, startScenario, test } from './scenario.ts';
 import { measuredHistory } from './stored.ts';
 
 /** When a pull request gets its comment, and that an old warning is never left standing. */
-
-const commentsOf = (requests: readonly string[]) =>
-  requests.filter((request) => /comments|user/.test(request));
 
 test('on-regression: nothing for a clean change, a warning for a slow one, and the warning turns green', async () => {
   const scenario = await startScenario({ baseline: await measuredHistory() });
@@ -14,19 +11,19 @@ test('on-regression: nothing for a clean change, a warning for a slow one, and t
 
   const clean = await scenario.pullRequest({ inputs });
   expect(clean).toMatchObject({ exitCode: 0, outputs: { verdict: 'unchanged', 'comment-url': '' } });
-  expect(commentsOf(clean.requests)).toEqual([LIST_COMMENTS]);
+  expect(clean.requests).toEqual([...READ_BASE, ...REPORT, LIST_COMMENTS]);
   expect(scenario.forge.comments).toEqual([]);
 
   const slowed = await scenario.serve({ answer: () => slow() });
   const red = await scenario.pullRequest({ ollama: slowed, inputs });
   expect(red).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' } });
-  expect(commentsOf(red.requests)).toEqual(CREATE_COMMENT);
+  expect(red.requests).toEqual([...READ_BASE, 'GET pulls/7', ...REPORT, ...CREATE_COMMENT]);
   expect(scenario.comment()).toContain('### ❌ Slower: 2 of 6 gated metrics. Action needed');
 
   const mended = await scenario.pullRequest({ inputs });
   expect(mended).toMatchObject({ exitCode: 0, outputs: { verdict: 'unchanged' } });
   expect(mended.outputs['comment-url']).toBe(red.outputs['comment-url']);
-  expect(commentsOf(mended.requests)).toEqual(EDIT_COMMENT);
+  expect(mended.requests).toEqual([...READ_BASE, ...REPORT, ...EDIT_COMMENT]);
   expect(scenario.comment()).toContain(
     '### ✅ No slowdown beyond the limits (6 gated metrics). No action needed',
   );
@@ -36,5 +33,6 @@ test('on-regression: a job that could measure nothing and fails says so', async 
   const scenario = await startScenario({ ollama: null });
   const job = await scenario.pullRequest({ inputs: { comment: 'on-regression', 'start-ollama': 'false' } });
   expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
-  expect(scenario.comment()).toContain('### ⚪ Not measured');
+  expect(job.requests).toEqual([...READ_BASE, ...CREATE_COMMENT]);
+  for (const text of [scenario.comment(), job.summary]) expect(text).toContain('### ⚪ Not measured');
 });

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { CREATE_COMMENT, lineageOf, UPLOAD, workflowAt } from './requests.ts';
 import { type Job, type Scenario, slow, startScenario, test } from './scenario.ts';
 import { measuredHistory } from './stored.ts';
 
@@ -35,11 +36,18 @@ test('a fork’s results are shown, labelled as the fork’s, and set the check 
   const { forge, commits } = scenario;
   const measured = await measure(scenario, { fork: 'mona' });
   expect(measured).toMatchObject({ exitCode: 0, outputs: { verdict: 'measured' } });
-  expect(measured.requests.every((request) => /Artifact$|^PUT blob$/.test(request))).toBe(true);
+  expect(measured.requests).toEqual(UPLOAD);
 
   const told = await report(scenario);
   expect(told).toMatchObject({ exitCode: 0, outputs: { verdict: 'regressed', passed: 'true' } });
-  expect(told.requests[0]).toBe('GET pulls?head=mona:topic&state=open&per_page=100');
+  expect(told.requests).toEqual([
+    'GET pulls?head=mona:topic&state=open&per_page=100',
+    'GET contents/.github/ollama-benchmark.yml?ref=base',
+    ...['GET actions/runs/101/artifacts?per_page=100&page=1', 'GET actions/artifacts/1000/zip', 'GET blob'],
+    ...[lineageOf('base'), 'GET pulls/7', 'GET compare/base...head?per_page=1&page=2'],
+    ...[workflowAt('base'), workflowAt('head'), ...UPLOAD, ...CREATE_COMMENT, 'POST check-runs'],
+  ]);
+  expect(told.summary).toContain('### ⚠️ Slower: 2 of 6 gated metrics. Advisory: measured by a fork');
   expect(scenario.comment()).toMatch(
     /^<!-- .* -->\n### ⚠️ Slower: 2 of 6 gated metrics\. Advisory: measured by a fork/,
   );

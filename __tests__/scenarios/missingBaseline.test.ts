@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { CREATE_COMMENT, READ_BASE, REPORT, UPLOAD } from './requests.ts';
 import { startScenario, test } from './scenario.ts';
 import { baselineText, earlier, ofCommit } from './sessions.ts';
 import { measuredHistory, measuredSession } from './stored.ts';
@@ -14,6 +15,7 @@ for (const [policy, status] of [
     const scenario = await startScenario();
     const job = await scenario.pullRequest({ inputs: { 'on-missing-baseline': policy } });
     expect(job).toMatchObject({ exitCode: status, outputs: { verdict: 'no-baseline' } });
+    expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
     expect(job.outputs.summary).toBe('Measured, but there is no baseline to compare with.');
     for (const text of [scenario.comment(), job.summary]) {
       expect(text).toContain(
@@ -31,7 +33,7 @@ test('with none wanted it measures only, asks for no history and stores nothing'
   const baseline = await scenario.readBaseline();
   const job = await scenario.push({ inputs: { 'baseline-store': 'none' } });
   expect(job).toMatchObject({ exitCode: 0, outputs: { verdict: 'no-baseline', passed: 'true' } });
-  expect(job.requests.filter((request) => request.startsWith('GET'))).toEqual([]);
+  expect(job.requests).toEqual(UPLOAD);
   expect(await scenario.readBaseline()).toBe(baseline);
 });
 

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { CREATE_COMMENT, READ_BASE, REPORT } from './requests.ts';
 import { startScenario, steady, test } from './scenario.ts';
 import { measuredHistory } from './stored.ts';
 
@@ -39,6 +40,7 @@ test('no secret leaves the runner, whoever says it: models, reports, servers, or
   });
 
   expect(job.exitCode).toBe(0);
+  expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...CREATE_COMMENT]);
   expect([...job.files.keys()]).toContain('results.json');
   const told: Readonly<Record<string, string>> = {
     ...Object.fromEntries(job.files),

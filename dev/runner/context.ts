@@ -1,5 +1,6 @@
 /** The `github` and `runner` contexts of a step as environment variables. */
 import { arch, platform } from 'node:os';
+import { stableId } from '../forge/objects.ts';
 import type { GitHubEvent } from './events.ts';
 
 /** What GitHub makes up for a run; every value can be given. */
@@ -12,6 +13,8 @@ export interface RunContext {
   /** Of the workflow's file. */
   readonly workflowPath: string;
   readonly actor: string;
+  /** As `uses:` names the action; null: the workflow's own repository has it, as of `./`. */
+  readonly action: { readonly repository: string; readonly ref: string } | null;
   readonly retentionDays: number;
   /** Commit and ref that triggered the run; by default what GitHub takes from the event. */
   readonly sha: string;
@@ -37,6 +40,7 @@ export function runContext(event: GitHubEvent, given: Partial<RunContext>): RunC
     workflow: 'Benchmark',
     workflowPath: '.github/workflows/benchmark.yml',
     actor: event.sender.login,
+    action: { repository: 'octo-org/ollama-benchmark-action', ref: 'v1' },
     retentionDays: 90,
     sha: pull?.merge_commit_sha ?? group?.head_sha ?? event.after ?? '0'.repeat(40),
     ref: pull === undefined ? branch : `refs/pull/${pull.number}/merge`,
@@ -54,7 +58,11 @@ export function contextVariables(
   return {
     GITHUB_ACTIONS: 'true',
     CI: 'true',
+    GITHUB_ACTION: stepName(run.action),
+    GITHUB_ACTION_REPOSITORY: run.action?.repository ?? '',
+    GITHUB_ACTION_REF: run.action?.ref ?? '',
     GITHUB_ACTOR: run.actor,
+    GITHUB_ACTOR_ID: String(stableId(run.actor)),
     GITHUB_TRIGGERING_ACTOR: run.actor,
     GITHUB_API_URL: services.apiUrl,
     GITHUB_GRAPHQL_URL: services.graphqlUrl,
@@ -64,13 +72,16 @@ export function contextVariables(
     GITHUB_EVENT_NAME: eventName,
     GITHUB_JOB: run.job,
     GITHUB_WORKFLOW: run.workflow,
+    GITHUB_WORKFLOW_SHA: run.sha,
     GITHUB_WORKFLOW_REF: `${repository.full_name}/${run.workflowPath}@${run.ref}`,
     GITHUB_REF: run.ref,
     GITHUB_REF_NAME: run.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    GITHUB_REF_PROTECTED: 'false',
     GITHUB_REF_TYPE: run.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     GITHUB_REPOSITORY: repository.full_name,
     GITHUB_REPOSITORY_ID: String(repository.id),
     GITHUB_REPOSITORY_OWNER: repository.owner.login,
+    GITHUB_REPOSITORY_OWNER_ID: String(stableId(repository.owner.login)),
     GITHUB_RETENTION_DAYS: String(run.retentionDays),
     GITHUB_RUN_ATTEMPT: String(run.runAttempt),
     GITHUB_RUN_ID: String(run.runId),
@@ -81,6 +92,11 @@ export function contextVariables(
     RUNNER_NAME: 'bench-runner',
     RUNNER_OS: { linux: 'Linux', win32: 'Windows', darwin: 'macOS' }[platform() as string] ?? 'Linux',
   };
+}
+
+/** Of a step without an id: two underscores, and what `uses:` names, without the special characters. */
+function stepName(action: RunContext['action']): string {
+  return `__${(action?.repository ?? 'self').replaceAll('/', '_')}`;
 }
 
 /** What a child needs of the machine to run at all; everything else stays outside. */

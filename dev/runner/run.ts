@@ -83,8 +83,9 @@ async function runStep(options: RunActionOptions, temp: string): Promise<ActionR
     ...contextVariables(run, forge, options.eventName, options.event),
     ...files,
     ...{ ACTIONS_RUNTIME_TOKEN: runtimeToken, ACTIONS_RESULTS_URL: forge.resultsUrl },
+    // Services of which the action may want nothing: whatever it sends there is seen, and is a violation.
+    ...{ ACTIONS_RUNTIME_URL: forge.resultsUrl, ACTIONS_CACHE_URL: forge.resultsUrl },
     ...{ GITHUB_WORKSPACE: workspace, RUNNER_WORKSPACE: dirname(workspace), RUNNER_TEMP: temp },
-    GITHUB_ACTION_PATH: dirname(options.actionYml ?? ACTION_YML),
     GITHUB_EVENT_PATH: await writeEvent(temp, options.event),
     RUNNER_TOOL_CACHE: join(temp, '_tool'),
     RUNNER_TRACKING_ID: `github_${randomUUID()}`,

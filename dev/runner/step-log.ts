@@ -1,4 +1,5 @@
 /** What the runner makes of a step's lines: the log people see, annotations, masks, and what failed. */
+import { soundPlace } from './annotationPlace.ts';
 import { createCommandReader, type WorkflowCommand } from './commands.ts';
 
 /** An error, warning or notice, before GitHub's limits (10 of a kind, 4,096 characters each). */
@@ -115,7 +116,7 @@ export class StepLog {
   }
 
   #annotate(level: Annotation['level'], message: string, properties: Annotation['properties']): void {
-    this.annotations.push({ level, message: this.#masked(message), properties });
+    this.annotations.push({ level, message: this.#masked(message), properties: soundPlace(properties) });
     if (message !== '') this.#print(`##[${level}]${message}`);
   }
 

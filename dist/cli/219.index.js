@@ -6398,7 +6398,7 @@ async function startOllamaServer(options) {
     const child = (0,external_node_child_process_.spawn)(file, ['serve'], {
         // Never the checkout: Windows loads libraries from the working directory.
         cwd: (0,external_node_path_.dirname)(file),
-        env: (0,childEnvironment/* allowListedEnvironment */.Q)(env, { OLLAMA_HOST: address }),
+        env: (0,childEnvironment/* serverEnvironment */.P)(env, { OLLAMA_HOST: address }),
         stdio: ['ignore', 'pipe', 'pipe'],
         // A process group of its own, so that the model runners end with the server.
         detached: process.platform !== 'win32',

@@ -101,6 +101,7 @@ function detached(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ serverEnvironment),
 /* harmony export */   Q: () => (/* binding */ allowListedEnvironment)
 /* harmony export */ });
 /**
@@ -120,21 +121,30 @@ const NAMES = new Set([
         'ProgramData',
     ],
     ...['HIP_VISIBLE_DEVICES', 'ROCR_VISIBLE_DEVICES'],
-    ...['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'],
     // By this mark (no secret) the runner finds and ends processes that outlive a job which was killed:
     // https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs, "Cleaning up orphan processes".
     'RUNNER_TRACKING_ID',
 ].flatMap((name) => [name, name.toUpperCase()]));
-const PREFIXES = ['LC_', 'XDG_', 'CUDA_', 'NVIDIA_', 'HSA_', 'OLLAMA_'];
+const PREFIXES = ['LC_', 'XDG_', 'CUDA_', 'NVIDIA_', 'HSA_'];
+/** Of a server that pulls models alone: proxies and hosts carry passwords in their addresses. */
+const SERVER_NAME = /^(?:OLLAMA_.*|https?_proxy|no_proxy)$/i;
 /** OLLAMA_API_KEY above all. */
 const SECRET_ENDING = /(KEY|TOKEN|SECRET|PASSWORD)S?$/i;
 /** The allowed part of `env`, overlaid by `extra`. Names are compared without case on Windows, where they have none. */
 function allowListedEnvironment(env, extra = {}, platform = process.platform) {
+    return chosen(isAllowed, env, extra, platform);
+}
+/** The same for `ollama serve`, which has settings of its own and a way out to where models come from. */
+function serverEnvironment(env, extra = {}, platform = process.platform) {
+    const isOfServer = (name) => SERVER_NAME.test(name) && !SECRET_ENDING.test(name);
+    return chosen((name) => isAllowed(name) || isOfServer(name), env, extra, platform);
+}
+function chosen(isWanted, env, extra, platform) {
     const folded = (name) => (platform === 'win32' ? name.toUpperCase() : name);
     const overlaid = new Set(Object.keys(extra).map(folded));
     const allowed = {};
     for (const [name, value] of Object.entries(env)) {
-        if (value === undefined || overlaid.has(folded(name)) || !isAllowed(folded(name)))
+        if (value === undefined || overlaid.has(folded(name)) || !isWanted(folded(name)))
             continue;
         allowed[name] = value;
     }

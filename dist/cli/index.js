@@ -4652,7 +4652,11 @@ catch (error) {
         process.exitCode = EXIT_WRONG_USE;
     }
     else {
-        throw error;
+        // Node's own words about it would have the command line's secrets in them.
+        const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        for (const line of told.split('\n'))
+            process.stderr.write(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(redact(line))}\n`);
+        process.exitCode = EXIT_WRONG_USE;
     }
 }
 
@@ -4859,13 +4863,33 @@ var secretValues = __nccwpck_require__(8054);
 ;// CONCATENATED MODULE: ./lib/report/redact.js
 
 
+/** So much of a long secret says that the rest of it, as far as it goes, is the same. */
+const BEGINNING = 24;
+/** How addresses and armour begin, which many texts share that are no secrets. */
+const SHARED = /^(?:\w+(?::\/\/|%3A%2F%2F)|-----)/;
+/** Messages cut long values: what is left of a secret is no longer equal to it. */
+function withoutBeginning(text, secret) {
+    const beginning = secret.slice(0, BEGINNING);
+    let clean = '';
+    let from = 0;
+    for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, from)) {
+        let length = BEGINNING;
+        while (length < secret.length && text[at + length] === secret[length])
+            length += 1;
+        clean += text.slice(from, at) + MASK;
+        from = at + length;
+    }
+    return clean + text.slice(from);
+}
 /** Takes known secrets out, and what looks like one. */
 function redactor(secrets) {
     // Longer ones first: one may hold another.
     const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.X))].sort((a, b) => b.length - a.length);
+    const long = forms.filter((form) => form.length >= 2 * BEGINNING && !SHARED.test(form));
     return (text) => {
         const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
-        return withoutKnownLooks(known);
+        // Last: of a key that begins like a known one the look needs all.
+        return long.reduce(withoutBeginning, withoutKnownLooks(known));
     };
 }
 /** Shorter strings are no secrets, and repeat the most. */
@@ -5139,27 +5163,36 @@ function sentenceOf(text, limit, span) {
 /** Which values of an environment are secrets, and the forms that they take in texts. */
 /** Shorter ones stand in ordinary words. */
 const SHORTEST = 8;
-const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|(?:api|access|private|signing|encryption)[_-]?key|credential|private|auth/i;
-/** `GIT_AUTHOR_NAME` and a socket's path are none. */
-const NAMED_OTHERWISE = /author(?!i[sz])|_sock$/i;
+/** Names of users are shorter. */
+const SHORTEST_TOKEN = 16;
+const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|api[_-]?key|key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
+/** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host|monkey|turkey)_?key$/i;
 /** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
 const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
+/** The addresses that may come without a scheme, as Ollama takes them. */
+const NAMED_HOST = /^(?:INPUT_)?OLLAMA[_-]HOST$/i;
 /** Every value that must not leave the runner. */
 function secretsIn(env) {
     const found = Object.entries(env).flatMap(([name, value = '']) => {
         const isNamed = name.startsWith('INPUT_')
             ? name === SECRET_INPUT
             : NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
-        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(value)];
+        const address = NAMED_HOST.test(name) && !value.includes('://') ? `://${value}` : value;
+        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(address)];
     });
     return [...new Set(found)];
 }
-/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password. */
+/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password; a token may stand in the user's place. */
 function credentialsIn(address) {
     const [, user = ''] = /:\/\/([^\s/?#]*)@/.exec(address) ?? [];
     const [, password = ''] = /:(.*)$/.exec(user) ?? [];
-    if (password === '')
-        return [];
+    if (password === '') {
+        const token = user.replace(/:$/, '');
+        return token.length >= SHORTEST_TOKEN && /\d/.test(token)
+            ? [token, decoded(token)].filter(isSecretive)
+            : [];
+    }
     return [user, password]
         .flatMap((text) => [text, decoded(text)])
         .filter((text) => text === user || isSecretive(text));
@@ -5191,7 +5224,9 @@ function isPath(text) {
 function formsOf(secret) {
     const whole = secret.trim();
     const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
-    const forms = [whole, ...lines.filter(isSecretive)].flatMap((text) => [
+    // Armour is every key's, and without its own another key would not be known by its looks.
+    const own = lines.filter((line) => isSecretive(line) && !/^-----.*-----$/.test(line));
+    const forms = [whole, ...own].flatMap((text) => [
         text,
         JSON.stringify(text).slice(1, -1),
         encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { Log } from '../model/ports.ts';
-import { allowListedEnvironment } from './childEnvironment.ts';
+import { serverEnvironment } from './childEnvironment.ts';
 import { findOnPath } from './findOnPath.ts';
 import { endTree, endTreeNow } from './processTree.ts';
 
@@ -53,7 +53,7 @@ export async function startOllamaServer(options: StartOptions): Promise<RunningS
   const child = spawn(file, ['serve'], {
     // Never the checkout: Windows loads libraries from the working directory.
     cwd: dirname(file),
-    env: allowListedEnvironment(env, { OLLAMA_HOST: address }),
+    env: serverEnvironment(env, { OLLAMA_HOST: address }),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, so that the model runners end with the server.
     detached: process.platform !== 'win32',

@@ -4,13 +4,35 @@ import { formsOf } from './secretValues.ts';
 /** A text without secrets. Without any in it, it is the very same. */
 export type Redact = (text: string) => string;
 
+/** So much of a long secret says that the rest of it, as far as it goes, is the same. */
+const BEGINNING = 24;
+
+/** How addresses and armour begin, which many texts share that are no secrets. */
+const SHARED = /^(?:\w+(?::\/\/|%3A%2F%2F)|-----)/;
+
+/** Messages cut long values: what is left of a secret is no longer equal to it. */
+function withoutBeginning(text: string, secret: string): string {
+  const beginning = secret.slice(0, BEGINNING);
+  let clean = '';
+  let from = 0;
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, from)) {
+    let length = BEGINNING;
+    while (length < secret.length && text[at + length] === secret[length]) length += 1;
+    clean += text.slice(from, at) + MASK;
+    from = at + length;
+  }
+  return clean + text.slice(from);
+}
+
 /** Takes known secrets out, and what looks like one. */
 export function redactor(secrets: readonly string[]): Redact {
   // Longer ones first: one may hold another.
   const forms = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+  const long = forms.filter((form) => form.length >= 2 * BEGINNING && !SHARED.test(form));
   return (text) => {
     const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
-    return withoutKnownLooks(known);
+    // Last: of a key that begins like a known one the look needs all.
+    return long.reduce(withoutBeginning, withoutKnownLooks(known));
   };
 }
 

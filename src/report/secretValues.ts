@@ -4,13 +4,18 @@ import { htmlEscaped } from './safe.ts';
 
 /** Shorter ones stand in ordinary words. */
 const SHORTEST = 8;
+/** Names of users are shorter. */
+const SHORTEST_TOKEN = 16;
 
 const NAMED_SECRET =
-  /token|secret|passw(?:or)?d|passphrase|(?:api|access|private|signing|encryption)[_-]?key|credential|private|auth/i;
-/** `GIT_AUTHOR_NAME` and a socket's path are none. */
-const NAMED_OTHERWISE = /author(?!i[sz])|_sock$/i;
+  /token|secret|passw(?:or)?d|passphrase|api[_-]?key|key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
+/** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host|monkey|turkey)_?key$/i;
 /** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
 const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
+
+/** The addresses that may come without a scheme, as Ollama takes them. */
+const NAMED_HOST = /^(?:INPUT_)?OLLAMA[_-]HOST$/i;
 
 /** Every value that must not leave the runner. */
 export function secretsIn(env: Readonly<Record<string, string | undefined>>): readonly string[] {
@@ -18,16 +23,22 @@ export function secretsIn(env: Readonly<Record<string, string | undefined>>): re
     const isNamed = name.startsWith('INPUT_')
       ? name === SECRET_INPUT
       : NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
-    return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(value)];
+    const address = NAMED_HOST.test(name) && !value.includes('://') ? `://${value}` : value;
+    return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(address)];
   });
   return [...new Set(found)];
 }
 
-/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password. */
+/** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password; a token may stand in the user's place. */
 function credentialsIn(address: string): readonly string[] {
   const [, user = ''] = /:\/\/([^\s/?#]*)@/.exec(address) ?? [];
   const [, password = ''] = /:(.*)$/.exec(user) ?? [];
-  if (password === '') return [];
+  if (password === '') {
+    const token = user.replace(/:$/, '');
+    return token.length >= SHORTEST_TOKEN && /\d/.test(token)
+      ? [token, decoded(token)].filter(isSecretive)
+      : [];
+  }
   return [user, password]
     .flatMap((text) => [text, decoded(text)])
     .filter((text) => text === user || isSecretive(text));
@@ -62,7 +73,9 @@ function isPath(text: string): boolean {
 export function formsOf(secret: string): readonly string[] {
   const whole = secret.trim();
   const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
-  const forms = [whole, ...lines.filter(isSecretive)].flatMap((text) => [
+  // Armour is every key's, and without its own another key would not be known by its looks.
+  const own = lines.filter((line) => isSecretive(line) && !/^-----.*-----$/.test(line));
+  const forms = [whole, ...own].flatMap((text) => [
     text,
     JSON.stringify(text).slice(1, -1),
     encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),

@@ -36,6 +36,22 @@ describe('the log', () => {
     expect(log.errors).toEqual([]);
   });
 
+  /** What IssueCommandInvalidColumns of ActionCommandManagerL0.cs establishes. */
+  test.each([
+    ['line=1,endLine=2,col=1,endColumn=2', { line: '1', endLine: '2' }],
+    ['col=1,endColumn=2', {}],
+    ['endLine=5', { line: '5', endLine: '5' }],
+    ['line=1,endColumn=2', { line: '1', col: '2', endColumn: '2' }],
+    ['line=,endLine=3', { line: '3', endLine: '3' }],
+    ['line=4,endLine=3', {}],
+    ['line=1,endLine=1,col=3,endColumn=2', { line: '1', endLine: '1' }],
+    ['line=1,endLine=1,col=1,endColumn=2', { line: '1', endLine: '1', col: '1', endColumn: '2' }],
+    ['line=1,col=1,file=a.md', { file: 'a.md', line: '1', col: '1' }],
+  ])('an annotation at %s points where the runner says', (place, properties) => {
+    const { log } = read([`::warning ${place}::here`]);
+    expect(log.annotations).toEqual([{ level: 'warning', message: 'here', properties }]);
+  });
+
   test('masks secrets from their first line on, longer ones first, lines of a secret one by one', () => {
     const { log, shown } = read(
       ['early', '::add-mask::early', 'early bird', '::add-mask::one%0Atwo', 'one and two', 'tokentail'],
