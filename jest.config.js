@@ -30,6 +30,8 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
+  // Copies of all of this, made by `npm run mutate`.
+  modulePathIgnorePatterns: ['<rootDir>/.mutation/'],
   coverageProvider: 'v8',
   collectCoverageFrom: process.argv.includes('--coverage') ? coreFiles() : [],
   coverageReporters: ['text', 'json-summary'],

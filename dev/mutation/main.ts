@@ -22,7 +22,7 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 
-ensureStryker();
+await ensureStryker((line) => console.log(line));
 mkdirSync(work, { recursive: true });
 const date = new Date().toISOString().slice(0, 10);
 const results: readonly AreaResult[] = wanted.map((area) => ({
@@ -75,6 +75,9 @@ function configOf({ name, sources, tests, leftOut }: Area, result: string): obje
     jsonReporter: { fileName: result },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     concurrency: Number(values.concurrency),
+    // An endless loop is found by its count. What is only slow, on a busy machine, is no proof.
+    timeoutMS: 30_000,
+    timeoutFactor: 4,
     tempDirName: path.join('.mutation', name),
     // Stryker would read it with the API of TypeScript, which version 7 has not.
     tsconfigFile: 'none.json',
