@@ -58,10 +58,16 @@ export function pullJson(api: string, repo: RepositorySeed, pull: PullSeed): Jso
 export function pullInListJson(api: string, repo: RepositorySeed, pull: PullSeed): Json {
   const { merged, merged_by, ...json } = pullJson(api, repo, pull);
   const { head, base } = json as { head: Json; base: Json };
+  // The description of these lists knows less of a repository than the example tells.
+  const known = (end: Json) => {
+    const { template_repository, subscribers_count, network_count, ...repo } = end.repo as Json;
+    return { ...end, repo };
+  };
   const sample = (cut['x-examples']['repos/list-pull-requests-associated-with-commit'] as Json[])[0] ?? {};
-  const known = Object.keys(sample);
-  const kept = Object.fromEntries(known.flatMap((key) => (key in json ? [[key, json[key]]] : [])));
-  return { ...kept, head, base };
+  const kept = Object.fromEntries(
+    Object.keys(sample).flatMap((key) => (key in json ? [[key, json[key]]] : [])),
+  );
+  return { ...kept, head: known(head), base: known(base) };
 }
 
 function labelJson(api: string, repo: RepositorySeed, name: string): Json {

@@ -40,6 +40,11 @@ describe('the cut of GitHub’s description', () => {
     expect(responseFaults(create, 201, comment)).toEqual([]);
     expect(responseFaults(create, 201, { ...comment, user: null })).toEqual([]);
     expect(responseFaults(create, 201, { ...comment, id: '1' })).toEqual(['/id must be integer']);
+    expect(responseFaults(create, 201, { ...comment, colour: 'red' })).toEqual([
+      'the value must NOT have additional properties (colour)',
+    ]);
+    const spoilt = { ...comment, user: { ...(comment.user as object), colour: 'red' } };
+    expect(responseFaults(create, 201, spoilt).join()).toContain('additional properties (colour)');
     expect(responseFaults(create, 201, { ...comment, created_at: 'today' })).toHaveLength(1);
     expect(responseFaults(create, 200, comment)).toEqual(['the status 200 is not described']);
     expect(responseFaults(operation('issues/delete-comment'), 204, {})).toHaveLength(1);
