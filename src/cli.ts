@@ -39,6 +39,6 @@ try {
     // Node's own words about it would have the command line's secrets in them.
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     for (const line of told.split('\n')) process.stderr.write(`${logLine(redact(line))}\n`);
-    process.exitCode = EXIT_WRONG_USE;
+    process.exitCode = 1;
   }
 }

@@ -54,7 +54,7 @@ describe(`GPU tools, ${told}`, () => {
     const count = createCount();
     const keys = fc.constantFrom(facts.length, samples.length);
     const row = keys.chain((length) => fc.array(cell, { minLength: length, maxLength: length }));
-    await holds(fc.tuple(row, cuts), 400, ([cells, cut]) => {
+    await holds(fc.tuple(row, cuts), 1500, ([cells, cut]) => {
       for (const line of [cells.join(', '), cutText(cells.join(', '), cut)]) {
         const reading = parseNvidiaReading(line, samples);
         expectKnown(reading);

@@ -120,6 +120,7 @@ describe('which values of an environment are secrets', () => {
     ['PATH', '/usr/bin:/bin-4x'],
     ['PWD', 'C:work-2/repo'],
     ['CACHE_KEY', 'linux-node-24-a1b2'],
+    ['MODEL_KEY', 'gemma3-4b-it-q4'],
     ['FONT_COMPASS', 'needle-2-north'],
     ['INDEX_URL', 'https://mona-lisa-octocat@h/1'],
     ['OLLAMA_HOST', 'http://127.0.0.1:11434'],

@@ -8,9 +8,9 @@ const SHORTEST = 8;
 const SHORTEST_TOKEN = 16;
 
 const NAMED_SECRET =
-  /token|secret|passw(?:or)?d|passphrase|api[_-]?key|key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
+  /token|secret|passw(?:or)?d|passphrase|api[_-]?key|^key$|(?:access|signing|encryption)[_-]?key|(?:ssh|deploy|storage|account|sa|gpg|cosign|master|license)[_-]?key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
 /** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
-const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host|monkey|turkey)_?key$/i;
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host)_?key$/i;
 /** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
 const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
 
