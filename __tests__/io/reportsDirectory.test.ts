@@ -166,9 +166,11 @@ describe('what is not opened', () => {
   test('a file beyond the size limit', async () => {
     const file = await write('reports/huge.csv', 'a,b\n');
     await truncate(file, 16 * 1024 * 1024 + 1);
-    expect(await read()).toMatchObject([
+    // Not its text itself, which a failure would print.
+    const told = (await read()).map(({ text, ...rest }) => ({ ...rest, isRead: text !== null }));
+    expect(told).toMatchObject([
       {
-        text: null,
+        isRead: false,
         sha256: null,
         byteCount: 16 * 1024 * 1024 + 1,
         problem: 'is larger than 16 MiB and was not read',

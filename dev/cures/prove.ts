@@ -37,6 +37,8 @@ function run(place: string, { test, name }: Cure): readonly Told[] {
       ],
       ...[
         '--ci',
+        // Without its cure a tool may go on for ever.
+        '--forceExit',
         '--json',
         '--outputFile',
         outputFile,
