@@ -17575,9 +17575,10 @@ function robustScale(groups) {
         .filter(({ length }) => length >= LEAST_VALUES)
         .flatMap((values) => {
         const middle = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)([...values]);
-        const own = values.map((value) => Math.abs(value - middle)).sort((a, b) => a - b);
+        // Typed numbers sort several times faster than others, and a comparison of thousands of calls does little else.
+        const own = Float64Array.from(values, (value) => Math.abs(value - middle)).sort();
         // The median of an odd number of values is one of them, and tells nothing of the spread.
-        return values.length % 2 === 1 ? own.slice(1) : own;
+        return [...(values.length % 2 === 1 ? own.subarray(1) : own)];
     });
     return distances.length === 0 ? Number.POSITIVE_INFINITY : (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .YV)(distances, SHARE) / NORMAL_QUANTILE;
 }

@@ -34,6 +34,14 @@ const PAGES: Readonly<Record<string, () => string>> = {
     }),
 };
 
+/** Rendered once for all that look at them. */
+const RENDERED = new Map<string, string>();
+function rendered(name: string): string {
+  const html = RENDERED.get(name) ?? (PAGES[name] as () => string)();
+  RENDERED.set(name, html);
+  return html;
+}
+
 const ifBrowser = CHROMIUM === undefined ? describe.skip : describe;
 ifBrowser(
   `in Chromium${CHROMIUM === undefined ? ' (none is installed here: apt-get install chromium)' : ''}`,
@@ -52,7 +60,7 @@ ifBrowser(
     /** Opened without a network, with everything that it asked for and complained of. */
     async function opened(name: string, width: number, colorScheme: 'light' | 'dark') {
       const path = join(directory, `${name}.html`);
-      await writeFile(path, (PAGES[name] as () => string)());
+      await writeFile(path, rendered(name));
       // The audit is put into the page, which its own policy rightly forbids.
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
       const url = pathToFileURL(path).href;
@@ -87,7 +95,8 @@ ifBrowser(
         expect(dark).toBe(scheme === 'dark' ? 'rgb(20, 23, 27)' : 'rgb(255, 255, 255)');
         if (name !== 'large') {
           await page.evaluate(await readFile(AXE, 'utf8'));
-          expect(await page.evaluate(AUDIT)).toEqual([]);
+          // An audit takes seconds. What is open in the dark holds all colours and widths of what is closed.
+          if (scheme === 'light') expect(await page.evaluate(AUDIT)).toEqual([]);
           await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
           expect(await page.evaluate(AUDIT)).toEqual([]);
           expect(await overflow(page)).toBeLessThanOrEqual(0);

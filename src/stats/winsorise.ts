@@ -30,9 +30,10 @@ function robustScale(groups: readonly (readonly number[])[]): number {
     .filter(({ length }) => length >= LEAST_VALUES)
     .flatMap((values) => {
       const middle = median([...values]);
-      const own = values.map((value) => Math.abs(value - middle)).sort((a, b) => a - b);
+      // Typed numbers sort several times faster than others, and a comparison of thousands of calls does little else.
+      const own = Float64Array.from(values, (value) => Math.abs(value - middle)).sort();
       // The median of an odd number of values is one of them, and tells nothing of the spread.
-      return values.length % 2 === 1 ? own.slice(1) : own;
+      return [...(values.length % 2 === 1 ? own.subarray(1) : own)];
     });
   return distances.length === 0 ? Number.POSITIVE_INFINITY : quantile(distances, SHARE) / NORMAL_QUANTILE;
 }
