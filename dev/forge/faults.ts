@@ -132,7 +132,11 @@ export const FAULTS = {
     plays: secondaryRateLimit(null, 429),
   },
   badGateway: { is: '502', source: SERVER_ERRORS, plays: serverError(502) },
-  unavailable: { is: '503', source: SERVER_ERRORS, plays: serverError(503) },
+  unavailable: {
+    is: '503',
+    source: `${DOCS}/pulls/pulls#get-a-pull-request--status-codes`,
+    plays: serverError(503),
+  },
   lostRequest: {
     is: 'a connection that broke before anything was done',
     source: 'https://nodejs.org/api/errors.html#common-system-errors',
