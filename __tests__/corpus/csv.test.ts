@@ -133,6 +133,7 @@ describe('what is broken is told with its line', () => {
     ['', 'is empty'],
     [' \n\n', 'is empty'],
     ['==ERROR== no kernels were profiled\n', 'has no rows, only comments or log lines'],
+    ['""\n', 'has no rows'],
   ])('%j', (text, problem) => {
     expect(csv(text)).toMatchObject({ problem, tables: [] });
   });

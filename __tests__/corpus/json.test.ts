@@ -25,6 +25,14 @@ describe('numeric leaves by path', () => {
     expect(seriesNamed(json(5), 'value').values).toEqual([5]);
   });
 
+  test('below names that are longer together than can be told nothing is read, and that is said', () => {
+    const nested = (depth: number): unknown =>
+      depth === 0 ? { ms: 1 } : { ['k'.repeat(80)]: nested(depth - 1) };
+    const document = json({ ms: 5, ...(nested(8) as object) });
+    expect(document.tables[0]?.columns).toEqual(['ms']);
+    expect(document.problem).toBe('has paths of more than 500 characters; the rest was left out');
+  });
+
   test('keys with the characters of paths are quoted', () => {
     expect(json({ 'a.b': { 'c[]': 1 }, '': 2 }).tables[0]?.columns).toEqual(['["a.b"]["c[]"]', '[""]']);
   });

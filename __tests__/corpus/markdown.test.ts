@@ -155,3 +155,25 @@ describe('hostile nesting', () => {
     expect(markdown('a', '', '- '.repeat(40).trim(), '', 'b').problem).toBeNull();
   });
 });
+
+describe('what is beyond the limits is left out', () => {
+  test('tables', () => {
+    const table = '| x |\n|---|\n| 1 |\n| 2 |\n\n';
+    const document = documentOf('reports/a.md', table.repeat(2001));
+    expect(document.tables).toHaveLength(2000);
+    expect(document.problem).toBe('holds more than 2000 tables; the rest was left out');
+    expect(documentOf('reports/a.md', table.repeat(2000)).problem).toBeNull();
+  });
+
+  test('headings', () => {
+    const document = documentOf('reports/a.md', '# A\n'.repeat(10_001));
+    expect(document.headings).toHaveLength(10_000);
+  });
+
+  test('text', () => {
+    const words = `# Kept\n\n${'word\n\n'.repeat(400_000)}`;
+    const document = documentOf('reports/a.md', words);
+    expect(document.headings).toEqual([{ level: 1, text: 'Kept' }]);
+    expect(document.problem).toBe('is longer than 2097152 characters; the rest was left out');
+  });
+});
