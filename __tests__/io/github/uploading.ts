@@ -70,9 +70,9 @@ const LONGEST_WAIT_MS = 60_000;
 export function skipWaits(): { endLimits(): void } {
   const { setTimeout: wait } = globalThis;
   const limits: (() => void)[] = [];
-  const hasten = (done: () => void, ms = 0) => {
-    if (ms > LONGEST_WAIT_MS) limits.push(done);
-    return wait(ms > LONGEST_WAIT_MS ? () => {} : done, ms < 1000 ? ms : 1);
+  const hasten = (done: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+    if (ms > LONGEST_WAIT_MS) limits.push(() => done(...args));
+    return ms > LONGEST_WAIT_MS ? wait(() => {}, 1) : wait(done, ms < 1000 ? ms : 1, ...args);
   };
   jest.spyOn(globalThis, 'setTimeout').mockImplementation(hasten as typeof setTimeout);
   return {
