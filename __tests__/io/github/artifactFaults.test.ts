@@ -5,7 +5,7 @@ import { type BlobStore, createBlobStore } from '../../../dev/forge/blobs.ts';
 import { type Forge, startForge } from '../../../dev/forge/forge.ts';
 import type { Asked, Trouble } from '../../../dev/forge/trouble.ts';
 import type { Reply } from '../../../dev/forge/types.ts';
-import { uploadArtifact } from '../../../src/io/github/artifact.ts';
+import { uploadArtifact, uploadNamed } from '../../../src/io/github/artifact.ts';
 import { captureStdout, enterJob, leaveJob, skipWaits } from './uploading.ts';
 
 /** Each fault of the artifact service and of its store, met by the real client. */
@@ -168,6 +168,17 @@ describe('what passes is asked again, and the artifact is whole', () => {
     expect(asked(isBlock)).toBe(3);
     expect(forge.artifacts[0]?.entries[0]?.data.equals(noise)).toBe(true);
   });
+});
+
+test('a GitHub Enterprise Server is not asked, as its artifact service is another', async () => {
+  const { options, paths } = await enterJob(forge, { env: { GITHUB_SERVER_URL: 'https://github.example' } });
+  expect(await messageOf(uploadArtifact(options, paths))).toBe(
+    `artifact ${NAME} not uploaded: GitHub Enterprise Server has no such artifact service; ${FILES_ARE}; a step of your own may keep them`,
+  );
+  expect(await messageOf(uploadNamed({ ...options, left: null }, paths))).toMatch(
+    /service; set another `baseline-store`$/,
+  );
+  expect(forge.requests).toEqual([]);
 });
 
 test('a create that was carried out though it was answered 502 is told as a name that is taken, and the re-run gets its own', async () => {
