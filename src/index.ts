@@ -3,7 +3,7 @@ import { cancellationSignal } from './io/cancellation.ts';
 import { type OpenedJob, openJob } from './io/github/openJob.ts';
 import { setOutputs } from './io/github/outputs.ts';
 import { createSurroundings } from './io/github/surroundings.ts';
-import { onLastWords } from './io/lastWords.ts';
+import { endSoon, onLastWords } from './io/lastWords.ts';
 import { type ActionLog, createActionLog, quietConsole } from './io/log.ts';
 import { modeOf, readJobSettings } from './jobSettings.ts';
 import { ExpectedError, messageOf, NotMeasured } from './model/failure.ts';
@@ -130,3 +130,4 @@ function tellBug(error: unknown, log: Log): void {
 }
 
 await run();
+endSoon();

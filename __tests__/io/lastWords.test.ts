@@ -7,7 +7,7 @@ import { createCommandReader } from '../../dev/runner/commands.ts';
 const io = (name: string) => pathToFileURL(join(import.meta.dirname, '..', '..', 'src', 'io', name)).href;
 const START = `
 import { createActionLog } from ${JSON.stringify(io('log.ts'))};
-import { onLastWords } from ${JSON.stringify(io('lastWords.ts'))};
+import { endSoon, onLastWords } from ${JSON.stringify(io('lastWords.ts'))};
 const log = createActionLog({ safe: (line) => line, redact: (text) => text });
 onLastWords({ crash: (error) => log.info(String(error)), end: log.close });
 log.info('begun');
@@ -31,6 +31,11 @@ test.each([
   const { stdout, ...rest } = heard(script);
   expect(rest).toEqual({ status: 1, stderr: '', commands: [], listens: true });
   expect(stdout).toMatch(/::[a-z-]+|##\[/);
+});
+
+test('what still hangs does not keep a process that has told all, and its exit status stays', () => {
+  const hangs = 'setTimeout(() => process.exit(9), 30_000);';
+  expect(heard(`${hangs} process.exitCode = 3; endSoon(1);`)).toMatchObject({ status: 3, listens: true });
 });
 
 test('the stretch ends with the process, also where it is ended', () => {

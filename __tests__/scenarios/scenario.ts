@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect } from '@jest/globals';
+import type { BlobStore } from '../../dev/forge/blobs.ts';
 import { type Forge, startForge } from '../../dev/forge/forge.ts';
 import type { ForgeSeed } from '../../dev/forge/state.ts';
 import type { Permissions } from '../../dev/forge/types.ts';
@@ -62,6 +63,8 @@ export interface ScenarioOptions
   readonly ollama?: Script | null;
   /** What the baseline file holds: a text, or sessions, which become those of `base`. Default: there is none. */
   readonly baseline?: string | readonly SessionRecord[];
+  /** Where artifacts lie; default: the forge's own stand-in. */
+  readonly blobs?: BlobStore;
   /** Name of the machine's lock; default: one of the scenario's own. */
   readonly lock?: string;
 }
@@ -119,7 +122,7 @@ export async function startScenario(options: ScenarioOptions = {}): Promise<Scen
   atEnd(() => rm(place.folder, { recursive: true, force: true }));
   const nowhere = { ref: 'topic', sha: '0'.repeat(40) };
   const pull = { number: PULL_NUMBER, head: nowhere, base: { ...nowhere, ref: 'main' } };
-  const forge = await startForge({ pulls: [pull], comments, roles, repository });
+  const forge = await startForge({ pulls: [pull], comments, roles, repository }, options.blobs);
   atEnd(forge.close);
   const commits = await seed(forge, options);
   if (options.baseline !== undefined)

@@ -138,9 +138,28 @@ describe('what is missing', () => {
   test('altogether leaves nothing to judge, and that is told', async () => {
     const { thrown, comments, stored } = await refused({ results: [], refused: ['It is broken.'] });
     expect(thrown).toBeInstanceOf(NotMeasured);
-    expect(String(thrown)).toMatch(/has no results in an artifact whose name begins with .* It is broken\.$/);
+    // Of jobs that ended early, or of a wrong name, nothing is said where that is not why.
+    expect(thrown).toMatchObject({ message: "None of the run's results can be used: It is broken." });
     expect(comments).toHaveLength(1);
     expect(stored).toEqual([]);
+  });
+
+  test('without an artifact at all names the input', async () => {
+    const { thrown } = await refused({ results: [], refused: [] });
+    expect(String(thrown)).toMatch(
+      /has no results in an artifact whose name begins with .* begins otherwise\.$/,
+    );
+  });
+
+  test('is not told as jobs that ended where all of it was refused', async () => {
+    const { log } = await report(
+      { results: [leg('lab', well)], refused: ['It is broken.'] },
+      {},
+      {},
+      { 'expected-results': '2' },
+    );
+    expect(log).toContain('warning: 1 result could not be used: It is broken.');
+    expect(log.join('\n')).not.toContain('ended before');
   });
 
   test('for a reason that nobody foresaw is told as a mistake of ours', async () => {

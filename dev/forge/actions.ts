@@ -11,9 +11,6 @@ export const actionsRoutes: Routes = {
   'actions/download-artifact': { accepted: 'actions=read', always: true, answer: downloadArtifact },
 };
 
-/** Days that an artifact is kept where nothing else is set. */
-const RETENTION_DAYS = 90;
-
 /** Newest first. */
 function listRuns(call: Call): Reply {
   const { query } = call;
@@ -110,7 +107,7 @@ function artifactsPage(call: Call, artifacts: readonly StoredArtifact[]): Reply 
 
 function artifactJson(call: Call, artifact: StoredArtifact) {
   const { repository } = call.state;
-  const { id, name, sizeBytes, digest, expired, createdAt } = artifact;
+  const { id, name, sizeBytes, digest, expired, createdAt, expiresAt } = artifact;
   const url = `${call.api}/repos/${repository.owner}/${repository.name}/actions/artifacts/${id}`;
   const run = findRun(call, artifact.runId);
   const created = second(createdAt);
@@ -121,7 +118,7 @@ function artifactJson(call: Call, artifact: StoredArtifact) {
     size_in_bytes: sizeBytes,
     ...{ url, archive_download_url: `${url}/zip` },
     ...{ expired, digest, created_at: created, updated_at: created },
-    expires_at: second(new Date(createdAt.getTime() + RETENTION_DAYS * 86_400_000)),
+    expires_at: second(expiresAt),
     workflow_run:
       run === undefined
         ? null

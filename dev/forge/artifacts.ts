@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as proto from '../../node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.js';
 import type { BlobStore } from './blobs.ts';
+import { daysAfter, expiry } from './retention.ts';
 import { backendIds } from './tokens.ts';
 import {
   type ArtifactCall,
@@ -31,6 +32,7 @@ interface Upload extends JobIdentity {
   readonly name: string;
   readonly blob: string;
   readonly createdAt: Date;
+  readonly expiresAt: Date;
   readonly expired: boolean;
   digest: string | null;
   /** As it was finalized. */
@@ -40,8 +42,16 @@ interface Upload extends JobIdentity {
 /** The client writes proto field names; int64 as strings and defaults left out are proto3 JSON. */
 const WRITE = { useProtoFieldName: true } as const;
 
-/** @param violate told what a real service would not have been sent */
-export function createArtifactService(blobs: BlobStore, violate: (what: string) => void): ArtifactService {
+export interface ArtifactServiceOptions {
+  readonly blobs: BlobStore;
+  /** Told what a real service would not have been sent. */
+  readonly violate: (what: string) => void;
+  /** The longest that the repository keeps artifacts. */
+  readonly retentionDays: number;
+}
+
+export function createArtifactService(options: ArtifactServiceOptions): ArtifactService {
+  const { blobs, violate, retentionDays } = options;
   const uploads: Upload[] = [];
   const writing: Promise<void>[] = [];
   const find = (call: ArtifactCall, name: string) =>
@@ -51,6 +61,8 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
     CreateArtifact(call) {
       const request = decodeOwn(proto.CreateArtifactRequest, call);
       const { name } = request;
+      const createdAt = new Date();
+      const expiresAt = expiry(request.expiresAt, createdAt, retentionDays);
       if (find(call, name) !== undefined) {
         throw new TwirpError(
           409,
@@ -65,7 +77,8 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
         id,
         name,
         blob,
-        createdAt: new Date(),
+        createdAt,
+        expiresAt,
         expired: false,
         digest: null,
         zip: Buffer.alloc(0),
@@ -132,7 +145,9 @@ export function createArtifactService(blobs: BlobStore, violate: (what: string) 
       const blob = `${id}.zip`;
       const digest = `sha256:${createHash('sha256').update(zip).digest('hex')}`;
       writing.push(blobs.write(blob, zip));
-      const upload = { ...backendIds({ runId }), id, name, blob, createdAt, expired, digest, zip };
+      const expiresAt = daysAfter(createdAt, retentionDays);
+      const own = { id, name, blob, createdAt, expiresAt, expired };
+      const upload = { ...backendIds({ runId }), ...own, digest, zip };
       uploads.push(upload);
       return stored(upload, digest);
     },
@@ -154,9 +169,9 @@ function listed(upload: Upload): proto.ListArtifactsResponse_MonolithArtifact {
 }
 
 function stored(upload: Upload, digest: string): StoredArtifact {
-  const { id, name, runId, createdAt, expired, zip } = upload;
+  const { id, name, runId, createdAt, expiresAt, expired, zip } = upload;
   return {
-    ...{ id, name, runId, digest, zip, createdAt, expired },
+    ...{ id, name, runId, digest, zip, createdAt, expiresAt, expired },
     sizeBytes: zip.length,
     // Read when asked for: a seeded one may be no zip on purpose.
     get entries() {

@@ -17,6 +17,7 @@ import {
   defaultBranchOf,
   type ForgeSeed,
   forcePush,
+  retentionDaysOf,
 } from './state.ts';
 import { createTokenOffice, type JobRef } from './tokens.ts';
 import { inTrouble, type Trouble } from './trouble.ts';
@@ -95,7 +96,7 @@ export async function startForge(seed: ForgeSeed = {}, blobs: BlobStore = create
   const violations: string[] = [];
   const tokens = createTokenOffice();
   const violate = (what: string) => violations.push(what);
-  const artifacts = createArtifactService(blobs, violate);
+  const artifacts = createArtifactService({ blobs, violate, retentionDays: retentionDaysOf(seed) });
   for (const artifact of seed.artifacts ?? []) artifacts.seed(artifact);
   const underWay = new Set<Promise<unknown>>();
   let trouble: Trouble | null = null;
@@ -107,23 +108,28 @@ export async function startForge(seed: ForgeSeed = {}, blobs: BlobStore = create
   const state = createState(seed, {
     git: repository,
     artifacts: artifacts.stored,
-    signedUrl: (artifact) => artifacts.signedUrl(api, artifact),
+    signedUrl: (artifact) => artifacts.signedUrl(blobServer.origin, artifact),
   });
 
   const handlers: Readonly<
     Record<ForgeRequest['service'], (incoming: Incoming, body: unknown) => Reply | Promise<Reply>>
   > = {
-    blobs: (incoming) => blobs.handle(incoming),
+    blobs(incoming) {
+      const { method, url, headers } = incoming;
+      if (headers.authorization !== undefined)
+        violate(`${method} ${url.pathname}: a signed address was shown a token, which is GitHub's alone`);
+      return blobs.handle(incoming);
+    },
     artifacts: ({ url, headers }, json) => {
       const job = tokens.identify(headers.authorization);
-      return artifacts.handle({ method: url.pathname.slice(TWIRP.length), job, json, origin: api });
+      const method = url.pathname.slice(TWIRP.length);
+      return artifacts.handle({ method, job, json, origin: blobServer.origin });
     },
     rest: (incoming, body) => answerDescribed(state, api, incoming, body, violate),
   };
-  const answer = async (incoming: Incoming): Promise<Reply | null> => {
+  const answer = async (incoming: Incoming, service: ForgeRequest['service']): Promise<Reply | null> => {
     const { method, url } = incoming;
     await artifacts.ready();
-    const service = serviceOf(url.pathname);
     const body = service === 'blobs' ? null : jsonOrNull(incoming.bytes);
     const path = `${url.pathname}${url.search.replace(/(?<=[?&]sig=)[^&]+/, '***')}`;
     const request = { service, method, path, body };
@@ -131,11 +137,15 @@ export async function startForge(seed: ForgeSeed = {}, blobs: BlobStore = create
     requests.push({ ...request, status: reply?.status ?? 0 });
     return reply;
   };
-  const server = await startServer((incoming) => {
-    const answering = answer(incoming);
-    underWay.add(answering);
-    return answering.finally(() => underWay.delete(answering));
-  }, violate);
+  const serve = (serviceOf: (pathname: string) => ForgeRequest['service']) =>
+    startServer((incoming) => {
+      const answering = answer(incoming, serviceOf(incoming.url.pathname));
+      underWay.add(answering);
+      return answering.finally(() => underWay.delete(answering));
+    }, violate);
+  const server = await serve((pathname) => (pathname.startsWith('/twirp/') ? 'artifacts' : 'rest'));
+  // Of another origin, as Azure is: a client must not show it the token.
+  const blobServer = await serve(() => 'blobs');
   const api = server.origin;
   return {
     repository: state.repository,
@@ -179,15 +189,10 @@ export async function startForge(seed: ForgeSeed = {}, blobs: BlobStore = create
       await Promise.allSettled(underWay);
     },
     async close() {
-      await server.close();
+      await Promise.all([server.close(), blobServer.close()]);
       await (await opening)?.close();
     },
   };
-}
-
-function serviceOf(pathname: string): ForgeRequest['service'] {
-  if (pathname.startsWith('/twirp/')) return 'artifacts';
-  return pathname.startsWith('/blobs/') ? 'blobs' : 'rest';
 }
 
 function jsonOrNull(bytes: Buffer): unknown {

@@ -64,10 +64,14 @@ async function readAll(request: IncomingMessage): Promise<Buffer | null> {
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
+function send(response: ServerResponse, { status, headers, body, tornAfterBytes }: Reply): void {
   const json = { 'content-type': 'application/json; charset=utf-8' };
   const raw = body === null || Buffer.isBuffer(body);
   response.writeHead(status, { ...(raw ? {} : json), ...headers });
+  if (tornAfterBytes !== undefined && Buffer.isBuffer(body)) {
+    response.write(body.subarray(0, tornAfterBytes), () => response.socket?.destroy());
+    return;
+  }
   response.end(body === null ? undefined : raw ? body : JSON.stringify(body));
 }
 

@@ -33,6 +33,8 @@ export interface ForgeSeed {
   readonly permissions?: Permissions;
   /** The value of `github.token`. */
   readonly token?: string;
+  /** The longest, in days, that the repository keeps artifacts; and how long where nothing is asked. */
+  readonly retentionDays?: number;
 }
 
 export interface ForgeState {
@@ -68,6 +70,13 @@ const DEFAULT_PERMISSIONS: Permissions = {
 };
 
 const DEFAULT_BRANCH = 'main';
+
+/** Of a repository where nobody set anything. */
+const DEFAULT_RETENTION_DAYS = 90;
+
+export function retentionDaysOf({ retentionDays = DEFAULT_RETENTION_DAYS }: ForgeSeed): number {
+  return retentionDays;
+}
 
 export function defaultBranchOf(seed: ForgeSeed): string {
   return seed.repository?.defaultBranch ?? DEFAULT_BRANCH;

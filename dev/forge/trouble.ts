@@ -7,10 +7,10 @@ export type Asked = Omit<ForgeRequest, 'status'>;
 export type Between = (answer: () => Promise<Reply>) => Promise<Reply | null>;
 
 /**
- * Of one request: `unheard` breaks the connection before anything is done, `unanswered` after it was done; a reply
- * comes instead of anything being done; null lets it through.
+ * Of one request: `unheard` breaks the connection before anything is done, `unanswered` after it was done, `torn` in the middle of
+ * the answer, which is of bytes; a reply comes instead of anything being done; null lets it through.
  */
-export type Trouble = (asked: Asked) => 'unheard' | 'unanswered' | Reply | Between | null;
+export type Trouble = (asked: Asked) => 'unheard' | 'unanswered' | 'torn' | Reply | Between | null;
 
 export async function inTrouble(
   trouble: Trouble | null,
@@ -22,6 +22,11 @@ export async function inTrouble(
   if (what === 'unanswered') {
     await answer();
     return null;
+  }
+  if (what === 'torn') {
+    const reply = await answer();
+    const bytes = Buffer.isBuffer(reply.body) ? reply.body.length : 0;
+    return { ...reply, tornAfterBytes: Math.floor(bytes / 2) };
   }
   if (typeof what === 'function') return what(answer);
   return what ?? answer();

@@ -157,6 +157,7 @@ export interface StoredArtifact {
   readonly zip: Buffer;
   readonly entries: readonly ZipEntry[];
   readonly createdAt: Date;
+  readonly expiresAt: Date;
   readonly expired: boolean;
 }
 
@@ -170,4 +171,6 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The connection breaks when so much of a Buffer was sent. */
+  readonly tornAfterBytes?: number;
 }

@@ -13,3 +13,12 @@ export function onLastWords(words: {
   });
   process.once('exit', words.end);
 }
+
+/**
+ * All is told: what still hangs, such as a request that was given up on, is to keep the runner no longer.
+ * The exit status stays.
+ */
+export function endSoon(withinMs = 10_000): void {
+  // Unless something else keeps the process alive, it ends before that.
+  setTimeout(() => process.exit(), withinMs).unref();
+}

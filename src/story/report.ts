@@ -126,12 +126,15 @@ async function gathered(
   const because = refused.length === 0 ? '' : ` ${refused[0]}`;
   if (first === undefined) {
     throw new NotMeasured(
-      `The run has no results in an artifact whose name begins with ${artifactName}: the jobs that measure ended before they had any, or their artifact-name begins otherwise.${because}`,
+      refused.length > 0
+        ? `None of the run's results can be used:${because}`
+        : `The run has no results in an artifact whose name begins with ${artifactName}: the jobs that measure ended before they had any, or their artifact-name begins otherwise.`,
     );
   }
+  const lacking = expectedResults - results.length;
   const missing =
-    results.length < expectedResults
-      ? `${expectedResults - results.length} of ${expectedResults} expected results are missing: the jobs that measure them ended before they had any.${because}`
+    lacking > refused.length
+      ? `${lacking} of ${expectedResults} expected results are missing: the jobs that measure them ended before they had any.${because}`
       : refused.length === 0
         ? null
         : `${counted(refused.length, 'result')} could not be used:${because}`;

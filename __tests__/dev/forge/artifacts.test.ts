@@ -146,6 +146,18 @@ describe('a client that is wrong', () => {
     return { workflow_run_backend_id: run, workflow_job_run_backend_id: job };
   };
 
+  const rest = (path: string) =>
+    fetch(`${forge.apiUrl}/repos/octo-org/octo-bench/actions/${path}`, {
+      headers: { authorization: `Bearer ${forge.token}` },
+      redirect: 'manual',
+    });
+  const seeded = async () => {
+    forge.grant({ actions: 'read' });
+    const { id, zip } = forge.artifact({ name: 'report', runId: 42, files: { 'report.md': 'x' } });
+    const signedUrl = (await rest(`artifacts/${id}/zip`)).headers.get('location') ?? '';
+    return { signedUrl, zip };
+  };
+
   test('that finalizes other bytes than it put is refused', async () => {
     const created = await post('CreateArtifact', { ...ids(), name: 'report', version: 7 });
     const blob = String(created.body.signed_upload_url);
@@ -159,6 +171,46 @@ describe('a client that is wrong', () => {
     expect(forge.artifacts).toEqual([]);
     expect(forge.violations).toHaveLength(2);
     expect((await finalize('3', hash)).body).toEqual({ ok: true, artifact_id: '1000' });
+  });
+
+  test('that wants an artifact kept longer than the repository allows, or not at all, is refused', async () => {
+    await forge.close();
+    forge = await startForge({ retentionDays: 30 });
+    enterRun(42);
+    const create = (name: string, days: number) => {
+      const at = new Date(Date.now() + days * 86_400_000).toISOString();
+      return post('CreateArtifact', { ...ids(), name, version: 7, expires_at: at });
+    };
+    for (const days of [31, 0, -1, 1.5]) expect((await create('report', days)).status).toBe(400);
+    expect(forge.violations).toEqual(Array(4).fill(expect.stringMatching(/not 1 to 30 days from now$/)));
+    for (const days of [1, 30]) expect((await create(`report-${days}`, days)).status).toBe(200);
+    expect(forge.violations).toHaveLength(4);
+    await upload('kept', { 'report.md': 'x' });
+    forge.grant({ actions: 'read' });
+    const { artifacts } = (await (await rest('artifacts')).json()) as {
+      readonly artifacts: readonly { readonly created_at: string; readonly expires_at: string }[];
+    };
+    const keptMs = artifacts.map((each) => Date.parse(each.expires_at) - Date.parse(each.created_at));
+    expect(keptMs).toEqual([30 * 86_400_000]);
+  });
+
+  test('that shows its token where the artifact lies is found out', async () => {
+    const { signedUrl } = await seeded();
+    expect(new URL(signedUrl).origin).not.toBe(forge.apiUrl);
+    expect((await fetch(signedUrl)).status).toBe(200);
+    expect(forge.violations).toEqual([]);
+    await fetch(signedUrl, { headers: { authorization: `Bearer ${forge.token}` } });
+    expect(forge.violations).toEqual([
+      expect.stringMatching(/^GET \/blobs\/\S+: a signed address was shown a token/),
+    ]);
+  });
+
+  test('that takes half of an answer for the whole has only its connection to tell it', async () => {
+    const { signedUrl, zip } = await seeded();
+    forge.trouble(() => 'torn');
+    const response = await fetch(signedUrl);
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, `${zip.length}`]);
+    await expect(response.arrayBuffer()).rejects.toThrow('terminated');
   });
 
   test('that sends a field or a method the service does not have is refused', async () => {

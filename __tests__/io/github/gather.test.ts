@@ -122,6 +122,20 @@ describe('refused, with a sentence, and the others still count', () => {
   });
 });
 
+test('one that is lost on its way costs no other', async () => {
+  for (const leg of ['a', 'b', 'c']) upload(`ollama-benchmark-${leg}-1`, { 'results.json': storedText(own) });
+  const refusal = { status: 403, headers: { 'x-ms-error-code': 'AuthenticationFailed' }, body: null };
+  const plays = ['torn', refusal] as const;
+  let blobs = 0;
+  forge.trouble(({ service }) => (service === 'blobs' ? (plays[blobs++] ?? null) : null));
+  const { results, refused } = await gather();
+  expect(results.map(({ name }) => name)).toEqual(['ollama-benchmark-c']);
+  expect(refused).toEqual([
+    expect.stringMatching(/^The artifact "ollama-benchmark-a-1" broke off after \d+ bytes/),
+    expect.stringMatching(/^The artifact "ollama-benchmark-b-1" was not given by the store .* \(403 Auth/),
+  ]);
+});
+
 test('where only a label changed, the earlier run of this head counts; after a push it does not', async () => {
   upload('ollama-benchmark-measure-1', { 'results.json': storedText() }, 400);
   const labelled = pullPayload({ head: HEAD, base: BASE }, { action: 'labeled', label: { name: 'x' } });

@@ -54,7 +54,6 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
         sessions,
         keep,
       );
-      const own = baselineArtifactName(name, attempt);
       const directory = await mkdtemp(join(change.env.RUNNER_TEMP || tmpdir(), 'ollama-benchmark-'));
       try {
         const file = join(directory, FILE);
@@ -66,8 +65,10 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
           // That of the reports would end the baseline with them.
           retentionDays: null,
           rootDirectory: directory,
+          name: baselineArtifactName(name, attempt),
+          left: null,
         };
-        const uploaded = await uploadNamed(upload, own, [file]);
+        const uploaded = await uploadNamed(upload, [file]);
         if (uploaded === null) {
           throw new ExpectedError(
             `The ${description} was not written: this runner offers no artifact service; set another \`baseline-store\`.`,

@@ -1,4 +1,4 @@
-import { ExpectedError, messageOf } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 import { statusOf } from '../github/commentTrouble.ts';
 
 /** GitHub's answer to a request that it did not carry out, or of which no answer came. */
@@ -79,8 +79,8 @@ export function troubleOf({ status, message, waitMs }: Refusal, branch: string, 
   }
   if (status === 403 || status === 422) {
     return new ExpectedError(
-      `${failed}: GitHub refused it (${status}: ${message}); check \`contents: ${doing}\` and the rules that protect this branch.`,
+      `${failed}: GitHub refused it (${status}: ${inASentence(message)}); check \`contents: ${doing}\` and the rules that protect this branch.`,
     );
   }
-  return new ExpectedError(`${failed}: GitHub answered ${status} (${message}); re-run the job.`);
+  return new ExpectedError(`${failed}: GitHub answered ${status} (${inASentence(message)}); re-run the job.`);
 }

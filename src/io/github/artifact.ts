@@ -1,6 +1,7 @@
 import { ExpectedError, messageOf } from '../../model/failure.ts';
 import type { Artifact, Log } from '../../model/ports.ts';
 import type { Source } from '../../model/results.ts';
+import { artifactTrouble } from './artifactTrouble.ts';
 
 export interface ArtifactOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -14,6 +15,9 @@ export interface ArtifactOptions {
   readonly rootDirectory: string;
 }
 
+/** Megabytes at most; the client asks again for half a minute, but waits a quarter of an hour for what hangs. */
+const UPLOAD_WITHIN_MS = 300_000;
+
 /**
  * Uploads the files as one artifact. Null, with a notice, where the runner offers no artifact service (a step that is
  * not an action, or a local runner). Throws ExpectedError where the upload failed.
@@ -23,35 +27,38 @@ export async function uploadArtifact(
   paths: readonly string[],
 ): Promise<Artifact | null> {
   const { env, source } = options;
-  return uploadNamed(
-    options,
-    artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1'),
-    paths,
-  );
+  const name = artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1');
+  return uploadNamed({ ...options, name, left: '`output-dir`' }, paths);
+}
+
+export interface NamedOptions extends Omit<ArtifactOptions, 'name'> {
+  /** As it is stored. */
+  readonly name: string;
+  /** Where the files are should the upload fail; null: nowhere. */
+  readonly left: string | null;
 }
 
 /** The same under a name that is whole already. */
-export async function uploadNamed(
-  options: Omit<ArtifactOptions, 'name'>,
-  name: string,
-  paths: readonly string[],
-): Promise<Artifact | null> {
-  const { env, log, source } = options;
+export async function uploadNamed(options: NamedOptions, paths: readonly string[]): Promise<Artifact | null> {
+  const { env, left, log, name, source } = options;
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
     log.notice('No artifact is uploaded: this runner offers no artifact service.');
     return null;
   }
   const { DefaultArtifactClient } = await import('@actions/artifact');
+  const retentionDays = allowedDays(options);
+  const settings = retentionDays === null ? {} : { retentionDays };
   let id: number | undefined;
   try {
-    ({ id } = await new DefaultArtifactClient().uploadArtifact(
+    const upload = new DefaultArtifactClient().uploadArtifact(
       name,
       [...paths],
       options.rootDirectory,
-      options.retentionDays === null ? {} : { retentionDays: options.retentionDays },
-    ));
+      settings,
+    );
+    ({ id } = await within(UPLOAD_WITHIN_MS, upload));
   } catch (error) {
-    throw new ExpectedError(sentenceOf(name, messageOf(error)));
+    throw new ExpectedError(artifactTrouble(name, messageOf(error), left));
   }
   if (id === undefined) throw new ExpectedError(`artifact ${name} not uploaded: GitHub gave it no number`);
   return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
@@ -65,9 +72,25 @@ export function artifactName(name: string, job: string, attempt: string): string
     .join('-');
 }
 
-function sentenceOf(name: string, message: string): string {
-  if (/\(409\)/.test(message)) {
-    return `artifact ${name} not uploaded: this run has one of that name already; give each job of a matrix its own \`artifact-name\``;
+/** The client would do the same, and name no input. */
+function allowedDays({ env, log, retentionDays }: NamedOptions): number | null {
+  const most = /^[1-9]\d*$/.test(env.GITHUB_RETENTION_DAYS ?? '') ? Number(env.GITHUB_RETENTION_DAYS) : null;
+  if (retentionDays === null || most === null || retentionDays <= most) return retentionDays;
+  log.notice(
+    `The artifact is kept for ${most} days, the most that this repository allows, not for ${retentionDays} as \`retention-days\` asks.`,
+  );
+  return most;
+}
+
+/** The client cannot be stopped: what it still does is not waited for. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it took longer than ${ms / 1000} s`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
-  return `artifact ${name} not uploaded (${message}); the files are in \`output-dir\`, and re-running the job tries again`;
 }

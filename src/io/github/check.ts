@@ -1,4 +1,4 @@
-import { ExpectedError, messageOf } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 import type { Conclusion } from '../../model/ports.ts';
 import type { Octokit } from './client.ts';
 import { retryAfter, statusOf } from './commentTrouble.ts';
@@ -93,5 +93,7 @@ function troubleOf(error: unknown, { kind }: CheckPlace): unknown {
     return new ExpectedError(
       `${lead}the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`,
     );
-  return new ExpectedError(`${lead}GitHub answered ${status} (${messageOf(error)}); re-run the job`);
+  return new ExpectedError(
+    `${lead}GitHub answered ${status} (${inASentence(messageOf(error))}); re-run the job`,
+  );
 }

@@ -1,4 +1,4 @@
-import { ExpectedError, messageOf } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 
 const PERMISSION =
   "comment not written: the job's token lacks `pull-requests: write` (add it under `permissions:`); for a pull request from a fork GitHub gives a read-only token";
@@ -33,7 +33,7 @@ function sentenceOf(status: number, message: string, wait: string | null, pullRe
   if (status === 401) {
     return 'comment not written: GitHub does not accept the token; check the input `github-token`';
   }
-  return `comment not written: GitHub answered ${status} (${message}); re-run the job`;
+  return `comment not written: GitHub answered ${status} (${inASentence(message)}); re-run the job`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { ExpectedError } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 import { readZipFile } from '../zip.ts';
 import type { Change } from './change.ts';
 import { statusOf } from './commentTrouble.ts';
@@ -69,7 +69,7 @@ export async function readArtifactFile(
   return (await openArtifact(change, artifact))(file, limitBytes);
 }
 
-/** GitHub answers with a signed address elsewhere, which is followed without the token; the body is a stream. */
+/** GitHub answers with a signed address elsewhere, which is followed without the token. */
 async function download(change: Change, { id, expired }: ArtifactFacts, named: string): Promise<Buffer> {
   const octokit = await change.octokit();
   const question = { what: `the ${named}`, permission: 'actions: read' };
@@ -81,18 +81,46 @@ async function download(change: Change, { id, expired }: ArtifactFacts, named: s
       });
     } catch (error) {
       if (expired || statusOf(error) === 410) throw new ExpectedError(`The ${named} has expired.`);
-      throw error;
+      throw storeTrouble(error, id, named) ?? error;
     }
   });
+  return readAll(data as AsyncIterable<Uint8Array>, named);
+}
+
+/** The connection may break and the time run out while the body comes. */
+async function readAll(body: AsyncIterable<Uint8Array>, named: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of data as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    // Leaving the loop cancels the stream.
-    if (bytes > ARCHIVE_LIMIT_BYTES) throw tooLarge(named);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      // Leaving the loop cancels the stream.
+      if (bytes > ARCHIVE_LIMIT_BYTES) throw tooLarge(named);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ExpectedError) throw error;
+    throw new ExpectedError(
+      `The ${named} broke off after ${bytes} bytes (${inASentence(messageOf(error))}); re-run the job.`,
+    );
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * Where not GitHub refused it but the store that GitHub pointed to, as where the signed address has run out: no
+ * permission would mend that. Null: it was GitHub, or nobody answered.
+ */
+function storeTrouble(error: unknown, id: number, named: string): ExpectedError | null {
+  const { response } = error as {
+    response?: { url?: string; status?: number; headers?: Record<string, string> };
+  };
+  if (!response?.url || new URL(response.url).pathname.endsWith(`/actions/artifacts/${id}/zip`)) return null;
+  const code = inASentence(response.headers?.['x-ms-error-code'] ?? '');
+  const answer = `${response.status} ${code}`.trim();
+  return new ExpectedError(
+    `The ${named} was not given by the store that GitHub pointed to (${answer}); re-run the job.`,
+  );
 }
 
 function tooLarge(named: string): ExpectedError {

@@ -47,7 +47,7 @@ function troubleOf(error: unknown, { what, permission }: Question): unknown {
     );
   }
   return new ExpectedError(
-    `GitHub does not tell ${what}: it answered ${status} (${messageOf(error)}); re-run the job.`,
+    `GitHub does not tell ${what}: it answered ${status} (${inASentence(messageOf(error))}); re-run the job.`,
   );
 }
 
