@@ -23,8 +23,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __webpack_require__(38675);
-// EXTERNAL MODULE: ./lib/io/github/artifact.js
-var github_artifact = __webpack_require__(90142);
+// EXTERNAL MODULE: ./lib/io/github/artifact.js + 1 modules
+var github_artifact = __webpack_require__(82691);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -207,7 +207,7 @@ async function openArtifact(change, artifact) {
 async function readArtifactFile(change, artifact, file, limitBytes) {
     return (await openArtifact(change, artifact))(file, limitBytes);
 }
-/** GitHub answers with a signed address elsewhere, which is followed without the token; the body is a stream. */
+/** GitHub answers with a signed address elsewhere, which is followed without the token. */
 async function download(change, { id, expired }, named) {
     const octokit = await change.octokit();
     const question = { what: `the ${named}`, permission: 'actions: read' };
@@ -221,19 +221,42 @@ async function download(change, { id, expired }, named) {
         catch (error) {
             if (expired || (0,commentTrouble/* statusOf */.c2)(error) === 410)
                 throw new failure/* ExpectedError */.Dh(`The ${named} has expired.`);
-            throw error;
+            throw storeTrouble(error, id, named) ?? error;
         }
     });
+    return readAll(data, named);
+}
+/** The connection may break and the time run out while the body comes. */
+async function readAll(body, named) {
     const chunks = [];
     let bytes = 0;
-    for await (const chunk of data) {
-        bytes += chunk.length;
-        // Leaving the loop cancels the stream.
-        if (bytes > ARCHIVE_LIMIT_BYTES)
-            throw tooLarge(named);
-        chunks.push(chunk);
+    try {
+        for await (const chunk of body) {
+            bytes += chunk.length;
+            // Leaving the loop cancels the stream.
+            if (bytes > ARCHIVE_LIMIT_BYTES)
+                throw tooLarge(named);
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        if (error instanceof failure/* ExpectedError */.Dh)
+            throw error;
+        throw new failure/* ExpectedError */.Dh(`The ${named} broke off after ${bytes} bytes (${(0,failure/* inASentence */.Gg)((0,failure/* messageOf */.bD)(error))}); re-run the job.`);
     }
     return Buffer.concat(chunks);
+}
+/**
+ * Where not GitHub refused it but the store that GitHub pointed to, as where the signed address has run out: no
+ * permission would mend that. Null: it was GitHub, or nobody answered.
+ */
+function storeTrouble(error, id, named) {
+    const { response } = error;
+    if (!response?.url || new URL(response.url).pathname.endsWith(`/actions/artifacts/${id}/zip`))
+        return null;
+    const code = (0,failure/* inASentence */.Gg)(response.headers?.['x-ms-error-code'] ?? '');
+    const answer = `${response.status} ${code}`.trim();
+    return new failure/* ExpectedError */.Dh(`The ${named} was not given by the store that GitHub pointed to (${answer}); re-run the job.`);
 }
 function tooLarge(named) {
     return new failure/* ExpectedError */.Dh(`The ${named} has more than ${ARCHIVE_LIMIT_BYTES} bytes, which none of ours has.`);
@@ -739,7 +762,6 @@ function createArtifactStore(options) {
                 throw new failure/* ExpectedError */.Dh(`The ${description} was not written: ${obstacle}.`);
             // Read again just before: another run may have added to it while this one measured.
             const text = windowText(await storedSessions(options, await findTrusted(options), first.series), sessions, keep);
-            const own = baselineArtifactName(name, attempt);
             const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(change.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'ollama-benchmark-'));
             try {
                 const file = (0,external_node_path_.join)(directory, FILE);
@@ -751,8 +773,10 @@ function createArtifactStore(options) {
                     // That of the reports would end the baseline with them.
                     retentionDays: null,
                     rootDirectory: directory,
+                    name: baselineArtifactName(name, attempt),
+                    left: null,
                 };
-                const uploaded = await (0,github_artifact/* uploadNamed */.Hh)(upload, own, [file]);
+                const uploaded = await (0,github_artifact/* uploadNamed */.Hh)(upload, [file]);
                 if (uploaded === null) {
                     throw new failure/* ExpectedError */.Dh(`The ${description} was not written: this runner offers no artifact service; set another \`baseline-store\`.`);
                 }
@@ -1365,9 +1389,9 @@ function troubleOf({ status, message, waitMs }, branch, doing) {
         return new failure/* ExpectedError */.Dh(`${failed}: the repository has no commit yet; push one.`);
     }
     if (status === 403 || status === 422) {
-        return new failure/* ExpectedError */.Dh(`${failed}: GitHub refused it (${status}: ${message}); check \`contents: ${doing}\` and the rules that protect this branch.`);
+        return new failure/* ExpectedError */.Dh(`${failed}: GitHub refused it (${status}: ${(0,failure/* inASentence */.Gg)(message)}); check \`contents: ${doing}\` and the rules that protect this branch.`);
     }
-    return new failure/* ExpectedError */.Dh(`${failed}: GitHub answered ${status} (${message}); re-run the job.`);
+    return new failure/* ExpectedError */.Dh(`${failed}: GitHub answered ${status} (${(0,failure/* inASentence */.Gg)(message)}); re-run the job.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/io/baseline/dataBranch.js
@@ -11046,10 +11070,13 @@ async function gathered({ publish: { expectedResults, artifactName } }, { log },
     const [first, ...others] = results;
     const because = refused.length === 0 ? '' : ` ${refused[0]}`;
     if (first === undefined) {
-        throw new failure/* NotMeasured */.ke(`The run has no results in an artifact whose name begins with ${artifactName}: the jobs that measure ended before they had any, or their artifact-name begins otherwise.${because}`);
+        throw new failure/* NotMeasured */.ke(refused.length > 0
+            ? `None of the run's results can be used:${because}`
+            : `The run has no results in an artifact whose name begins with ${artifactName}: the jobs that measure ended before they had any, or their artifact-name begins otherwise.`);
     }
-    const missing = results.length < expectedResults
-        ? `${expectedResults - results.length} of ${expectedResults} expected results are missing: the jobs that measure them ended before they had any.${because}`
+    const lacking = expectedResults - results.length;
+    const missing = lacking > refused.length
+        ? `${lacking} of ${expectedResults} expected results are missing: the jobs that measure them ended before they had any.${because}`
         : refused.length === 0
             ? null
             : `${(0,format/* counted */.hS)(refused.length, 'result')} could not be used:${because}`;

@@ -37441,6 +37441,7 @@ function tellBug(error, log) {
         log.info(line);
 }
 await run();
+(0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__/* .endSoon */ .n)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -37793,41 +37794,88 @@ const SAFE_ENVIRONMENT = {
 
 /***/ }),
 
-/***/ 90142:
+/***/ 82691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ artifactName),
-/* harmony export */   Hh: () => (/* binding */ uploadNamed),
-/* harmony export */   mz: () => (/* binding */ uploadArtifact)
-/* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38675);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ artifactName),
+  mz: () => (/* binding */ uploadArtifact),
+  Hh: () => (/* binding */ uploadNamed)
+});
+
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(38675);
+;// CONCATENATED MODULE: ./lib/io/github/artifactTrouble.js
+
+/** What the client says of a connection, before advice of several lines. */
+const UNREACHED = /Unable to make request: (\w+)/;
+const FULL = /storage quota has been hit/;
+const TAKEN = /\(409\)/;
+const ENTERPRISE = /supported on GHES/;
+/**
+ * Why an artifact was not uploaded, as one sentence that names what to mend. The client tells it in words alone, and
+ * passes those of the services on.
+ * @param left where its files are all the same; null: nowhere
+ */
+function artifactTrouble(name, message, left) {
+    return `artifact ${name} not uploaded${reasonIn(message, left)}`;
+}
+function reasonIn(message, left) {
+    const told = left === null ? '' : `; the files are in ${left}`;
+    if (TAKEN.test(message)) {
+        // Also where an answer got lost, and the client asked again.
+        return ': this run has one of that name already; give each job of a matrix its own `artifact-name`, and where it has one, re-run the job';
+    }
+    if (FULL.test(message)) {
+        return `: the account has no storage left for artifacts${told}; delete old ones, or set fewer \`retention-days\``;
+    }
+    if (ENTERPRISE.test(message)) {
+        const mended = left === null ? 'set another `baseline-store`' : 'a step of your own may keep them';
+        return `: GitHub Enterprise Server has no such artifact service${told}; ${mended}`;
+    }
+    const [, code] = UNREACHED.exec(message) ?? [];
+    if (code !== undefined) {
+        return `: GitHub's artifact service was not reached (${code})${told}; see that the runner's network allows it, and re-run the job`;
+    }
+    return ` (${(0,failure/* inASentence */.Gg)(message)})${told}; re-running the job tries again`;
+}
+
+;// CONCATENATED MODULE: ./lib/io/github/artifact.js
+
+
+/** Megabytes at most; the client asks again for half a minute, but waits a quarter of an hour for what hangs. */
+const UPLOAD_WITHIN_MS = 300_000;
 /**
  * Uploads the files as one artifact. Null, with a notice, where the runner offers no artifact service (a step that is
  * not an action, or a local runner). Throws ExpectedError where the upload failed.
  */
 async function uploadArtifact(options, paths) {
     const { env, source } = options;
-    return uploadNamed(options, artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1'), paths);
+    const name = artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1');
+    return uploadNamed({ ...options, name, left: '`output-dir`' }, paths);
 }
 /** The same under a name that is whole already. */
-async function uploadNamed(options, name, paths) {
-    const { env, log, source } = options;
+async function uploadNamed(options, paths) {
+    const { env, left, log, name, source } = options;
     if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
         log.notice('No artifact is uploaded: this runner offers no artifact service.');
         return null;
     }
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+    const retentionDays = allowedDays(options);
+    const settings = retentionDays === null ? {} : { retentionDays };
     let id;
     try {
-        ({ id } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], options.rootDirectory, options.retentionDays === null ? {} : { retentionDays: options.retentionDays }));
+        const upload = new DefaultArtifactClient().uploadArtifact(name, [...paths], options.rootDirectory, settings);
+        ({ id } = await within(UPLOAD_WITHIN_MS, upload));
     }
     catch (error) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(sentenceOf(name, (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+        throw new failure/* ExpectedError */.Dh(artifactTrouble(name, (0,failure/* messageOf */.bD)(error), left));
     }
     if (id === undefined)
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`artifact ${name} not uploaded: GitHub gave it no number`);
+        throw new failure/* ExpectedError */.Dh(`artifact ${name} not uploaded: GitHub gave it no number`);
     return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
 }
 /** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
@@ -37837,11 +37885,26 @@ function artifactName(name, job, attempt) {
         .filter((part) => part !== '')
         .join('-');
 }
-function sentenceOf(name, message) {
-    if (/\(409\)/.test(message)) {
-        return `artifact ${name} not uploaded: this run has one of that name already; give each job of a matrix its own \`artifact-name\``;
+/** The client would do the same, and name no input. */
+function allowedDays({ env, log, retentionDays }) {
+    const most = /^[1-9]\d*$/.test(env.GITHUB_RETENTION_DAYS ?? '') ? Number(env.GITHUB_RETENTION_DAYS) : null;
+    if (retentionDays === null || most === null || retentionDays <= most)
+        return retentionDays;
+    log.notice(`The artifact is kept for ${most} days, the most that this repository allows, not for ${retentionDays} as \`retention-days\` asks.`);
+    return most;
+}
+/** The client cannot be stopped: what it still does is not waited for. */
+async function within(ms, work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`it took longer than ${ms / 1000} s`)), ms);
+    });
+    try {
+        return await Promise.race([work, late]);
     }
-    return `artifact ${name} not uploaded (${message}); the files are in \`output-dir\`, and re-running the job tries again`;
+    finally {
+        clearTimeout(timer);
+    }
 }
 
 
@@ -38056,7 +38119,7 @@ function sentenceOf(status, message, wait, pullRequest) {
     if (status === 401) {
         return 'comment not written: GitHub does not accept the token; check the input `github-token`';
     }
-    return `comment not written: GitHub answered ${status} (${message}); re-run the job`;
+    return `comment not written: GitHub answered ${status} (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inASentence */ .Gg)(message)}); re-run the job`;
 }
 /**
  * Words on how long a rate limit lasts, which may be none; null: it is no rate limit. Those are 403 or 429:
@@ -38494,8 +38557,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(38675);
 // EXTERNAL MODULE: ./lib/io/outputFiles.js
 var outputFiles = __nccwpck_require__(56708);
-// EXTERNAL MODULE: ./lib/io/github/artifact.js
-var artifact = __nccwpck_require__(90142);
+// EXTERNAL MODULE: ./lib/io/github/artifact.js + 1 modules
+var artifact = __nccwpck_require__(82691);
 // EXTERNAL MODULE: ./lib/io/github/commentTrouble.js
 var commentTrouble = __nccwpck_require__(21072);
 ;// CONCATENATED MODULE: ./lib/io/github/check.js
@@ -38560,7 +38623,7 @@ function troubleOf(error, { kind }) {
         return new failure/* ExpectedError */.Dh(`${lead}GitHub's rate limit is reached${wait ?? ''}; re-run the job later`);
     if (status === 403 || status === 404)
         return new failure/* ExpectedError */.Dh(`${lead}the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`);
-    return new failure/* ExpectedError */.Dh(`${lead}GitHub answered ${status} (${(0,failure/* messageOf */.bD)(error)}); re-run the job`);
+    return new failure/* ExpectedError */.Dh(`${lead}GitHub answered ${status} (${(0,failure/* inASentence */.Gg)((0,failure/* messageOf */.bD)(error))}); re-run the job`);
 }
 
 // EXTERNAL MODULE: ./lib/io/github/client.js
@@ -38855,7 +38918,7 @@ function troubleOf(error, { what, permission }) {
     if (status === 403 || status === 404) {
         return new PermissionMissing(`GitHub does not tell ${what}: the job's token lacks \`${permission}\` (add it under \`permissions:\`).`);
     }
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what}: it answered ${status} (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}); re-run the job.`);
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what}: it answered ${status} (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inASentence */ .Gg)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}); re-run the job.`);
 }
 /** An answer held to what is read of it. */
 function understood(schema, answer, { what }) {
@@ -38874,7 +38937,8 @@ function understood(schema, answer, { what }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ onLastWords)
+/* harmony export */   H: () => (/* binding */ onLastWords),
+/* harmony export */   n: () => (/* binding */ endSoon)
 /* harmony export */ });
 /**
  * For a process that ends otherwise than it should, or at all. Node's own words about an uncaught error go to stderr as they
@@ -38886,6 +38950,14 @@ function onLastWords(words) {
         process.exit(1);
     });
     process.once('exit', words.end);
+}
+/**
+ * All is told: what still hangs, such as a request that was given up on, is to keep the runner no longer.
+ * The exit status stays.
+ */
+function endSoon(withinMs = 10_000) {
+    // Unless something else keeps the process alive, it ends before that.
+    setTimeout(() => process.exit(), withinMs).unref();
 }
 
 
