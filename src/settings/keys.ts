@@ -157,7 +157,7 @@ export const PUBLISH_KEYS = {
     'retention-days',
     '',
     orBlank(integer(1, 400)),
-    "Days that the artifact of reports is kept; blank means the repository's default.",
+    "Days that the artifact of reports is kept, at most what the repository allows; blank means the repository's default.",
   ),
   check: key(
     'check',
