@@ -71,7 +71,8 @@ function apply(root: Parent, [place, operation, what]: Change): void {
       if (Array.isArray(parent)) parent.splice(Number(key), 1);
       return;
     case 1:
-      parent[key] = OTHERS[what % OTHERS.length];
+      // Its own: a later change may change it, or put it into itself.
+      parent[key] = structuredClone(OTHERS[what % OTHERS.length]);
       return;
     case 2:
       if (typeof value === 'object' && value !== null)

@@ -37,7 +37,7 @@ const RunPayload = v.object({
   repository: v.object({ id: count, full_name: name, default_branch: name }),
   workflow_run: v.object({
     id: count,
-    event: name,
+    event: v.pipe(name, v.regex(/^[a-z_]+$/)),
     head_sha: sha,
     head_branch: v.nullable(name),
     path: name,
