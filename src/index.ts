@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   /** Whether the verdict stands beside a commit of others already, so that this job need not be red for it. */
   let isToldBeside = false;
   try {
-    const reports = modeOf() === 'report';
+    const reports = modeOf(redact) === 'report';
     const job = await openJob({ env, cwd, log, token: readToken(getInput), reports });
     if (job.stale !== null) {
       log.notice(job.stale);

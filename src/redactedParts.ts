@@ -1,4 +1,4 @@
-import type { BaselineStore, Surroundings } from './model/ports.ts';
+import type { BaselineStore, Ollama, Surroundings } from './model/ports.ts';
 import { type Redact, redactStrings, redactText } from './report/redact.ts';
 import type { ActionOutputs } from './story/outputs.ts';
 
@@ -29,6 +29,27 @@ export function redactedOutputs(outputs: ActionOutputs, redact: Redact): ActionO
       return [name, redactText(value, redact)];
     }),
   );
+}
+
+/** Ollama may be on another machine, and the reports that it reads may hold what they should not. */
+export function redactedOllama(ollama: Ollama, redact: Redact): Ollama {
+  return {
+    version: () => ollama.version(),
+    has: (model) => ollama.has(model),
+    pull: (model, onProgress, signal) => ollama.pull(model, onProgress, signal),
+    facts: (model) => ollama.facts(model),
+    loaded: (model) => ollama.loaded(model),
+    load: (model, options, signal) => ollama.load(model, redactStrings(options, redact), signal),
+    unload: (model, withinMs) => ollama.unload(model, withinMs),
+    chat: ({ system, prompt, options, ...request }, signal) =>
+      ollama.chat(
+        {
+          ...request,
+          ...{ system: redact(system), prompt: redact(prompt), options: redactStrings(options, redact) },
+        },
+        signal,
+      ),
+  };
 }
 
 /** What is stored outlives the job, and whoever reads the repository reads it. */
