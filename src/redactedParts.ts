@@ -31,7 +31,10 @@ export function redactedOutputs(outputs: ActionOutputs, redact: Redact): ActionO
   );
 }
 
-/** Ollama may be on another machine, and the reports that it reads may hold what they should not. */
+/**
+ * Ollama may be on another machine, and the reports that it reads may hold what they should not. Answers are cleaned before
+ * a later stage's prompt takes a part of them.
+ */
 export function redactedOllama(ollama: Ollama, redact: Redact): Ollama {
   return {
     version: () => ollama.version(),
@@ -41,14 +44,14 @@ export function redactedOllama(ollama: Ollama, redact: Redact): Ollama {
     loaded: (model) => ollama.loaded(model),
     load: (model, options, signal) => ollama.load(model, redactStrings(options, redact), signal),
     unload: (model, withinMs) => ollama.unload(model, withinMs),
-    chat: ({ system, prompt, options, ...request }, signal) =>
-      ollama.chat(
-        {
-          ...request,
-          ...{ system: redact(system), prompt: redact(prompt), options: redactStrings(options, redact) },
-        },
+    async chat({ system, prompt, options, ...request }, signal) {
+      const texts = { system: redact(system), prompt: redact(prompt) };
+      const outcome = await ollama.chat(
+        { ...request, ...texts, options: redactStrings(options, redact) },
         signal,
-      ),
+      );
+      return { ...outcome, content: redact(outcome.content) };
+    },
   };
 }
 

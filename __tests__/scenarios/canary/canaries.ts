@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { expect } from '@jest/globals';
 import { htmlEscaped } from '../../../src/report/safe.ts';
 
 /** Secrets that are made for being found again, wherever they went and however they were written. */
@@ -30,6 +31,10 @@ const SPOKEN: readonly ((value: string) => string)[] = [
   (value) => encodeURIComponent(value),
   (value) => JSON.stringify(value),
   (value) => htmlEscaped(value),
+  (value) => new URLSearchParams({ q: value }).toString(),
+  // As Go's JSON has it, and so Ollama.
+  (value) =>
+    JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026'),
   (value) => Buffer.from(value).toString('base64'),
   (value) => Buffer.from(`u:${value}`).toString('base64'),
   (value) => Buffer.from(`me:${value}`).toString('base64url'),
@@ -69,4 +74,17 @@ function inBase64(core: string): readonly string[] {
     const rest = core.slice(skipped);
     return Buffer.from(rest.slice(0, rest.length - (rest.length % 3))).toString('base64');
   });
+}
+
+/** That the scan finds one which nobody can know, in every place: those who speak were heard, and there was looked. */
+export function expectSpoken(innocent: Canary, places: Places, where: readonly (string | RegExp)[]): void {
+  const speaking = found([innocent], places).map((one) => one.replace(`${innocent.name} in `, ''));
+  const silent = where.filter((place) => !speaking.some((one) => one === place || one.match(place)));
+  expect({ silent, speaking }).toMatchObject({ silent: [] });
+}
+
+/** As many as tokens of an answer, so that secrets come in parts. */
+export function inPieces(text: string): readonly string[] {
+  const cut = (part: number) => Math.floor((part * text.length) / 20);
+  return Array.from({ length: 20 }, (_, at) => text.slice(cut(at), cut(at + 1)));
 }

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import { temporaryDirectory, writeProgram } from '../../io/temporary.ts';
+import { type Canary, found } from './canaries.ts';
+import { PROXIED, SEEN, SEEN_BY_SERVE } from './variables.ts';
 
 /** A PATH whose programs note with what they are started, and then do what they are for. */
 
@@ -18,6 +21,30 @@ export interface Children {
   started(): Promise<readonly Child[]>;
   /** All that was sent to what `ollama serve` listens on. */
   heard(): Promise<string>;
+}
+
+/** Names of variables that are not of the list. */
+function unexpectedOf({ name, env }: Child, seen: readonly string[]): readonly string[] {
+  const isGit = (key: string) => name === 'git' && (key.startsWith('GIT_') || key === 'LC_ALL');
+  return Object.keys(env).filter((key) => !seen.includes(key) && !isGit(key));
+}
+
+/** That none of them saw what it must not, in arguments, environment or input. */
+export function expectBlind(children: readonly Child[], canaries: readonly Canary[]): void {
+  for (const child of children) {
+    const isServe = child.name === 'ollama';
+    const seen = new Map([
+      [child.name, [...child.args, ...Object.values(child.env), child.stdin].join('\n')],
+    ]);
+    const mayHave = isServe ? PROXIED : [];
+    const others = canaries.filter((canary) => !mayHave.includes(canary));
+    expect({ ...child, env: null, found: found(others, seen) }).toMatchObject({ found: [] });
+    expect({ of: child.name, unexpected: unexpectedOf(child, isServe ? SEEN_BY_SERVE : SEEN) }).toEqual({
+      of: child.name,
+      unexpected: [],
+    });
+    if (isServe) expect(found(PROXIED, seen)).toHaveLength(PROXIED.length);
+  }
 }
 
 export interface Speech {

@@ -41,3 +41,11 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   // What a job asks for itself goes past the proxies.
   ...{ NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' },
 };
+
+/** What the programs of a job may see beside what they are told by it: names that hold no secret, and no canary in any. */
+export const SEEN = ['HOME', 'LANG', 'PATH', 'RUNNER_TRACKING_ID', 'TMPDIR'];
+/** `ollama serve` has its own settings and the way out, whose password it cannot do without. */
+export const SEEN_BY_SERVE = [
+  ...[...SEEN, 'OLLAMA_HOST', 'OLLAMA_BENCHMARK_LOCK', 'NO_PROXY', 'no_proxy'],
+  ...PROXIES,
+];
