@@ -139,11 +139,13 @@ function nvidiaProgram({ word }: Speech): string {
     else { tell(); if (args.includes('-lms')) setInterval(tell, 20); }`;
 }
 
-function rocmProgram({ word }: Speech): string {
+/** It knows its cards and complains when it is asked how they are: a watch with it would take its time. */
+function rocmProgram({ word, text }: Speech): string {
   const card = {
     ...{ 'Device Name': word, 'Unique ID': word, 'VBIOS version': word, 'Driver version': word },
-    ...{ 'VRAM Total Memory (B)': '25769803776', 'VRAM Total Used Memory (B)': '1048576' },
-    ...{ 'Temperature (Sensor edge) (C)': '50', 'GPU use (%)': '97', 'sclk clock speed:': '(1700Mhz)' },
+    'VRAM Total Memory (B)': '25769803776',
   };
-  return `console.log(${JSON.stringify(JSON.stringify({ card0: card, system: { 'Driver version': word } }))});`;
+  const facts = JSON.stringify({ card0: card, system: { 'Driver version': word } });
+  const complaint = `${word} ${text.replaceAll('\n', ' ')}`;
+  return `console.log(args.includes('--showtemp') ? ${JSON.stringify(complaint)} : ${JSON.stringify(facts)});`;
 }

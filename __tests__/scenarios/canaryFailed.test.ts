@@ -1,0 +1,59 @@
+import { expect } from '@jest/globals';
+import type { Permissions } from '../../dev/forge/types.ts';
+import { canaryOf, expectSpoken, found, plainCanaryOf, spokenBy } from './canary/canaries.ts';
+import { expectBlind, notingPrograms } from './canary/children.ts';
+import { groundOf } from './canary/places.ts';
+import { INNOCENT, PLANTED, VARIABLES } from './canary/variables.ts';
+import { startScenario, test } from './scenario.ts';
+
+const PERMISSIONS: Permissions = {
+  ...{ metadata: 'read', contents: 'read', pull_requests: 'write', actions: 'read', checks: 'write' },
+};
+
+test('no canary in what a job tells whose server ends with all of them as its last words', async () => {
+  const scenario = await startScenario({ ollama: null, permissions: PERMISSIONS });
+  // As long as a line that is kept, so that one of them is cut.
+  const text = [1, 2, 3].map((turn) => spokenBy(PLANTED, turn).replaceAll('\n', ' ')).join('\n');
+  const children = await notingPrograms({
+    says: { word: INNOCENT.value, text: `${text}\n${INNOCENT.value}` },
+    ...{ ollama: null, below: '', gpu: 'nvidia-smi' },
+  });
+  const ground = await groundOf(scenario);
+  const job = await scenario.pullRequest({
+    ...{ temp: ground.temp, env: { ...VARIABLES, ...ground.env, PATH: children.path } },
+    inputs: { check: 'check-run' },
+  });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
+  expect(job.outputs.summary).toMatch('`ollama serve` ended with status 3');
+  const places = await ground.places(job);
+  expect(found(PLANTED, places)).toEqual([]);
+  expectSpoken(INNOCENT, places, ['stdout', 'annotations', 'outputs', 'summary', 'comments', 'checks']);
+  expectBlind(await children.started(), [...PLANTED, INNOCENT]);
+});
+
+test('no canary in what is told of settings that are wrong because of them', async () => {
+  const scenario = await startScenario({ permissions: PERMISSIONS });
+  const names = ['artifact-name', 'machine-id', 'output-dir', 'baseline-file', 'accept-label', 'runs'];
+  const inputs = Object.fromEntries(names.map((name) => [name, plainCanaryOf(name)]));
+  const host = canaryOf('a password in no address');
+  const ALL = [...PLANTED, ...Object.values(inputs), host];
+  // Long before them, so that where a message is cut there is one.
+  const config = PLANTED.slice(0, 3).map(
+    ({ value }, at) => `${JSON.stringify(`${'x'.repeat(60 + at)} ${value}`)}: ${JSON.stringify(value)}`,
+  );
+  await scenario.write('.github/ollama-benchmark.yml', `${INNOCENT.cores[0]}: 1\n${config.join('\n')}\n`);
+  const ground = await groundOf(scenario);
+  const known = Object.values(inputs).map(({ value }, at) => [`SECRET_${at}`, value]);
+  const job = await scenario.pullRequest({
+    ...{ temp: ground.temp, env: { ...VARIABLES, ...Object.fromEntries(known), ...ground.env } },
+    inputs: {
+      ...Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value])),
+      ...{ 'artifact-name': 'fine', check: 'check-run', 'ollama-host': `me:${host.value}@no address` },
+      agents: JSON.stringify({ a: { temperature: PLANTED[9]?.value, [PLANTED[10]?.value ?? '']: 1 } }),
+    },
+  });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
+  const places = await ground.places(job);
+  expect(found(ALL, places)).toEqual([]);
+  expectSpoken(INNOCENT, places, ['stdout', 'annotations', 'outputs', 'summary', 'comments', 'checks']);
+});
