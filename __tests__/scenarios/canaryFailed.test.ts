@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Permissions } from '../../dev/forge/types.ts';
 import { canaryOf, expectSpoken, found, plainCanaryOf, spokenBy } from './canary/canaries.ts';
@@ -56,4 +57,30 @@ test('no canary in what is told of settings that are wrong because of them', asy
   const places = await ground.places(job);
   expect(found(ALL, places)).toEqual([]);
   expectSpoken(INNOCENT, places, ['stdout', 'annotations', 'outputs', 'summary', 'comments', 'checks']);
+});
+
+test('no canary in the last words of a job that a bug of ours ends', async () => {
+  const scenario = await startScenario();
+  const bug = join(scenario.folder, 'bug.cjs');
+  const thrown = `throw new TypeError(${JSON.stringify(`${INNOCENT.value}\n${spokenBy(PLANTED, 4)}`)})`;
+  await scenario.write(
+    bug,
+    `const { stdout } = process;
+     const write = stdout.write;
+     stdout.write = (...words) => {
+       stdout.write = write;
+       setImmediate(() => { ${thrown} });
+       return write.apply(stdout, words);
+     };`,
+  );
+  const ground = await groundOf(scenario);
+  const job = await scenario.push({
+    ...{ isMute: true, temp: ground.temp },
+    env: { ...VARIABLES, ...ground.env, NODE_OPTIONS: `--require ${bug}` },
+  });
+  expect(job).toMatchObject({ exitCode: 1, killedBy: null });
+  expect(job.text).toContain('This is a bug in ollama-benchmark-action');
+  const places = await ground.places(job);
+  expect(found(PLANTED, places)).toEqual([]);
+  expectSpoken(INNOCENT, places, ['stdout']);
 });

@@ -74,7 +74,7 @@ async function run(
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     // Wrong settings end with 2 above; from here on it is the measurement that failed.
-    for (const line of error.message.split('\n')) log.error(line);
+    log.error(error.message);
     exitWith(1);
   }
 }

@@ -10,7 +10,9 @@ import type { Places } from './canaries.ts';
 export interface Ground {
   readonly temp: string;
   readonly env: Readonly<Record<string, string>>;
-  /** All but what the scenario itself put there before. */
+  /** What was written below the scenario's folder since then. */
+  files(): Promise<Places>;
+  /** That, and all that was told and sent. */
   places(job: Job): Promise<Map<string, string>>;
 }
 
@@ -24,14 +26,14 @@ export async function groundOf(scenario: Scenario): Promise<Ground> {
   ];
   for (const each of [temp, home, tmp]) await mkdir(each);
   const before = await filesBelow(folder);
+  const files = async () =>
+    new Map([...(await filesBelow(folder))].filter(([path, bytes]) => before.get(path) !== bytes));
   return {
     temp,
     env: { HOME: home, TMPDIR: tmp },
-    async places(job) {
-      const after = await filesBelow(folder);
-      const changed = [...after].filter(([path, bytes]) => before.get(path) !== bytes);
-      return new Map([...told(job, scenario), ...changed, ...(await repository(scenario))]);
-    },
+    files,
+    places: async (job) =>
+      new Map([...told(job, scenario), ...(await files()), ...(await repository(scenario))]),
   };
 }
 
