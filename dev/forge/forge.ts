@@ -107,7 +107,8 @@ export async function startForge(seed: ForgeSeed = {}, blobs: BlobStore = create
   const state = createState(seed, {
     git: repository,
     artifacts: artifacts.stored,
-    signedUrl: (artifact) => artifacts.signedUrl(api, artifact),
+    // As of GitHub it leads to another origin, where no token of the API's may go.
+    signedUrl: (artifact) => artifacts.signedUrl(api.replace('127.0.0.1', 'localhost'), artifact),
   });
 
   const handlers: Readonly<

@@ -26,6 +26,7 @@ export async function groundOf(scenario: Scenario): Promise<Ground> {
   ];
   for (const each of [temp, home, tmp]) await mkdir(each);
   const before = await filesBelow(folder);
+  const asked = scenario.forge.requests.length;
   const files = async () =>
     new Map([...(await filesBelow(folder))].filter(([path, bytes]) => before.get(path) !== bytes));
   return {
@@ -33,7 +34,7 @@ export async function groundOf(scenario: Scenario): Promise<Ground> {
     env: { HOME: home, TMPDIR: tmp },
     files,
     places: async (job) =>
-      new Map([...told(job, scenario), ...(await files()), ...(await repository(scenario))]),
+      new Map([...told(job, scenario, asked), ...(await files()), ...(await repository(scenario))]),
   };
 }
 
@@ -48,7 +49,7 @@ async function filesBelow(folder: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(all));
 }
 
-function told(job: Job, { forge }: Scenario): Places {
+function told(job: Job, { forge }: Scenario, asked: number): Places {
   const unmasked = (lines: readonly string[]) =>
     lines.filter((line) => !line.startsWith('::add-mask::')).join('\n');
   const { annotations, outputs, summary, artifact } = job;
@@ -65,10 +66,12 @@ function told(job: Job, { forge }: Scenario): Places {
       `artifact ${name}`,
       `${artifact?.name} ${name} ${data.toString('utf8')}`,
     ]),
-    ...forge.requests.map((request, at): [string, string] => [
-      `request ${at} ${request.service} ${request.method}`,
-      requestText(request, forge.token),
-    ]),
+    ...forge.requests
+      .slice(asked)
+      .map((request, at): [string, string] => [
+        `request ${at} ${request.service} ${request.method}`,
+        requestText(request, forge.token),
+      ]),
   ]);
 }
 
