@@ -84,3 +84,23 @@ test('no canary in the last words of a job that a bug of ours ends', async () =>
   expect(found(PLANTED, places)).toEqual([]);
   expectSpoken(INNOCENT, places, ['stdout']);
 });
+
+test('no canary as a name of a comment, a check, an artifact, a branch or a file: such inputs are refused', async () => {
+  const scenario = await startScenario({ permissions: PERMISSIONS });
+  const names = ['comment-key', 'artifact-name', 'baseline-branch', 'output-dir', 'machine-id'];
+  const canaries = names.map((name) => plainCanaryOf(name));
+  const ground = await groundOf(scenario);
+  const job = await scenario.pullRequest({
+    temp: ground.temp,
+    env: { ...ground.env, ...Object.fromEntries(canaries.map(({ value }, at) => [`SECRET_${at}`, value])) },
+    inputs: {
+      ...{ check: 'check-run', 'baseline-file': '', 'baseline-store': 'branch' },
+      ...Object.fromEntries(canaries.map(({ name, value }) => [name, value])),
+    },
+  });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' } });
+  for (const name of names)
+    expect(job.outputs.summary).toContain(`input ${name} holds what is a secret of this job`);
+  expect(found(canaries, await ground.places(job))).toEqual([]);
+  expect(scenario.ollama.requests).toEqual([]);
+});

@@ -26,7 +26,7 @@ export function canaryOf(name: string, specials = SPECIALS): Canary {
 export const plainCanaryOf = (name: string): Canary => canaryOf(name, '-');
 
 /** How somebody may repeat it, one way after the other. */
-const SPOKEN: readonly ((value: string) => string)[] = [
+export const SPOKEN: readonly ((value: string) => string)[] = [
   (value) => value,
   (value) => encodeURIComponent(value),
   (value) => JSON.stringify(value),
@@ -69,10 +69,11 @@ export function found(canaries: readonly Canary[], places: Places): readonly str
 
 /** The whole groups of it, after nothing, one byte and two. */
 function inBase64(core: string): readonly string[] {
-  return [0, 1, 2].map((before) => {
+  return [0, 1, 2].flatMap((before) => {
     const skipped = (3 - before) % 3;
     const rest = core.slice(skipped);
-    return Buffer.from(rest.slice(0, rest.length - (rest.length % 3))).toString('base64');
+    const bytes = Buffer.from(rest.slice(0, rest.length - (rest.length % 3)));
+    return [bytes.toString('base64'), bytes.toString('base64url')];
   });
 }
 
