@@ -27,6 +27,12 @@ test('no canary of a reporting job in what it tells of a fork’s results', asyn
   });
   expect(measured.outputs.verdict).toMatch(/^(measured|not-measured)$/);
 
+  const { forge } = scenario;
+  forge.trouble(({ service, path }) =>
+    service === 'rest' && path.includes('/contents/.github/workflows/')
+      ? { status: 500, body: { message: `${INNOCENT.value} has token ${forge.token}, ${speech(3)}` } }
+      : null,
+  );
   const ground = await groundOf(scenario);
   const told = await scenario.workflowRun({
     ...{ job: 'report', permissions: REPORTS, ollama: { url: 'http://127.0.0.1:9' } },

@@ -7,6 +7,7 @@ const NAMED_SECRET =
   /token|secret|passw(?:or)?d|passphrase|api[_-]?key|^key$|(?:access|signing|encryption)[_-]?key|(?:ssh|deploy|storage|account|sa|gpg|cosign|master|license)[_-]?key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
 /** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
 const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host)_?key$/i;
+
 export function namesSecret(name: string): boolean {
   return NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
 }
