@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   /** Whether the verdict stands beside a commit of others already, so that this job need not be red for it. */
   let isToldBeside = false;
   try {
-    const reports = modeOf() === 'report';
+    const reports = modeOf(redact) === 'report';
     const job = await openJob({ env, cwd, log, token: readToken(getInput), reports });
     if (job.stale !== null) {
       log.notice(job.stale);
@@ -122,11 +122,10 @@ function tellOutputs(outputs: ActionOutputs, log: ActionLog): void {
   if (fault !== null) log.fail(fault);
 }
 
-/** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
+/** A bug keeps its stack, as a whole through the log, which takes secrets of several lines out and makes each line harmless. */
 function tellBug(error: unknown, log: Log): void {
   log.info('This is a bug in ollama-benchmark-action; please report it with these lines:');
-  for (const line of (error instanceof Error ? (error.stack ?? '') : String(error)).split('\n'))
-    log.info(line);
+  log.info(error instanceof Error ? (error.stack ?? '') : String(error));
 }
 
 await run();

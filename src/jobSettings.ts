@@ -29,8 +29,8 @@ export interface JobSettings {
 }
 
 /** What this job is to do; where the inputs are wrong, whatever: that is told before anything is done. */
-export function modeOf(): Mode {
-  return readPublish(getInput)?.mode ?? 'all';
+export function modeOf(redact: Redact): Mode {
+  return readPublish(getInput, redact)?.mode ?? 'all';
 }
 
 /** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
@@ -41,11 +41,11 @@ export async function readJobSettings(
 ): Promise<JobSettings> {
   const { cwd, env } = change;
   try {
-    const mode = modeOf();
-    const { path, explicit } = configPath(getInput);
+    const mode = modeOf(redact);
+    const { path, explicit } = configPath(getInput, redact);
     const config = await configOf({ path, explicit, text: await readConfigFile(path, cwd) }, mode, change);
     const given: Given = {
-      ...{ inputs: getInput, config, env, desk: false, base: await baseConfig(config, mode, change) },
+      ...{ inputs: getInput, config, env, redact, desk: false, base: await baseConfig(config, mode, change) },
       // Names of agents and stages are those of the results, which are elsewhere.
       ...(mode === 'all' ? {} : { measured: { agents: null, stages: null } }),
     };
@@ -53,7 +53,7 @@ export async function readJobSettings(
     for (const sentence of policyNotices(given)) log.notice(sentence);
     return { settings, outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir') };
   } catch (error) {
-    const publish = error instanceof ExpectedError ? readPublish(getInput) : null;
+    const publish = error instanceof ExpectedError ? readPublish(getInput, redact) : null;
     if (publish !== null) {
       const surroundings = redactedSurroundings(surround(publish, cwd), redact);
       await tellFailure(redact(messageOf(error)), { log, surroundings });

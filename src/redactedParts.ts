@@ -1,4 +1,4 @@
-import type { BaselineStore, Surroundings } from './model/ports.ts';
+import type { BaselineStore, Ollama, Surroundings } from './model/ports.ts';
 import { type Redact, redactStrings, redactText } from './report/redact.ts';
 import type { ActionOutputs } from './story/outputs.ts';
 
@@ -29,6 +29,30 @@ export function redactedOutputs(outputs: ActionOutputs, redact: Redact): ActionO
       return [name, redactText(value, redact)];
     }),
   );
+}
+
+/**
+ * Ollama may be on another machine, and the reports that it reads may hold what they should not. Answers are cleaned before
+ * a later stage's prompt takes a part of them.
+ */
+export function redactedOllama(ollama: Ollama, redact: Redact): Ollama {
+  return {
+    version: () => ollama.version(),
+    has: (model) => ollama.has(model),
+    pull: (model, onProgress, signal) => ollama.pull(model, onProgress, signal),
+    facts: (model) => ollama.facts(model),
+    loaded: (model) => ollama.loaded(model),
+    load: (model, options, signal) => ollama.load(model, redactStrings(options, redact), signal),
+    unload: (model, withinMs) => ollama.unload(model, withinMs),
+    async chat({ system, prompt, options, ...request }, signal) {
+      const texts = { system: redact(system), prompt: redact(prompt) };
+      const outcome = await ollama.chat(
+        { ...request, ...texts, options: redactStrings(options, redact) },
+        signal,
+      );
+      return { ...outcome, content: redact(outcome.content) };
+    },
+  };
 }
 
 /** What is stored outlives the job, and whoever reads the repository reads it. */

@@ -7,7 +7,7 @@ import { startOllamaServer } from './io/ollamaServer.ts';
 import { createReportsDirectory } from './io/reportsDirectory.ts';
 import type { Log, Ports, Surroundings } from './model/ports.ts';
 import type { Settings } from './model/settings.ts';
-import { redactedStore, redactedSurroundings } from './redactedParts.ts';
+import { redactedOllama, redactedStore, redactedSurroundings } from './redactedParts.ts';
 import { type Redact, redactStrings } from './report/redact.ts';
 import { printableHost } from './settings/host.ts';
 import { VERSION } from './version.ts';
@@ -45,7 +45,7 @@ export function wire(settings: Settings, shell: Shell): Ports {
     log,
     signal,
     pause,
-    ollama: createOllama(connection, systemClock),
+    ollama: redactedOllama(createOllama(connection, systemClock), redact),
     startServer: host.startOllama
       ? () => startOllamaServer({ host: host.ollamaHost, env, log, signal })
       : null,

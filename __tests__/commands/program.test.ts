@@ -37,6 +37,7 @@ async function typedIn(cwd: string, ...words: string[]) {
   const desk = {
     cwd,
     env: {},
+    redact: (text: string) => text,
     out: (text: string) => void said.push(text),
     exitWith: (status: number) => void statuses.push(status),
   };

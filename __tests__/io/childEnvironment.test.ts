@@ -21,6 +21,12 @@ const RUNNER = {
   OLLAMA_API_KEY: 'canary',
   NVIDIA_API_KEY: 'canary',
   AWS_SECRET_ACCESS_KEY: 'canary',
+  OLLAMA_CREDENTIALS: 'canary-1',
+  NVIDIA_NGC_PASSWD: 'canary-1',
+  LC_DB_PASS: 'canary-1',
+  XDG_SESSION_COOKIE: 'canary-1',
+  // No secret, whatever it is called.
+  OLLAMA_AUTH: 'true',
   NODE_OPTIONS: 'canary',
 };
 
@@ -42,6 +48,7 @@ describe('allowListedEnvironment', () => {
     expect(serverEnvironment(RUNNER, { OLLAMA_HOST: 'here' }, 'linux')).toEqual({
       ...allowListedEnvironment(RUNNER, {}, 'linux'),
       OLLAMA_HOST: 'here',
+      OLLAMA_AUTH: 'true',
       OLLAMA_MODELS: '/models',
       https_proxy: 'http://proxy:3128',
     });

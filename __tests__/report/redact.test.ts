@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { redactor, redactStrings, redactText } from '../../src/report/redact.ts';
-import { formsOf, secretsIn } from '../../src/report/secretValues.ts';
+import { formsOf, secretsIn, secretsTyped } from '../../src/report/secretValues.ts';
 import { makeResults } from '../support/results.ts';
 import { hostileText } from './hostile.ts';
 
@@ -147,6 +147,18 @@ describe('which values of an environment are secrets', () => {
       expect(secretsIn({ [name]: `u:${secretive}@h:1` })).toEqual([`u:${secretive}`, secretive]);
   });
 
+  test('of addresses that are typed on a command line', () => {
+    for (const words of [
+      ['--ollama-host', `u:${secretive}@h:1`],
+      [`--ollama-host=http://u:${secretive}@h:1`],
+      [`--olama-host=u:${secretive}@h`],
+    ])
+      expect(new Set(secretsTyped(['run', ...words]))).toEqual(new Set([`u:${secretive}`, secretive]));
+    expect(secretsTyped(['run', '--agents', '{ a: { stop: ["x:y@z"] } }', '--reports-dir=a/b:c@d'])).toEqual(
+      [],
+    );
+  });
+
   test('a token in the place of a user', () => {
     const token = fake('', 20);
     expect(secretsIn({ INDEX_URL: `https://${token}@h/1` })).toEqual([token]);
@@ -155,12 +167,15 @@ describe('which values of an environment are secrets', () => {
 });
 
 describe('known values', () => {
-  const redact = redactor(['pa"ss\\w0rd&<é>', 'tr0ub4dor&3', 'tr0ub4dor&3-longer']);
+  const redact = redactor(['pa"ss\\w0rd&<é>', 'tr0ub4dor&3', 'tr0ub4dor&3-longer', '100% s3cr3t']);
   test.each([
     ['as it is', 'x pa"ss\\w0rd&<é> y', 'x *** y'],
     ['JSON', JSON.stringify({ a: 'pa"ss\\w0rd&<é>' }), '{"a":"***"}'],
     ['address', `?p=${encodeURIComponent('tr0ub4dor&3')}`, '?p=***'],
     ['HTML', 'x tr0ub4dor&amp;3', 'x ***'],
+    ["Go's JSON", '"pa\\"ss\\\\w0rd\\u0026\\u003cé\\u003e"', '"***"'],
+    ['a form', `q=${new URLSearchParams({ p: 'pa"ss\\w0rd&<é>' }).toString().slice(2)}&r`, 'q=***&r'],
+    ['a workflow command', '::debug::100%25 s3cr3t', '::debug::***'],
     ['the longer one first', 'tr0ub4dor&3-longer', '***'],
   ])('%s', (_, text, expected) => {
     expect(redact(text)).toBe(expected);
@@ -184,6 +199,17 @@ describe('known values', () => {
     const clean = redactor([secret]);
     expect(clean(`not "${secret.slice(0, 79)}…", and ${secret.slice(0, 30)}.`)).toBe('not "***…", and ***.');
     expect(clean(secret.slice(0, 20))).toBe(secret.slice(0, 20));
+  });
+
+  test.each([
+    ['at our mark, however short it is', `not "x ${fake('', 12)}…" at all`, 'not "x ***…" at all'],
+    ['encoded', `p=${encodeURIComponent('&').repeat(3)}${fake('', 9)}…`, 'p=***…'],
+    ['at more marks than one', `${fake('', 8)}… ${fake('', 11)}…`, '***… ***…'],
+    ['not in front of it', `…${fake('', 9)}`, `…${fake('', 9)}`],
+    ['not by what anybody may write', `${fake('', 7)}… needle…`, `${fake('', 7)}… needle…`],
+  ])('a short one that a message cut: %s', (_, text, expected) => {
+    const clean = redactor([fake('', 20), `&&&${fake('', 12)}`, 'needle-in-hay-1']);
+    expect(clean(text)).toBe(expected);
   });
 
   test('another key or address that begins like a known one is judged by itself', () => {

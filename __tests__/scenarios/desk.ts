@@ -13,14 +13,23 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The bundled program, as somebody types it in a checkout. */
-export async function desk({ workspace }: Place, ...words: string[]): Promise<Ended> {
-  const env = { PATH: process.env.PATH ?? '', OLLAMA_BENCHMARK_LOCK: privateLock() };
-  const ended = await new Promise<Ended>((resolve) => {
+/** The bundled program with variables of its own, however it ends. */
+export function deskIn(
+  { workspace }: Place,
+  own: Readonly<Record<string, string>>,
+  ...words: string[]
+): Promise<Ended> {
+  const env = { PATH: process.env.PATH ?? '', OLLAMA_BENCHMARK_LOCK: privateLock(), ...own };
+  return new Promise((resolve) => {
     execFile(nodeForActions(), [PROGRAM, ...words], { cwd: workspace, env }, (error, stdout, stderr) =>
       resolve({ status: error === null ? 0 : (error.code ?? error.signal ?? null), stdout, stderr }),
     );
   });
+}
+
+/** The same, as somebody types it in a checkout. */
+export async function desk(place: Place, ...words: string[]): Promise<Ended> {
+  const ended = await deskIn(place, {}, ...words);
   lookAt(ended.stderr);
   expect(ended.stderr).not.toMatch(/^ +at /m);
   expect(ended.stdout + ended.stderr).not.toMatch(/\b(?:NaN|undefined|\[object Object\])/);

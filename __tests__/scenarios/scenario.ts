@@ -53,7 +53,7 @@ export function steady({ decodeMs = 26, prefillMs = 8, paceTokS = 800, ...answer
 export const slow = (): Answer => steady({ decodeMs: 104, paceTokS: 200 });
 
 export interface ScenarioOptions
-  extends Pick<ForgeSeed, 'permissions' | 'comments' | 'roles' | 'repository'> {
+  extends Pick<ForgeSeed, 'permissions' | 'comments' | 'roles' | 'repository' | 'token'> {
   /** Contents by path below the workspace; default: a few reports. */
   readonly files?: Readonly<Record<string, string>>;
   /** What the commit `base` holds, and what `head` changes of it. */
@@ -117,12 +117,15 @@ const OF_MAIN = { metadata: 'read', contents: 'write', pull_requests: 'read', ac
 
 export async function startScenario(options: ScenarioOptions = {}): Promise<Scenario> {
   const { files, ollama: script = {}, lock = privateLock() } = options;
-  const { comments = [], roles = {}, repository = {} } = options;
+  const { comments = [], roles = {}, repository = {}, token } = options;
   const place = await createPlace(files);
   atEnd(() => rm(place.folder, { recursive: true, force: true }));
   const nowhere = { ref: 'topic', sha: '0'.repeat(40) };
   const pull = { number: PULL_NUMBER, head: nowhere, base: { ...nowhere, ref: 'main' } };
-  const forge = await startForge({ pulls: [pull], comments, roles, repository }, options.blobs);
+  const forge = await startForge(
+    { pulls: [pull], comments, roles, repository, ...(token === undefined ? {} : { token }) },
+    options.blobs,
+  );
   atEnd(forge.close);
   const commits = await seed(forge, options);
   if (options.baseline !== undefined)

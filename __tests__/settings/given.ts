@@ -11,6 +11,8 @@ export interface Given {
   readonly env?: { readonly OLLAMA_HOST?: string };
   readonly path?: string;
   readonly explicit?: boolean;
+  /** Default: nothing is a secret. */
+  readonly redact?: (text: string) => string;
 }
 
 /** The whole of what a test gives; the configuration file is called `bench.yml` unless said otherwise. */
@@ -22,6 +24,7 @@ function all({
   path = 'bench.yml',
   explicit = false,
   desk = false,
+  redact = (text) => text,
 }: Given): All {
   return {
     inputs: (name) => inputs[name] ?? '',
@@ -29,6 +32,7 @@ function all({
     base: base === undefined ? null : { path, explicit, text: base },
     env,
     desk,
+    redact,
   };
 }
 

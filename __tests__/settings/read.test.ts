@@ -297,8 +297,18 @@ describe('precedence', () => {
 
 describe('the configuration file', () => {
   test('is the default one, which may be missing, or the one that was asked for', () => {
-    expect(configPath(() => '')).toEqual({ path: '.github/ollama-benchmark.yml', explicit: false });
-    expect(configPath((name) => (name === 'config' ? ' my.yml ' : ''))).toEqual({
+    expect(
+      configPath(
+        () => '',
+        (text) => text,
+      ),
+    ).toEqual({ path: '.github/ollama-benchmark.yml', explicit: false });
+    expect(
+      configPath(
+        (name) => (name === 'config' ? ' my.yml ' : ''),
+        (text) => text,
+      ),
+    ).toEqual({
       path: 'my.yml',
       explicit: true,
     });

@@ -35,6 +35,7 @@ export function fakeSettings(inputs: Readonly<Record<string, string>> = {}): Set
     base: null,
     env: {},
     desk: false,
+    redact: (text) => text,
   });
 }
 

@@ -59,6 +59,15 @@ export const RUNNER_CURES: readonly Cure[] = [
     name: 'keeps what a server and a GPU tool need, and nothing that a runner hides in the environment',
   },
   {
+    hazard: 3,
+    what: 'nor what is a secret by name and value, whatever its name begins with',
+    file: 'src/io/childEnvironment.ts',
+    find: '    if (namesSecret(name) && isSecretive(value)) continue;\n',
+    put: '',
+    test: '__tests__/io/childEnvironment.test.ts',
+    name: 'keeps what a server and a GPU tool need, and nothing that a runner hides in the environment',
+  },
+  {
     hazard: 4,
     what: 'a GPU tool that floods is ended',
     file: 'src/io/gpu/toolLoop.ts',

@@ -128,13 +128,13 @@ export async function startForge(seed: ForgeSeed = {}, blobs: BlobStore = create
     rest: (incoming, body) => answerDescribed(state, api, incoming, body, violate),
   };
   const answer = async (incoming: Incoming, service: ForgeRequest['service']): Promise<Reply | null> => {
-    const { method, url } = incoming;
+    const { method, url, headers } = incoming;
     await artifacts.ready();
     const body = service === 'blobs' ? null : jsonOrNull(incoming.bytes);
     const path = `${url.pathname}${url.search.replace(/(?<=[?&]sig=)[^&]+/, '***')}`;
     const request = { service, method, path, body };
     const reply = await inTrouble(trouble, request, async () => handlers[service](incoming, body));
-    requests.push({ ...request, status: reply?.status ?? 0 });
+    requests.push({ ...request, headers, status: reply?.status ?? 0 });
     return reply;
   };
   const serve = (serviceOf: (pathname: string) => ForgeRequest['service']) =>

@@ -1,7 +1,7 @@
 /** What no description tells: requests that get lost, answers that get lost, and refusals out of turn. */
 import type { ForgeRequest, Reply } from './types.ts';
 
-export type Asked = Omit<ForgeRequest, 'status'>;
+export type Asked = Omit<ForgeRequest, 'status' | 'headers'>;
 
 /** Stands between the request and what answers it: may answer late, otherwise, or not at all (null). */
 export type Between = (answer: () => Promise<Reply>) => Promise<Reply | null>;

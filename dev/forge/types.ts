@@ -141,6 +141,8 @@ export interface ForgeRequest {
   readonly path: string;
   /** Parsed JSON; null where none came, and for blobs. */
   readonly body: unknown;
+  /** As they came, the authorization too. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** 0 where the connection was broken before an answer. */
   readonly status: number;
 }

@@ -57,7 +57,11 @@ export const AREAS: readonly Area[] = [
   {
     name: 'text',
     holds: 'what makes foreign text harmless and takes secrets out',
-    sources: ['src/report/{safe,safeExports,redact,secretPatterns,secretValues}.ts', 'src/page/html.ts'],
+    sources: [
+      'src/report/{safe,safeExports,redact,secretPatterns,secretValues}.ts',
+      'src/model/secretVariable.ts',
+      'src/page/html.ts',
+    ],
     tests: [
       '__tests__/report/{safe,safeLimits,safeExports,redact,secretBoundaries,callsCsv,annotations,format}.test.ts',
       '__tests__/page/{markdown,parts}.test.ts',

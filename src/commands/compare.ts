@@ -9,7 +9,7 @@ interface Options extends JudgeOptions {
   readonly json?: true;
 }
 
-export function defineCompare(command: Command, { cwd, out, exitWith }: Desk): void {
+export function defineCompare(command: Command, { cwd, redact, out, exitWith }: Desk): void {
   command
     .requiredOption(
       '--baseline <file...>',
@@ -18,7 +18,7 @@ export function defineCompare(command: Command, { cwd, out, exitWith }: Desk): v
     .requiredOption('--candidate <file>', 'results.json of the session to judge')
     .option('--json', 'print the decision and every number of the judgement as JSON');
   definePolicyOptions(command).action(async (options: Options) => {
-    const { decision, judgement } = await judgeStored(options, cwd);
+    const { decision, judgement } = await judgeStored(options, cwd, redact);
     if (options.json) out(`${logJson({ decision, ...judgement })}\n`);
     else {
       for (const comparison of judgement?.comparisons ?? []) out(`${comparisonLine(comparison)}\n`);

@@ -9,14 +9,14 @@ import { HOST_KEYS } from '../settings/keys.ts';
 import { readCorpus } from '../story/readCorpus.ts';
 import type { Desk } from './desk.ts';
 
-export function defineIngest(command: Command, { cwd, out }: Desk): void {
+export function defineIngest(command: Command, { cwd, redact, out }: Desk): void {
   command
     .argument('<dir>', 'directory of csv, json and md files')
     .option('--json', 'print the corpus summary as JSON')
     .action(async (root: string, { json }: { json?: true }) => {
       const startMs = systemClock.nowMs();
       const excluded = [resolve(cwd, HOST_KEYS.outputDir.fallback)];
-      const tell = (line: string) => process.stderr.write(`${logLine(line)}\n`);
+      const tell = (line: string) => process.stderr.write(`${logLine(redact(line))}\n`);
       const warn = (line: string) => tell(`warning: ${line}`);
       const reports = createReportsDirectory({ cwd, excluded, warn });
       const corpus = await readCorpus(root, { reports, clock: systemClock, tell });

@@ -10,6 +10,7 @@ import type { Results } from '../model/results.ts';
 import type { ReportView } from '../report/view.ts';
 import { configPath, readSettings } from '../settings/read.ts';
 import { judgeSession, NOBODY } from '../story/judgeSession.ts';
+import type { Desk } from './desk.ts';
 import { inputsOf, type PolicyOptions } from './policyOptions.ts';
 
 export interface JudgeOptions extends PolicyOptions {
@@ -19,13 +20,17 @@ export interface JudgeOptions extends PolicyOptions {
 }
 
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
-export async function judgeStored(options: JudgeOptions, cwd: string): Promise<ReportView> {
+export async function judgeStored(
+  options: JudgeOptions,
+  cwd: string,
+  redact: Desk['redact'] = (text) => text,
+): Promise<ReportView> {
   const inputs = inputsOf(options);
-  const { path, explicit } = configPath(inputs);
+  const { path, explicit } = configPath(inputs, redact);
   const config = { path, explicit, text: await readConfigFile(path, cwd) };
   const results = await readResults(resolve(cwd, options.candidate));
   const measured = { agents: results.agents.map(nameOf), stages: results.stages.map(nameOf) };
-  const settings = readSettings({ inputs, config, base: null, env: {}, desk: true, measured });
+  const settings = readSettings({ inputs, config, base: null, env: {}, redact, desk: true, measured });
   const { window } = settings.policy.store;
   const stored = await Promise.all(
     options.baseline.map(async (file) => {

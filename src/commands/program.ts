@@ -49,6 +49,8 @@ export async function createProgram(desk: Desk, words: readonly string[]): Promi
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('(--help shows what there is)')
+    // Its own errors quote what was typed.
+    .configureOutput({ writeErr: (text) => process.stderr.write(desk.redact(text)) })
     .addHelpText('after', '\nExit status: 0 passes, 1 the gate fails, 2 wrong use or unreadable input.');
   for (const [name, { about, load }] of COMMANDS) {
     const command = program.command(name).description(about);

@@ -3,8 +3,7 @@ import type { Command } from 'commander';
 import { writeOutputFiles } from '../io/outputFiles.ts';
 import { renderComment } from '../report/comment.ts';
 import { reportFiles } from '../report/files.ts';
-import { redactor, redactStrings } from '../report/redact.ts';
-import { secretsIn } from '../report/secretValues.ts';
+import { redactStrings } from '../report/redact.ts';
 import { pageFile } from '../story/page.ts';
 import type { Desk } from './desk.ts';
 import { type JudgeOptions, judgeStored } from './judged.ts';
@@ -15,7 +14,7 @@ interface Options extends Omit<JudgeOptions, 'baseline'> {
   readonly outputDir: string;
 }
 
-export function defineRender(command: Command, { cwd, env, out }: Desk): void {
+export function defineRender(command: Command, { cwd, redact, out }: Desk): void {
   command
     .requiredOption('--candidate <file>', 'results.json of the session to report')
     .option(
@@ -24,8 +23,7 @@ export function defineRender(command: Command, { cwd, env, out }: Desk): void {
     )
     .option('--output-dir <path>', 'directory to write to', 'ollama-benchmark-results');
   definePolicyOptions(command).action(async (options: Options) => {
-    const redact = redactor(secretsIn(env));
-    const judged = await judgeStored({ ...options, baseline: options.baseline ?? [] }, cwd);
+    const judged = await judgeStored({ ...options, baseline: options.baseline ?? [] }, cwd, redact);
     const view = redactStrings(judged, redact);
     const comment = { name: 'comment.md', content: renderComment(view) };
     const files = [...reportFiles(view), await pageFile(view), comment];

@@ -7,9 +7,7 @@ import { createDeskLog, quietConsole } from '../io/log.ts';
 import { inWorkspace } from '../io/workspace.ts';
 import { ExpectedError } from '../model/failure.ts';
 import { decisionLine } from '../report/decisionLines.ts';
-import { redactor } from '../report/redact.ts';
 import { logLine } from '../report/safe.ts';
-import { secretsIn } from '../report/secretValues.ts';
 import { KEY_ROWS } from '../settings/keyRows.ts';
 import { configPath, readSettings } from '../settings/read.ts';
 import { runBenchmark } from '../story/main.ts';
@@ -47,16 +45,15 @@ Examples:
   $ ollama-benchmark run --baseline-file baseline.json --update-baseline always   # store one`;
 
 async function run(
-  { cwd, env, out, exitWith }: Desk,
+  { cwd, env, redact, out, exitWith }: Desk,
   options: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const redact = redactor(secretsIn(env));
   const log = createDeskLog({ safe: logLine, redact }, (line) => process.stderr.write(`${line}\n`));
   quietConsole(log);
   const inputs = (name: string) => options[camelCase(name)] ?? '';
-  const { path, explicit } = configPath(inputs);
+  const { path, explicit } = configPath(inputs, redact);
   const config = { path, explicit, text: await readConfigFile(path, cwd) };
-  const settings = readSettings({ inputs, config, base: null, env, desk: true });
+  const settings = readSettings({ inputs, config, base: null, env, redact, desk: true });
   const surroundings = createDesk({
     outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
   });
@@ -77,7 +74,7 @@ async function run(
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     // Wrong settings end with 2 above; from here on it is the measurement that failed.
-    for (const line of error.message.split('\n')) log.error(line);
+    log.error(error.message);
     exitWith(1);
   }
 }

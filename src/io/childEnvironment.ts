@@ -1,3 +1,5 @@
+import { isSecretive, namesSecret } from '../model/secretVariable.ts';
+
 /**
  * What a child process may see of our environment. A runner hands its tokens (`ACTIONS_RUNTIME_TOKEN`, `INPUT_*`)
  * to the action and, with them, to every child that inherits the environment: so children get names from a list.
@@ -58,6 +60,8 @@ function chosen(
   const allowed: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     if (value === undefined || overlaid.has(folded(name)) || !isWanted(folded(name))) continue;
+    // Whatever a secret's name begins with: OLLAMA_CREDENTIALS, LC_DB_PASS.
+    if (namesSecret(name) && isSecretive(value)) continue;
     allowed[name] = value;
   }
   return { ...allowed, ...extra };

@@ -79,7 +79,7 @@ interface Supervised extends RunningServer {
 function supervise(child: ChildProcess, onLine: ((line: string) => void) | undefined): Supervised {
   const lines: string[] = [];
   const keep = (line: string) => {
-    const kept = line.slice(0, LINE_LIMIT);
+    const kept = line.length > LINE_LIMIT ? `${line.slice(0, LINE_LIMIT)}…` : line;
     lines.push(kept);
     if (lines.length > KEPT_LINES) lines.shift();
     onLine?.(kept);

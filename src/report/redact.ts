@@ -1,3 +1,4 @@
+import { isSecretive } from '../model/secretVariable.ts';
 import { MASK, withoutKnownLooks } from './secretPatterns.ts';
 import { formsOf } from './secretValues.ts';
 
@@ -24,15 +25,42 @@ function withoutBeginning(text: string, secret: string): string {
   return clean + text.slice(from);
 }
 
+/** Of fewer characters nobody knows what they are the beginning of. */
+const SHORTEST_CUT = 8;
+/** Of more than so many the beginning is known anyway. */
+const LONGEST_CUT = 2 * BEGINNING;
+
+/** Every message of ours that is cut ends so: what stands before it may be the beginning of a secret, however short that is. */
+function withoutCutEnds(text: string, beginnings: ReadonlyMap<string, readonly string[]>): string {
+  const parts = text.split('…');
+  const last = parts.pop() ?? '';
+  return [...parts.map((part) => withoutCutEnd(part, beginnings)), last].join('…');
+}
+
+function withoutCutEnd(part: string, beginnings: ReadonlyMap<string, readonly string[]>): string {
+  for (let at = Math.max(0, part.length - LONGEST_CUT); at <= part.length - SHORTEST_CUT; at += 1) {
+    const rest = part.slice(at);
+    const isCut = beginnings.get(rest.slice(0, SHORTEST_CUT))?.some((form) => form.startsWith(rest)) ?? false;
+    if (isCut && isSecretive(rest)) return part.slice(0, at) + MASK;
+  }
+  return part;
+}
+
 /** Takes known secrets out, and what looks like one. */
 export function redactor(secrets: readonly string[]): Redact {
   // Longer ones first: one may hold another.
   const forms = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
-  const long = forms.filter((form) => form.length >= 2 * BEGINNING && !SHARED.test(form));
+  const known = forms.filter((form) => !SHARED.test(form));
+  const long = known.filter((form) => form.length >= 2 * BEGINNING);
+  const beginnings = new Map<string, string[]>();
+  for (const form of known) {
+    const beginning = form.slice(0, SHORTEST_CUT);
+    beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), form]);
+  }
   return (text) => {
-    const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
+    const whole = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
     // Last: of a key that begins like a known one the look needs all.
-    return long.reduce(withoutBeginning, withoutKnownLooks(known));
+    return withoutCutEnds(long.reduce(withoutBeginning, withoutKnownLooks(whole)), beginnings);
   };
 }
 

@@ -11,6 +11,8 @@ export interface Key<T> {
   readonly about: string;
   /** For the configuration file, where it is stricter: a pull request can change the file. */
   readonly inFile?: Reader<T>;
+  /** What it takes is a secret's place, or a text of which a secret is taken out wherever it is told. */
+  readonly mayHoldSecrets?: true;
   /** The environment variable that counts where the input is blank. */
   readonly variable?: 'OLLAMA_HOST';
   /** The default that only action.yml can have. */
@@ -25,7 +27,7 @@ export const key = <T>(
   fallback: string,
   reader: Reader<T>,
   about: string,
-  more: Pick<Key<T>, 'inFile' | 'variable' | 'inAction'> = {},
+  more: Pick<Key<T>, 'inFile' | 'variable' | 'inAction' | 'mayHoldSecrets'> = {},
 ): Key<T> => ({ name, fallback, reader, about, ...more });
 
 export function valuesOf<G extends KeyGroup>(group: G, read: <T>(key: Key<T>) => T): ValuesOf<G> {

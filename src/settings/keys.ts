@@ -65,7 +65,7 @@ export const HOST_KEYS = {
     '',
     mapped(orBlank({ ...host, obvious: true }), (url) => url ?? `http://${DEFAULT_HOST}`),
     `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${DEFAULT_HOST}.`,
-    { variable: 'OLLAMA_HOST' },
+    { variable: 'OLLAMA_HOST', mayHoldSecrets: true },
   ),
   machineId: key(
     'machine-id',
@@ -183,6 +183,6 @@ export const PUBLISH_KEYS = {
     mapped(secret, (token) => (token === '' ? null : token)),
     'Token for the comment, which needs `pull-requests: write`.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
-    { inAction: '${{ github.token }}' },
+    { inAction: '${{ github.token }}', mayHoldSecrets: true },
   ),
 };

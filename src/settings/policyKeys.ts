@@ -100,6 +100,7 @@ export const RECORD_KEYS = {
     '',
     orBlank(pattern('text on one line of at most 500 characters', /^[^\u0000-\u001f\u007f]{1,500}$/)),
     'Makes this session the new level of the default branch, with this reason.',
+    { mayHoldSecrets: true },
   ),
   sessions: key(
     'record-sessions',

@@ -53,6 +53,11 @@ export function mustBe(subject: string, allowed: string, value: unknown): string
   return `${subject} must be ${allowed}, not ${shown(value)}.`;
 }
 
+/** Names and paths are told as they are, to GitHub and to programs: a secret in one cannot be taken out. */
+export function holdsSecret(subject: string): string {
+  return `${subject} holds what is a secret of this job, or looks like one, and would be told to others: give it a value without it.`;
+}
+
 /** `at: unknown key "runz" (did you mean "runs"?), allowed are model, runs.` */
 export function unknownName(at: string, what: string, name: string, allowed: readonly string[]): string {
   const guess = nearest(name, allowed);

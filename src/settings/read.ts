@@ -1,3 +1,4 @@
+import { ExpectedError } from '../model/failure.ts';
 import type { PolicyChange, PolicySettings, PublishSettings, Settings } from '../model/settings.ts';
 import { type Key, valuesOf } from './key.ts';
 import { CONFIG_KEY } from './keyRows.ts';
@@ -5,7 +6,7 @@ import { BENCHMARK_KEYS, HOST_KEYS, PUBLISH_KEYS } from './keys.ts';
 import { readPolicy } from './policy.ts';
 import { policyChanges } from './policyChanges.ts';
 import { RECORD_KEYS } from './policyKeys.ts';
-import { Problems } from './problems.ts';
+import { holdsSecret, Problems } from './problems.ts';
 import {
   type ConfigFile,
   type ConfigPath,
@@ -30,13 +31,16 @@ export interface Given {
   readonly env: Sources['env'];
   /** Whether options on a command line are what is called inputs here. */
   readonly desk: boolean;
+  /** Takes secrets out of a text; one without any it leaves as it is. */
+  readonly redact: Sources['redact'];
   /** What thresholds may name where the session was measured already; left out: the agents and stages that are read. */
   readonly measured?: KnownNames;
 }
 
-/** Which configuration file the shell is to read. */
-export function configPath(inputs: Inputs): ConfigPath {
+/** Which configuration file the shell is to read. GitHub may be asked for it: throws where it holds a secret. */
+export function configPath(inputs: Inputs, redact: Sources['redact']): ConfigPath {
   const path = inputs(CONFIG_KEY.name).trim();
+  if (redact(path) !== path) throw new ExpectedError(holdsSecret(`input ${CONFIG_KEY.name}`));
   return path === '' ? { path: CONFIG_KEY.fallback, explicit: false } : { path, explicit: true };
 }
 
@@ -54,22 +58,23 @@ export function policyNotices(given: Given): readonly string[] {
 }
 
 /** Where wrong settings can be told; null where the inputs for that are wrong as well. */
-export function readPublish(inputs: Inputs): PublishSettings | null {
+export function readPublish(inputs: Inputs, redact: Sources['redact']): PublishSettings | null {
   const problems = new Problems();
-  const sources = { inputs, env: {}, file: null, problems };
+  const sources = { inputs, env: {}, file: null, problems, redact };
   const publish = valuesOf(PUBLISH_KEYS, (key) => readKey(sources, key));
   return problems.areNone ? publish : null;
 }
 
 /** The token, whatever else is wrong. */
 export function readToken(inputs: Inputs): string | null {
-  return readKey({ inputs, env: {}, file: null, problems: new Problems() }, PUBLISH_KEYS.githubToken);
+  const sources = { inputs, env: {}, file: null, problems: new Problems(), redact: (text: string) => text };
+  return readKey(sources, PUBLISH_KEYS.githubToken);
 }
 
 function readAll(given: Given): { readonly settings: Settings; readonly notices: readonly string[] } {
-  const { inputs, env, config } = given;
+  const { inputs, env, config, redact } = given;
   const problems = new Problems();
-  const sources = { inputs, env, file: readFile(config, problems), problems };
+  const sources = { inputs, env, file: readFile(config, problems), problems, redact };
   const read = <T>(key: Key<T>): T => readKey(sources, key);
   const { model, ...benchmark } = valuesOf(BENCHMARK_KEYS, read);
   const hasFile = config.text !== null || (given.base?.text ?? null) !== null;

@@ -1,7 +1,7 @@
 import type { Key } from './key.ts';
 import { CONFIG_KEY, KEY_ROWS } from './keyRows.ts';
 import { OLLAMA_OPTIONS } from './options.ts';
-import { mustBe, type Problems, shown, unknownName, visible } from './problems.ts';
+import { holdsSecret, mustBe, type Problems, shown, unknownName, visible } from './problems.ts';
 import { parseText } from './readers.ts';
 import { type Entry, YamlText } from './yamlText.ts';
 
@@ -32,6 +32,8 @@ export interface Sources {
   readonly env: { readonly OLLAMA_HOST?: string | undefined };
   readonly file: File | null;
   readonly problems: Problems;
+  /** Takes secrets out of a text; one without any it leaves as it is. */
+  readonly redact: (text: string) => string;
 }
 
 /** What input and file say of one key; undefined where they do not say it, or say what is not allowed. */
@@ -97,15 +99,17 @@ function checkFileKey({ name, at }: Entry, problems: Problems): void {
 }
 
 /** Both are checked even where the other one holds: a broken file is told when it breaks. */
-export function layersOf<T>({ inputs, env, file, problems }: Sources, key: Key<T>): Layers<T> {
+export function layersOf<T>({ inputs, env, file, problems, redact }: Sources, key: Key<T>): Layers<T> {
   const entry = file?.entries.get(key.name);
   const input = inputs(key.name).trim();
   const variable = key.variable === undefined ? '' : (env[key.variable] ?? '').trim();
   const subject = input !== '' ? `input ${key.name}` : `the environment variable ${key.variable}`;
   const text = input || variable;
-  const fromInput = text === '' ? undefined : parseText(key.reader, text);
+  const hasSecret = key.mayHoldSecrets !== true && redact(text) !== text;
+  const fromInput = text === '' || hasSecret ? undefined : parseText(key.reader, text);
   const fromFile = entry === undefined ? undefined : readEntry(entry, key, problems);
-  if (text !== '' && fromInput === undefined)
+  if (hasSecret) problems.add(holdsSecret(subject));
+  else if (text !== '' && fromInput === undefined)
     problems.add(mustBe(subject, key.reader.allowed, key.reader.printable?.(text) ?? text));
   return { fromInput, fromFile, at: entry?.at ?? '' };
 }

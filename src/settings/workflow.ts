@@ -1,6 +1,7 @@
 import type { BenchmarkSettings } from '../model/settings.ts';
 import { type AgentDraft, DEFAULT_AGENTS, readAgents } from './agents.ts';
 import { DEFAULT_STAGES } from './defaultStages.ts';
+import { holdsSecret } from './problems.ts';
 import { type Layers, type Sources, structureLayers } from './sources.ts';
 import { readStages } from './stages.ts';
 import type { KnownNames } from './thresholds.ts';
@@ -33,6 +34,7 @@ export function readWorkflow(sources: Sources, model: string, hasFile: boolean):
     })),
     stages: stages.fromInput ?? stages.fromFile ?? DEFAULT_STAGES,
   };
+  checkNames(workflow, sources);
   // What stands beside the thresholds was written with them. Elsewhere a name may have gone that they still have.
   const names = (mayName: (layers: Layers<unknown>) => boolean): KnownNames => ({
     agents: mayName(agents) ? namesOf(workflow.agents) : null,
@@ -43,6 +45,25 @@ export function readWorkflow(sources: Sources, model: string, hasFile: boolean):
     inInput: names(({ fromInput }) => fromInput !== undefined || !hasFile),
   };
   return { ...workflow, known };
+}
+
+/** Names become files, folders of the data branch and names of models to pull. */
+function checkNames(
+  { agents, stages }: Pick<BenchmarkSettings, 'agents' | 'stages'>,
+  { problems, redact }: Sources,
+): void {
+  const refuse = (names: readonly string[], subject: string) => {
+    if (names.some((name) => redact(name) !== name)) problems.add(holdsSecret(subject));
+  };
+  refuse(
+    agents.map(({ name }) => name),
+    'agents: the name of an agent',
+  );
+  refuse(
+    agents.map(({ model }) => model),
+    'agents: the model of an agent',
+  );
+  refuse(namesOf(stages) ?? [], 'stages: the name of a stage');
 }
 
 /** Null where none could be read: that is told already. */

@@ -67,5 +67,7 @@ export function parseNvidiaReading(line: string, keys: readonly SampleKey[]): Gp
 /** The complaint in an output without rows, cut to a sentence's length. */
 export function complaintIn(stdout: string): string {
   const line = stdout.split(/\r?\n/).find((each) => each.trim() !== '');
-  return line === undefined ? 'it printed nothing' : line.trim().replace(/\.$/, '').slice(0, 200);
+  if (line === undefined) return 'it printed nothing';
+  const words = line.trim().replace(/\.$/, '');
+  return words.length > 200 ? `${words.slice(0, 199)}…` : words;
 }

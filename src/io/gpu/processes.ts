@@ -22,7 +22,8 @@ export function parseProcesses(stdout: string): readonly GpuProcess[] {
     const gpuUuid = knownText(row?.gpuUuid);
     if (row === null || pid === null || pid === 0 || !Number.isInteger(pid) || gpuUuid === null) return [];
     if (!/^(GPU|MIG)-[\w-]+/i.test(gpuUuid)) return [];
-    const name = knownText(row.name)?.slice(0, NAME_LIMIT) ?? null;
+    const path = knownText(row.name);
+    const name = path !== null && path.length > NAME_LIMIT ? `${path.slice(0, NAME_LIMIT - 1)}…` : path;
     return [{ gpuUuid, pid, name, memoryMib: knownNumber(row.memory) }];
   });
 }
