@@ -11499,7 +11499,10 @@ function parseNvidiaReading(line, keys) {
 /** The complaint in an output without rows, cut to a sentence's length. */
 function complaintIn(stdout) {
     const line = stdout.split(/\r?\n/).find((each) => each.trim() !== '');
-    return line === undefined ? 'it printed nothing' : line.trim().replace(/\.$/, '').slice(0, 200);
+    if (line === undefined)
+        return 'it printed nothing';
+    const words = line.trim().replace(/\.$/, '');
+    return words.length > 200 ? `${words.slice(0, 199)}…` : words;
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -11771,7 +11774,8 @@ function parseProcesses(stdout) {
             return [];
         if (!/^(GPU|MIG)-[\w-]+/i.test(gpuUuid))
             return [];
-        const name = knownText(row.name)?.slice(0, NAME_LIMIT) ?? null;
+        const path = knownText(row.name);
+        const name = path !== null && path.length > NAME_LIMIT ? `${path.slice(0, NAME_LIMIT - 1)}…` : path;
         return [{ gpuUuid, pid, name, memoryMib: knownNumber(row.memory) }];
     });
 }
@@ -13438,7 +13442,7 @@ async function startOllamaServer(options) {
 function supervise(child, onLine) {
     const lines = [];
     const keep = (line) => {
-        const kept = line.slice(0, ollamaServer_LINE_LIMIT);
+        const kept = line.length > ollamaServer_LINE_LIMIT ? `${line.slice(0, ollamaServer_LINE_LIMIT)}…` : line;
         lines.push(kept);
         if (lines.length > KEPT_LINES)
             lines.shift();
@@ -14060,7 +14064,7 @@ function wire(settings, shell) {
         log,
         signal,
         pause: pause,
-        ollama: createOllama(connection, systemClock),
+        ollama: (0,redactedParts/* redactedOllama */.ZZ)(createOllama(connection, systemClock), redact),
         startServer: host.startOllama
             ? () => startOllamaServer({ host: host.ollamaHost, env, log, signal })
             : null,

@@ -37337,7 +37337,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run() {
     const { env } = process;
     const cwd = env.GITHUB_WORKSPACE || process.cwd();
-    const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(env));
+    const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .VY)(env));
     const log = (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLog */ .rg)({ safe: _report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP, redact });
     (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quietConsole */ .ao)(log);
     (0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__/* .onLastWords */ .H)({ crash: (error) => tellBug(error, log), end: log.close });
@@ -37346,7 +37346,7 @@ async function run() {
     /** Whether the verdict stands beside a commit of others already, so that this job need not be red for it. */
     let isToldBeside = false;
     try {
-        const reports = (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .modeOf */ .V)() === 'report';
+        const reports = (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .modeOf */ .V)(redact) === 'report';
         const job = await (0,_io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__/* .openJob */ .I)({ env, cwd, log, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_8__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), reports });
         if (job.stale !== null) {
             log.notice(job.stale);
@@ -37434,11 +37434,10 @@ function tellOutputs(outputs, log) {
     if (fault !== null)
         log.fail(fault);
 }
-/** A bug keeps its stack, line by line through the log, which makes foreign text in it harmless. */
+/** A bug keeps its stack, as a whole through the log, which takes secrets of several lines out and makes each line harmless. */
 function tellBug(error, log) {
     log.info('This is a bug in ollama-benchmark-action; please report it with these lines:');
-    for (const line of (error instanceof Error ? (error.stack ?? '') : String(error)).split('\n'))
-        log.info(line);
+    log.info(error instanceof Error ? (error.stack ?? '') : String(error));
 }
 await run();
 (0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__/* .endSoon */ .n)();
@@ -37594,6 +37593,8 @@ async function textOf(place, args) {
 /* harmony export */   P: () => (/* binding */ serverEnvironment),
 /* harmony export */   Q: () => (/* binding */ allowListedEnvironment)
 /* harmony export */ });
+/* harmony import */ var _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63925);
+
 /**
  * What a child process may see of our environment. A runner hands its tokens (`ACTIONS_RUNTIME_TOKEN`, `INPUT_*`)
  * to the action and, with them, to every child that inherits the environment: so children get names from a list.
@@ -37635,6 +37636,9 @@ function chosen(isWanted, env, extra, platform) {
     const allowed = {};
     for (const [name, value] of Object.entries(env)) {
         if (value === undefined || overlaid.has(folded(name)) || !isWanted(folded(name)))
+            continue;
+        // Whatever a secret's name begins with: OLLAMA_CREDENTIALS, LC_DB_PASS.
+        if ((0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(value))
             continue;
         allowed[name] = value;
     }
@@ -38284,7 +38288,7 @@ const RunPayload = dist/* object */.Ikc({
     repository: dist/* object */.Ikc({ id: github_event/* count */.U9, full_name: github_event/* name */.UU, default_branch: github_event/* name */.UU }),
     workflow_run: dist/* object */.Ikc({
         id: github_event/* count */.U9,
-        event: github_event/* name */.UU,
+        event: dist/* pipe */.FsL(github_event/* name */.UU, dist/* regex */.yGV(/^[a-z_]+$/)),
         head_sha: github_event/* sha */.hW,
         head_branch: dist/* nullable */.mee(github_event/* name */.UU),
         path: github_event/* name */.UU,
@@ -39338,18 +39342,18 @@ var tellFailure = __nccwpck_require__(39081);
 
 
 /** What this job is to do; where the inputs are wrong, whatever: that is told before anything is done. */
-function modeOf() {
-    return (0,read/* readPublish */.WK)(core/* getInput */.V4)?.mode ?? 'all';
+function modeOf(redact) {
+    return (0,read/* readPublish */.WK)(core/* getInput */.V4, redact)?.mode ?? 'all';
 }
 /** Wrong settings are told where an older comment may stand, as far as the inputs for that are sound. */
 async function readJobSettings(change, { log, redact }, surround) {
     const { cwd, env } = change;
     try {
-        const mode = modeOf();
-        const { path, explicit } = (0,read/* configPath */.eQ)(core/* getInput */.V4);
+        const mode = modeOf(redact);
+        const { path, explicit } = (0,read/* configPath */.eQ)(core/* getInput */.V4, redact);
         const config = await configOf({ path, explicit, text: await readConfigFile(path, cwd) }, mode, change);
         const given = {
-            ...{ inputs: core/* getInput */.V4, config, env, desk: false, base: await baseConfig(config, mode, change) },
+            ...{ inputs: core/* getInput */.V4, config, env, redact, desk: false, base: await baseConfig(config, mode, change) },
             // Names of agents and stages are those of the results, which are elsewhere.
             ...(mode === 'all' ? {} : { measured: { agents: null, stages: null } }),
         };
@@ -39359,7 +39363,7 @@ async function readJobSettings(change, { log, redact }, surround) {
         return { settings, outputDir: await (0,workspace/* inWorkspace */.ve)(settings.host.outputDir, cwd, 'output-dir') };
     }
     catch (error) {
-        const publish = error instanceof failure/* ExpectedError */.Dh ? (0,read/* readPublish */.WK)(core/* getInput */.V4) : null;
+        const publish = error instanceof failure/* ExpectedError */.Dh ? (0,read/* readPublish */.WK)(core/* getInput */.V4, redact) : null;
         if (publish !== null) {
             const surroundings = (0,redactedParts/* redactedSurroundings */.ku)(surround(publish, cwd), redact);
             await (0,tellFailure/* tellFailure */.s)(redact((0,failure/* messageOf */.bD)(error)), { log, surroundings });
@@ -39645,6 +39649,42 @@ function sampleOf(results, agent, stage, of) {
 
 /***/ }),
 
+/***/ 63925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   RI: () => (/* binding */ isSecretive),
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET)
+/* harmony export */ });
+/** Which variables of an environment are secrets, by what they are called and what they hold. */
+/** Shorter ones stand in ordinary words. */
+const SHORTEST_SECRET = 8;
+const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|api[_-]?key|^key$|(?:access|signing|encryption)[_-]?key|(?:ssh|deploy|storage|account|sa|gpg|cosign|master|license)[_-]?key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
+/** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host)_?key$/i;
+function namesSecret(name) {
+    return NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
+}
+/** Words, numbers, dates and paths stand in texts without being anybody's secret. */
+function isSecretive(value) {
+    const text = value.trim();
+    const isWords = /^(?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20})(?:[ ._-](?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20}))*$/u.test(text);
+    const isNumber = /^[\d.,:TZ +-]+$/.test(text);
+    return text.length >= SHORTEST_SECRET && !isWords && !isNumber && !isPath(text);
+}
+/** Base64 may begin with a slash as well, but has no parts that read like names. */
+function isPath(text) {
+    if (!/^(?:~|\.{0,2}|[A-Za-z]:)[\\/]/.test(text))
+        return false;
+    return !text
+        .split(/[\\/]/)
+        .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part));
+}
+
+
+/***/ }),
+
 /***/ 71960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39669,6 +39709,7 @@ const GATED_METRICS = [...ALWAYS_GATED_METRICS, ...GATED_ON_DEMAND];
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y2: () => (/* binding */ redactedStore),
+/* harmony export */   ZZ: () => (/* binding */ redactedOllama),
 /* harmony export */   fX: () => (/* binding */ redactedOutputs),
 /* harmony export */   ku: () => (/* binding */ redactedSurroundings)
 /* harmony export */ });
@@ -39696,6 +39737,26 @@ function redactedOutputs(outputs, redact) {
         return [name, (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(value, redact)];
     }));
 }
+/**
+ * Ollama may be on another machine, and the reports that it reads may hold what they should not. Answers are cleaned before
+ * a later stage's prompt takes a part of them.
+ */
+function redactedOllama(ollama, redact) {
+    return {
+        version: () => ollama.version(),
+        has: (model) => ollama.has(model),
+        pull: (model, onProgress, signal) => ollama.pull(model, onProgress, signal),
+        facts: (model) => ollama.facts(model),
+        loaded: (model) => ollama.loaded(model),
+        load: (model, options, signal) => ollama.load(model, (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactStrings */ .eT)(options, redact), signal),
+        unload: (model, withinMs) => ollama.unload(model, withinMs),
+        async chat({ system, prompt, options, ...request }, signal) {
+            const texts = { system: redact(system), prompt: redact(prompt) };
+            const outcome = await ollama.chat({ ...request, ...texts, options: (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactStrings */ .eT)(options, redact) }, signal);
+            return { ...outcome, content: redact(outcome.content) };
+        },
+    };
+}
 /** What is stored outlives the job, and whoever reads the repository reads it. */
 function redactedStore(store, redact) {
     if (store === null)
@@ -39722,6 +39783,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $p: () => (/* binding */ redactor)
 });
 
+// EXTERNAL MODULE: ./lib/model/secretVariable.js
+var secretVariable = __nccwpck_require__(63925);
 ;// CONCATENATED MODULE: ./lib/report/secretPatterns.js
 /**
  * Secrets that are known by their looks. Every rule reads a text once, however hostile it is: a run of characters is taken
@@ -39806,6 +39869,7 @@ var secretValues = __nccwpck_require__(88054);
 ;// CONCATENATED MODULE: ./lib/report/redact.js
 
 
+
 /** So much of a long secret says that the rest of it, as far as it goes, is the same. */
 const BEGINNING = 24;
 /** How addresses and armour begin, which many texts share that are no secrets. */
@@ -39824,15 +39888,40 @@ function withoutBeginning(text, secret) {
     }
     return clean + text.slice(from);
 }
+/** Of fewer characters nobody knows what they are the beginning of. */
+const SHORTEST_CUT = 8;
+/** Of more than so many the beginning is known anyway. */
+const LONGEST_CUT = 2 * BEGINNING;
+/** Every message of ours that is cut ends so: what stands before it may be the beginning of a secret, however short that is. */
+function withoutCutEnds(text, beginnings) {
+    const parts = text.split('…');
+    const last = parts.pop() ?? '';
+    return [...parts.map((part) => withoutCutEnd(part, beginnings)), last].join('…');
+}
+function withoutCutEnd(part, beginnings) {
+    for (let at = Math.max(0, part.length - LONGEST_CUT); at <= part.length - SHORTEST_CUT; at += 1) {
+        const rest = part.slice(at);
+        const isCut = beginnings.get(rest.slice(0, SHORTEST_CUT))?.some((form) => form.startsWith(rest)) ?? false;
+        if (isCut && (0,secretVariable/* isSecretive */.RI)(rest))
+            return part.slice(0, at) + MASK;
+    }
+    return part;
+}
 /** Takes known secrets out, and what looks like one. */
 function redactor(secrets) {
     // Longer ones first: one may hold another.
-    const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.X))].sort((a, b) => b.length - a.length);
-    const long = forms.filter((form) => form.length >= 2 * BEGINNING && !SHARED.test(form));
+    const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.XP))].sort((a, b) => b.length - a.length);
+    const known = forms.filter((form) => !SHARED.test(form));
+    const long = known.filter((form) => form.length >= 2 * BEGINNING);
+    const beginnings = new Map();
+    for (const form of known) {
+        const beginning = form.slice(0, SHORTEST_CUT);
+        beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), form]);
+    }
     return (text) => {
-        const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
+        const whole = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
         // Last: of a key that begins like a known one the look needs all.
-        return long.reduce(withoutBeginning, withoutKnownLooks(known));
+        return withoutCutEnds(long.reduce(withoutBeginning, withoutKnownLooks(whole)), beginnings);
     };
 }
 /** Shorter strings are no secrets, and repeat the most. */
@@ -40098,19 +40187,17 @@ function sentenceOf(text, limit, span) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretsIn),
-/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XP: () => (/* binding */ formsOf)
 /* harmony export */ });
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62813);
+/* unused harmony export secretsTyped */
+/* harmony import */ var _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63925);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62813);
+
 
 /** Which values of an environment are secrets, and the forms that they take in texts. */
-/** Shorter ones stand in ordinary words. */
-const SHORTEST = 8;
 /** Names of users are shorter. */
 const SHORTEST_TOKEN = 16;
-const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|api[_-]?key|^key$|(?:access|signing|encryption)[_-]?key|(?:ssh|deploy|storage|account|sa|gpg|cosign|master|license)[_-]?key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
-/** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
-const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host)_?key$/i;
 /** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
 const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
 /** The addresses that may come without a scheme, as Ollama takes them. */
@@ -40118,13 +40205,18 @@ const NAMED_HOST = /^(?:INPUT_)?OLLAMA[_-]HOST$/i;
 /** Every value that must not leave the runner. */
 function secretsIn(env) {
     const found = Object.entries(env).flatMap(([name, value = '']) => {
-        const isNamed = name.startsWith('INPUT_')
-            ? name === SECRET_INPUT
-            : NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
+        const isNamed = name.startsWith('INPUT_') ? name === SECRET_INPUT : (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name);
         const address = NAMED_HOST.test(name) && !value.includes('://') ? `://${value}` : value;
-        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(address)];
+        return [...(isNamed && (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(value) ? [value] : []), ...credentialsIn(address)];
     });
     return [...new Set(found)];
+}
+/** The passwords of addresses on a command line, where they may come without a scheme: `--ollama-host=me:secret@gpu`. */
+function secretsTyped(words) {
+    return words.flatMap((word) => {
+        const value = word.replace(/^--[\w-]+=/, '');
+        return credentialsIn(value.includes('://') ? value : `://${value}`);
+    });
 }
 /** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password; a token may stand in the user's place. */
 function credentialsIn(address) {
@@ -40133,12 +40225,12 @@ function credentialsIn(address) {
     if (password === '') {
         const token = user.replace(/:$/, '');
         return token.length >= SHORTEST_TOKEN && /\d/.test(token)
-            ? [token, decoded(token)].filter(isSecretive)
+            ? [token, decoded(token)].filter(_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)
             : [];
     }
     return [user, password]
         .flatMap((text) => [text, decoded(text)])
-        .filter((text) => text === user || isSecretive(text));
+        .filter((text) => text === user || (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(text));
 }
 function decoded(text) {
     try {
@@ -40148,35 +40240,35 @@ function decoded(text) {
         return text;
     }
 }
-/** Words, numbers, dates and paths stand in texts without being anybody's secret. */
-function isSecretive(value) {
-    const text = value.trim();
-    const isWords = /^(?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20})(?:[ ._-](?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20}))*$/u.test(text);
-    const isNumber = /^[\d.,:TZ +-]+$/.test(text);
-    return text.length >= SHORTEST && !isWords && !isNumber && !isPath(text);
-}
-/** Base64 may begin with a slash as well, but has no parts that read like names. */
-function isPath(text) {
-    if (!/^(?:~|\.{0,2}|[A-Za-z]:)[\\/]/.test(text))
-        return false;
-    return !text
-        .split(/[\\/]/)
-        .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part));
-}
-/** How a secret may be written: as it is, line by line, in JSON, an address, HTML or base64. */
+/** How a secret may be written: as it is, line by line, in JSON, an address, HTML, a workflow command or base64. */
 function formsOf(secret) {
     const whole = secret.trim();
     const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
     // Armour is every key's, and without its own another key would not be known by its looks.
-    const own = lines.filter((line) => isSecretive(line) && !/^-----.*-----$/.test(line));
+    const own = lines.filter((line) => (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(line) && !/^-----.*-----$/.test(line));
     const forms = [whole, ...own].flatMap((text) => [
         text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),
-        (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlEscaped */ .fh)(text),
+        ...jsonForms(text),
+        ...addressForms(text),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlEscaped */ .fh)(text),
+        // In a workflow command, https://github.com/actions/toolkit, packages/core, command.ts
+        text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'),
         ...base64Forms(text),
     ]);
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+    return [...new Set(forms)].filter((form) => form.length >= _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3);
+}
+/** Go, and so Ollama, escapes what HTML would read. */
+function jsonForms(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const escaped = (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`;
+    return [json, json.replace(/[<>&]/g, escaped)];
+}
+/** As browsers, other languages and forms do it. */
+function addressForms(text) {
+    const plain = encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+    const escaped = (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+    const strict = plain.replace(/[!'()*]/g, escaped);
+    return [plain, strict, strict.replaceAll('~', '%7E').replaceAll('%2A', '*').replaceAll('%20', '+')];
 }
 /** Where something stands before it (`user:` in a header), base64 looks otherwise, in one of three ways. */
 function base64Forms(text) {
@@ -40185,7 +40277,7 @@ function base64Forms(text) {
         const rest = bytes.subarray(skipped);
         // What follows may change the last group, unless it is whole.
         const standard = btoa(String.fromCharCode(...rest.subarray(0, rest.length - (rest.length % 3))));
-        return standard.length < SHORTEST + 4
+        return standard.length < _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3 + 4
             ? []
             : [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
     });
@@ -40306,6 +40398,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   AI: () => (/* binding */ readToken)
 });
 
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(38675);
 ;// CONCATENATED MODULE: ./lib/settings/key.js
 const key = (name, fallback, reader, about, more = {}) => ({ name, fallback, reader, about, ...more });
 function valuesOf(group, read) {
@@ -40374,8 +40468,6 @@ const RETIRED_OPTIONS = new Map(Object.entries({
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
-// EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(38675);
 ;// CONCATENATED MODULE: ./lib/settings/problems.js
 
 
@@ -40425,6 +40517,10 @@ function shown(value) {
 /** `subject must be X, not Y.` */
 function mustBe(subject, allowed, value) {
     return `${subject} must be ${allowed}, not ${shown(value)}.`;
+}
+/** Names and paths are told as they are, to GitHub and to programs: a secret in one cannot be taken out. */
+function holdsSecret(subject) {
+    return `${subject} holds what is a secret of this job, or looks like one, and would be told to others: give it a value without it.`;
 }
 /** `at: unknown key "runz" (did you mean "runs"?), allowed are model, runs.` */
 function unknownName(at, what, name, allowed) {
@@ -40726,7 +40822,7 @@ const BENCHMARK_KEYS = {
     think: key('think', 'false', think, 'Thinking of models that can, unless an agent sets its own.'),
 };
 const HOST_KEYS = {
-    ollamaHost: key('ollama-host', '', mapped(orBlank({ ...readers_host, obvious: true }), (url) => url ?? `http://${host/* DEFAULT_HOST */.HX}`), `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${host/* DEFAULT_HOST */.HX}.`, { variable: 'OLLAMA_HOST' }),
+    ollamaHost: key('ollama-host', '', mapped(orBlank({ ...readers_host, obvious: true }), (url) => url ?? `http://${host/* DEFAULT_HOST */.HX}`), `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${host/* DEFAULT_HOST */.HX}.`, { variable: 'OLLAMA_HOST', mayHoldSecrets: true }),
     machineId: key('machine-id', '', orBlank(line), 'Names the machine that Ollama is on where that is another one, so that its sessions can be compared.'),
     pull: key('pull', 'missing', choice('missing', 'never'), 'Whether models that Ollama lacks are pulled.'),
     startOllama: key('start-ollama', 'true', readers_boolean, 'Whether `ollama serve` is started, and stopped again, where nothing answers on this machine.'),
@@ -40745,13 +40841,13 @@ const PUBLISH_KEYS = {
     artifactName: key('artifact-name', 'ollama-benchmark', 
     // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
     pattern('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results; with mode `report` also what the names of those begin with that are gathered.'),
-    retentionDays: key('retention-days', '', orBlank(integer(1, 400)), "Days that the artifact of reports is kept; blank means the repository's default."),
+    retentionDays: key('retention-days', '', orBlank(integer(1, 400)), "Days that the artifact of reports is kept, at most what the repository allows; blank means the repository's default."),
     check: key('check', 'none', choice('none', 'check-run', 'commit-status'), 'Also tells the verdict as a check run (`checks: write`) or a commit status (`statuses: write`) on the commit that was measured.'),
     publishPage: key('publish-page', 'false', readers_boolean, 'Whether a page with the trend of all stored sessions is kept on the data branch, ready for GitHub Pages.'),
     expectedResults: key('expected-results', '1', integer(1, 256), 'With mode `report`, how many results there must be: one for each job that measures. Fewer is not measured.'),
     githubToken: key('github-token', '', mapped(secret, (token) => (token === '' ? null : token)), 'Token for the comment, which needs `pull-requests: write`.', 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
-    { inAction: '${{ github.token }}' }),
+    { inAction: '${{ github.token }}', mayHoldSecrets: true }),
 };
 
 ;// CONCATENATED MODULE: ./lib/settings/policyKeys.js
@@ -40782,7 +40878,7 @@ const STORE_FILE = key('baseline-file', '.github/ollama-benchmark-baseline.json'
 /** What this run does with the baseline, which no file may say. */
 const RECORD_KEYS = {
     updateBaseline: key('update-baseline', 'auto', choice('auto', 'always', 'never'), 'When sessions are stored; `auto` means on the default branch, outside pull requests.'),
-    acceptLevel: key('accept-level', '', orBlank(pattern('text on one line of at most 500 characters', /^[^\u0000-\u001f\u007f]{1,500}$/)), 'Makes this session the new level of the default branch, with this reason.'),
+    acceptLevel: key('accept-level', '', orBlank(pattern('text on one line of at most 500 characters', /^[^\u0000-\u001f\u007f]{1,500}$/)), 'Makes this session the new level of the default branch, with this reason.', { mayHoldSecrets: true }),
     sessions: key('record-sessions', '1', integer(1, 20), 'Sessions that are measured and stored in one go, so that a history need not grow for weeks.'),
 };
 
@@ -41227,15 +41323,18 @@ function checkFileKey({ name, at }, problems) {
         problems.add(unknownName(at, `key ${shown(name)}`, name, FILE_KEYS));
 }
 /** Both are checked even where the other one holds: a broken file is told when it breaks. */
-function layersOf({ inputs, env, file, problems }, key) {
+function layersOf({ inputs, env, file, problems, redact }, key) {
     const entry = file?.entries.get(key.name);
     const input = inputs(key.name).trim();
     const variable = key.variable === undefined ? '' : (env[key.variable] ?? '').trim();
     const subject = input !== '' ? `input ${key.name}` : `the environment variable ${key.variable}`;
     const text = input || variable;
-    const fromInput = text === '' ? undefined : parseText(key.reader, text);
+    const hasSecret = key.mayHoldSecrets !== true && redact(text) !== text;
+    const fromInput = text === '' || hasSecret ? undefined : parseText(key.reader, text);
     const fromFile = entry === undefined ? undefined : readEntry(entry, key, problems);
-    if (text !== '' && fromInput === undefined)
+    if (hasSecret)
+        problems.add(holdsSecret(subject));
+    else if (text !== '' && fromInput === undefined)
         problems.add(mustBe(subject, key.reader.allowed, key.reader.printable?.(text) ?? text));
     return { fromInput, fromFile, at: entry?.at ?? '' };
 }
@@ -41470,6 +41569,7 @@ Write the recommendations as a numbered list. Take every number from the text ab
 
 
 
+
 /** Agents and stages: the input's, else the file's. `hasFile`: whether there is a configuration file, or was at the base. */
 function readWorkflow(sources, model, hasFile) {
     const { problems } = sources;
@@ -41482,6 +41582,7 @@ function readWorkflow(sources, model, hasFile) {
         })),
         stages: stages.fromInput ?? stages.fromFile ?? DEFAULT_STAGES,
     };
+    checkNames(workflow, sources);
     // What stands beside the thresholds was written with them. Elsewhere a name may have gone that they still have.
     const names = (mayName) => ({
         agents: mayName(agents) ? namesOf(workflow.agents) : null,
@@ -41492,6 +41593,16 @@ function readWorkflow(sources, model, hasFile) {
         inInput: names(({ fromInput }) => fromInput !== undefined || !hasFile),
     };
     return { ...workflow, known };
+}
+/** Names become files, folders of the data branch and names of models to pull. */
+function checkNames({ agents, stages }, { problems, redact }) {
+    const refuse = (names, subject) => {
+        if (names.some((name) => redact(name) !== name))
+            problems.add(holdsSecret(subject));
+    };
+    refuse(agents.map(({ name }) => name), 'agents: the name of an agent');
+    refuse(agents.map(({ model }) => model), 'agents: the model of an agent');
+    refuse(namesOf(stages) ?? [], 'stages: the name of a stage');
 }
 /** Null where none could be read: that is told already. */
 function namesOf(named) {
@@ -41508,9 +41619,12 @@ function namesOf(named) {
 
 
 
-/** Which configuration file the shell is to read. */
-function configPath(inputs) {
+
+/** Which configuration file the shell is to read. GitHub may be asked for it: throws where it holds a secret. */
+function configPath(inputs, redact) {
     const path = inputs(CONFIG_KEY.name).trim();
+    if (redact(path) !== path)
+        throw new failure/* ExpectedError */.Dh(holdsSecret(`input ${CONFIG_KEY.name}`));
     return path === '' ? { path: CONFIG_KEY.fallback, explicit: false } : { path, explicit: true };
 }
 /**
@@ -41525,20 +41639,21 @@ function policyNotices(given) {
     return readAll(given).notices;
 }
 /** Where wrong settings can be told; null where the inputs for that are wrong as well. */
-function readPublish(inputs) {
+function readPublish(inputs, redact) {
     const problems = new Problems();
-    const sources = { inputs, env: {}, file: null, problems };
+    const sources = { inputs, env: {}, file: null, problems, redact };
     const publish = valuesOf(PUBLISH_KEYS, (key) => readKey(sources, key));
     return problems.areNone ? publish : null;
 }
 /** The token, whatever else is wrong. */
 function readToken(inputs) {
-    return readKey({ inputs, env: {}, file: null, problems: new Problems() }, PUBLISH_KEYS.githubToken);
+    const sources = { inputs, env: {}, file: null, problems: new Problems(), redact: (text) => text };
+    return readKey(sources, PUBLISH_KEYS.githubToken);
 }
 function readAll(given) {
-    const { inputs, env, config } = given;
+    const { inputs, env, config, redact } = given;
     const problems = new Problems();
-    const sources = { inputs, env, file: readFile(config, problems), problems };
+    const sources = { inputs, env, file: readFile(config, problems), problems, redact };
     const read = (key) => readKey(sources, key);
     const { model, ...benchmark } = valuesOf(BENCHMARK_KEYS, read);
     const hasFile = config.text !== null || (given.base?.text ?? null) !== null;

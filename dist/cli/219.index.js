@@ -387,12 +387,8 @@ function quietConsole(log) {
 
 // EXTERNAL MODULE: ./lib/report/decisionLines.js
 var decisionLines = __webpack_require__(3603);
-// EXTERNAL MODULE: ./lib/report/redact.js + 1 modules
-var report_redact = __webpack_require__(8567);
 // EXTERNAL MODULE: ./lib/report/safe.js
 var safe = __webpack_require__(2813);
-// EXTERNAL MODULE: ./lib/report/secretValues.js
-var secretValues = __webpack_require__(8054);
 // EXTERNAL MODULE: ./lib/settings/keyRows.js
 var keyRows = __webpack_require__(2591);
 // EXTERNAL MODULE: ./lib/settings/read.js + 8 modules
@@ -4478,7 +4474,10 @@ function parseNvidiaReading(line, keys) {
 /** The complaint in an output without rows, cut to a sentence's length. */
 function complaintIn(stdout) {
     const line = stdout.split(/\r?\n/).find((each) => each.trim() !== '');
-    return line === undefined ? 'it printed nothing' : line.trim().replace(/\.$/, '').slice(0, 200);
+    if (line === undefined)
+        return 'it printed nothing';
+    const words = line.trim().replace(/\.$/, '');
+    return words.length > 200 ? `${words.slice(0, 199)}…` : words;
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -4750,7 +4749,8 @@ function parseProcesses(stdout) {
             return [];
         if (!/^(GPU|MIG)-[\w-]+/i.test(gpuUuid))
             return [];
-        const name = knownText(row.name)?.slice(0, NAME_LIMIT) ?? null;
+        const path = knownText(row.name);
+        const name = path !== null && path.length > NAME_LIMIT ? `${path.slice(0, NAME_LIMIT - 1)}…` : path;
         return [{ gpuUuid, pid, name, memoryMib: knownNumber(row.memory) }];
     });
 }
@@ -6417,7 +6417,7 @@ async function startOllamaServer(options) {
 function supervise(child, onLine) {
     const lines = [];
     const keep = (line) => {
-        const kept = line.slice(0, ollamaServer_LINE_LIMIT);
+        const kept = line.length > ollamaServer_LINE_LIMIT ? `${line.slice(0, ollamaServer_LINE_LIMIT)}…` : line;
         lines.push(kept);
         if (lines.length > KEPT_LINES)
             lines.shift();
@@ -6486,6 +6486,8 @@ async function answers(address, signal) {
 
 // EXTERNAL MODULE: ./lib/io/reportsDirectory.js + 8 modules
 var reportsDirectory = __webpack_require__(2941);
+// EXTERNAL MODULE: ./lib/report/redact.js + 1 modules
+var report_redact = __webpack_require__(8567);
 ;// CONCATENATED MODULE: ./lib/redactedParts.js
 
 /**
@@ -6509,6 +6511,26 @@ function redactedOutputs(outputs, redact) {
             return [name, value];
         return [name, redactText(value, redact)];
     }));
+}
+/**
+ * Ollama may be on another machine, and the reports that it reads may hold what they should not. Answers are cleaned before
+ * a later stage's prompt takes a part of them.
+ */
+function redactedOllama(ollama, redact) {
+    return {
+        version: () => ollama.version(),
+        has: (model) => ollama.has(model),
+        pull: (model, onProgress, signal) => ollama.pull(model, onProgress, signal),
+        facts: (model) => ollama.facts(model),
+        loaded: (model) => ollama.loaded(model),
+        load: (model, options, signal) => ollama.load(model, (0,report_redact/* redactStrings */.eT)(options, redact), signal),
+        unload: (model, withinMs) => ollama.unload(model, withinMs),
+        async chat({ system, prompt, options, ...request }, signal) {
+            const texts = { system: redact(system), prompt: redact(prompt) };
+            const outcome = await ollama.chat({ ...request, ...texts, options: (0,report_redact/* redactStrings */.eT)(options, redact) }, signal);
+            return { ...outcome, content: redact(outcome.content) };
+        },
+    };
 }
 /** What is stored outlives the job, and whoever reads the repository reads it. */
 function redactedStore(store, redact) {
@@ -6560,7 +6582,7 @@ function wire(settings, shell) {
         log,
         signal,
         pause: io_clock/* pause */.v,
-        ollama: createOllama(connection, io_clock/* systemClock */.m),
+        ollama: redactedOllama(createOllama(connection, io_clock/* systemClock */.m), redact),
         startServer: host.startOllama
             ? () => startOllamaServer({ host: host.ollamaHost, env, log, signal })
             : null,
@@ -6579,8 +6601,6 @@ function wire(settings, shell) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/run.js
-
-
 
 
 
@@ -6622,14 +6642,13 @@ Examples:
   $ ollama-benchmark run --reports-dir reports --runs 3
   $ ollama-benchmark run --agents '{ baseline: {}, cool: { temperature: 0.2 } }'
   $ ollama-benchmark run --baseline-file baseline.json --update-baseline always   # store one`;
-async function run({ cwd, env, out, exitWith }, options) {
-    const redact = (0,report_redact/* redactor */.$p)((0,secretValues/* secretsIn */.V)(env));
+async function run({ cwd, env, redact, out, exitWith }, options) {
     const log = createDeskLog({ safe: safe/* logLine */.BP, redact }, (line) => process.stderr.write(`${line}\n`));
     quietConsole(log);
     const inputs = (name) => options[camelCase(name)] ?? '';
-    const { path, explicit } = (0,read/* configPath */.eQ)(inputs);
+    const { path, explicit } = (0,read/* configPath */.eQ)(inputs, redact);
     const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
-    const settings = (0,read/* readSettings */.sb)({ inputs, config, base: null, env, desk: true });
+    const settings = (0,read/* readSettings */.sb)({ inputs, config, base: null, env, redact, desk: true });
     const surroundings = createDesk({
         outputDir: await (0,workspace/* inWorkspace */.ve)(settings.host.outputDir, cwd, 'output-dir'),
     });
@@ -6653,8 +6672,7 @@ async function run({ cwd, env, out, exitWith }, options) {
         if (!(error instanceof failure/* ExpectedError */.Dh))
             throw error;
         // Wrong settings end with 2 above; from here on it is the measurement that failed.
-        for (const line of error.message.split('\n'))
-            log.error(line);
+        log.error(error.message);
         exitWith(1);
     }
 }

@@ -25,14 +25,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function defineIngest(command, { cwd, out }) {
+function defineIngest(command, { cwd, redact, out }) {
     command
         .argument('<dir>', 'directory of csv, json and md files')
         .option('--json', 'print the corpus summary as JSON')
         .action(async (root, { json }) => {
         const startMs = _io_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.nowMs();
         const excluded = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, _settings_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .HOST_KEYS */ .Cy.outputDir.fallback)];
-        const tell = (line) => process.stderr.write(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line)}\n`);
+        const tell = (line) => process.stderr.write(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(redact(line))}\n`);
         const warn = (line) => tell(`warning: ${line}`);
         const reports = (0,_io_reportsDirectory_js__WEBPACK_IMPORTED_MODULE_2__/* .createReportsDirectory */ .T)({ cwd, excluded, warn });
         const corpus = await (0,_story_readCorpus_js__WEBPACK_IMPORTED_MODULE_5__/* .readCorpus */ .X)(root, { reports, clock: _io_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, tell });

@@ -2327,7 +2327,7 @@ const STORE_FILE = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .key */ .E)('baseli
 /** What this run does with the baseline, which no file may say. */
 const RECORD_KEYS = {
     updateBaseline: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .key */ .E)('update-baseline', 'auto', (0,_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('auto', 'always', 'never'), 'When sessions are stored; `auto` means on the default branch, outside pull requests.'),
-    acceptLevel: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .key */ .E)('accept-level', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .orBlank */ .gy)((0,_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('text on one line of at most 500 characters', /^[^\u0000-\u001f\u007f]{1,500}$/)), 'Makes this session the new level of the default branch, with this reason.'),
+    acceptLevel: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .key */ .E)('accept-level', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .orBlank */ .gy)((0,_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('text on one line of at most 500 characters', /^[^\u0000-\u001f\u007f]{1,500}$/)), 'Makes this session the new level of the default branch, with this reason.', { mayHoldSecrets: true }),
     sessions: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .key */ .E)('record-sessions', '1', (0,_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, 20), 'Sessions that are measured and stored in one go, so that a history need not grow for weeks.'),
 };
 
@@ -2342,7 +2342,8 @@ const RECORD_KEYS = {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   U0: () => (/* binding */ unknownName),
-/* harmony export */   Zw: () => (/* binding */ Problems)
+/* harmony export */   Zw: () => (/* binding */ Problems),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
 /* harmony export */ });
 /* unused harmony export nearest */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
@@ -2396,6 +2397,10 @@ function shown(value) {
 function mustBe(subject, allowed, value) {
     return `${subject} must be ${allowed}, not ${shown(value)}.`;
 }
+/** Names and paths are told as they are, to GitHub and to programs: a secret in one cannot be taken out. */
+function holdsSecret(subject) {
+    return `${subject} holds what is a secret of this job, or looks like one, and would be told to others: give it a value without it.`;
+}
 /** `at: unknown key "runz" (did you mean "runs"?), allowed are model, runs.` */
 function unknownName(at, what, name, allowed) {
     const guess = nearest(name, allowed);
@@ -2448,6 +2453,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: policyNotices, readPublish, readToken
 
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __webpack_require__(8675);
 // EXTERNAL MODULE: ./lib/settings/key.js
 var key = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/settings/keyRows.js
@@ -2627,15 +2634,18 @@ function checkFileKey({ name, at }, problems) {
         problems.add((0,settings_problems/* unknownName */.U0)(at, `key ${(0,settings_problems/* shown */.SP)(name)}`, name, FILE_KEYS));
 }
 /** Both are checked even where the other one holds: a broken file is told when it breaks. */
-function layersOf({ inputs, env, file, problems }, key) {
+function layersOf({ inputs, env, file, problems, redact }, key) {
     const entry = file?.entries.get(key.name);
     const input = inputs(key.name).trim();
     const variable = key.variable === undefined ? '' : (env[key.variable] ?? '').trim();
     const subject = input !== '' ? `input ${key.name}` : `the environment variable ${key.variable}`;
     const text = input || variable;
-    const fromInput = text === '' ? undefined : (0,readers/* parseText */.r4)(key.reader, text);
+    const hasSecret = key.mayHoldSecrets !== true && redact(text) !== text;
+    const fromInput = text === '' || hasSecret ? undefined : (0,readers/* parseText */.r4)(key.reader, text);
     const fromFile = entry === undefined ? undefined : readEntry(entry, key, problems);
-    if (text !== '' && fromInput === undefined)
+    if (hasSecret)
+        problems.add((0,settings_problems/* holdsSecret */.hK)(subject));
+    else if (text !== '' && fromInput === undefined)
         problems.add((0,settings_problems/* mustBe */.Jq)(subject, key.reader.allowed, key.reader.printable?.(text) ?? text));
     return { fromInput, fromFile, at: entry?.at ?? '' };
 }
@@ -2882,6 +2892,7 @@ var settings_stages = __webpack_require__(5322);
 
 
 
+
 /** Agents and stages: the input's, else the file's. `hasFile`: whether there is a configuration file, or was at the base. */
 function readWorkflow(sources, model, hasFile) {
     const { problems } = sources;
@@ -2894,6 +2905,7 @@ function readWorkflow(sources, model, hasFile) {
         })),
         stages: stages.fromInput ?? stages.fromFile ?? DEFAULT_STAGES,
     };
+    checkNames(workflow, sources);
     // What stands beside the thresholds was written with them. Elsewhere a name may have gone that they still have.
     const names = (mayName) => ({
         agents: mayName(agents) ? namesOf(workflow.agents) : null,
@@ -2904,6 +2916,16 @@ function readWorkflow(sources, model, hasFile) {
         inInput: names(({ fromInput }) => fromInput !== undefined || !hasFile),
     };
     return { ...workflow, known };
+}
+/** Names become files, folders of the data branch and names of models to pull. */
+function checkNames({ agents, stages }, { problems, redact }) {
+    const refuse = (names, subject) => {
+        if (names.some((name) => redact(name) !== name))
+            problems.add((0,settings_problems/* holdsSecret */.hK)(subject));
+    };
+    refuse(agents.map(({ name }) => name), 'agents: the name of an agent');
+    refuse(agents.map(({ model }) => model), 'agents: the model of an agent');
+    refuse(namesOf(stages) ?? [], 'stages: the name of a stage');
 }
 /** Null where none could be read: that is told already. */
 function namesOf(named) {
@@ -2920,9 +2942,12 @@ function namesOf(named) {
 
 
 
-/** Which configuration file the shell is to read. */
-function configPath(inputs) {
+
+/** Which configuration file the shell is to read. GitHub may be asked for it: throws where it holds a secret. */
+function configPath(inputs, redact) {
     const path = inputs(keyRows/* CONFIG_KEY */.v4.name).trim();
+    if (redact(path) !== path)
+        throw new failure/* ExpectedError */.Dh((0,settings_problems/* holdsSecret */.hK)(`input ${keyRows/* CONFIG_KEY */.v4.name}`));
     return path === '' ? { path: keyRows/* CONFIG_KEY */.v4.fallback, explicit: false } : { path, explicit: true };
 }
 /**
@@ -2937,20 +2962,21 @@ function policyNotices(given) {
     return readAll(given).notices;
 }
 /** Where wrong settings can be told; null where the inputs for that are wrong as well. */
-function readPublish(inputs) {
+function readPublish(inputs, redact) {
     const problems = new Problems();
-    const sources = { inputs, env: {}, file: null, problems };
+    const sources = { inputs, env: {}, file: null, problems, redact };
     const publish = valuesOf(PUBLISH_KEYS, (key) => readKey(sources, key));
     return problems.areNone ? publish : null;
 }
 /** The token, whatever else is wrong. */
 function readToken(inputs) {
-    return readKey({ inputs, env: {}, file: null, problems: new Problems() }, PUBLISH_KEYS.githubToken);
+    const sources = { inputs, env: {}, file: null, problems: new Problems(), redact: (text) => text };
+    return readKey(sources, PUBLISH_KEYS.githubToken);
 }
 function readAll(given) {
-    const { inputs, env, config } = given;
+    const { inputs, env, config, redact } = given;
     const problems = new settings_problems/* Problems */.Zw();
-    const sources = { inputs, env, file: readFile(config, problems), problems };
+    const sources = { inputs, env, file: readFile(config, problems), problems, redact };
     const read = (key) => readKey(sources, key);
     const { model, ...benchmark } = (0,key/* valuesOf */.s)(keys/* BENCHMARK_KEYS */.hU, read);
     const hasFile = config.text !== null || (given.base?.text ?? null) !== null;

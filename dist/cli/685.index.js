@@ -17,13 +17,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function defineCompare(command, { cwd, out, exitWith }) {
+function defineCompare(command, { cwd, redact, out, exitWith }) {
     command
         .requiredOption('--baseline <file...>', 'the history: results.json of earlier sessions on the same machine, or baseline files of several')
         .requiredOption('--candidate <file>', 'results.json of the session to judge')
         .option('--json', 'print the decision and every number of the judgement as JSON');
     (0,_policyOptions_js__WEBPACK_IMPORTED_MODULE_2__/* .definePolicyOptions */ .a)(command).action(async (options) => {
-        const { decision, judgement } = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStored */ .T)(options, cwd);
+        const { decision, judgement } = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStored */ .T)(options, cwd, redact);
         if (options.json)
             out(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .logJson */ .dF)({ decision, ...judgement })}\n`);
         else {
@@ -156,13 +156,13 @@ var policyOptions = __webpack_require__(9198);
 
 
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
-async function judgeStored(options, cwd) {
+async function judgeStored(options, cwd, redact = (text) => text) {
     const inputs = (0,policyOptions/* inputsOf */.V)(options);
-    const { path, explicit } = (0,read/* configPath */.eQ)(inputs);
+    const { path, explicit } = (0,read/* configPath */.eQ)(inputs, redact);
     const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
     const results = await (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, options.candidate));
     const measured = { agents: results.agents.map(judged_nameOf), stages: results.stages.map(judged_nameOf) };
-    const settings = (0,read/* readSettings */.sb)({ inputs, config, base: null, env: {}, desk: true, measured });
+    const settings = (0,read/* readSettings */.sb)({ inputs, config, base: null, env: {}, redact, desk: true, measured });
     const { window } = settings.policy.store;
     const stored = await Promise.all(options.baseline.map(async (file) => {
         const all = await readSessions((0,external_node_path_.resolve)(cwd, file));

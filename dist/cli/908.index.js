@@ -120,13 +120,13 @@ var policyOptions = __webpack_require__(9198);
 
 
 /** Stored results, compared as a job compares them. Throws ExpectedError for what cannot be read. */
-async function judgeStored(options, cwd) {
+async function judgeStored(options, cwd, redact = (text) => text) {
     const inputs = (0,policyOptions/* inputsOf */.V)(options);
-    const { path, explicit } = (0,read/* configPath */.eQ)(inputs);
+    const { path, explicit } = (0,read/* configPath */.eQ)(inputs, redact);
     const config = { path, explicit, text: await (0,configFile/* readConfigFile */.R)(path, cwd) };
     const results = await (0,resultsFile/* readResults */.x8)((0,external_node_path_.resolve)(cwd, options.candidate));
     const measured = { agents: results.agents.map(judged_nameOf), stages: results.stages.map(judged_nameOf) };
-    const settings = (0,read/* readSettings */.sb)({ inputs, config, base: null, env: {}, desk: true, measured });
+    const settings = (0,read/* readSettings */.sb)({ inputs, config, base: null, env: {}, redact, desk: true, measured });
     const { window } = settings.policy.store;
     const stored = await Promise.all(options.baseline.map(async (file) => {
         const all = await readSessions((0,external_node_path_.resolve)(cwd, file));
@@ -225,8 +225,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1004);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(553);
 /* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8567);
-/* harmony import */ var _report_secretValues_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8054);
-/* harmony import */ var _story_page_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6342);
+/* harmony import */ var _story_page_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6342);
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4936);
 /* harmony import */ var _policyOptions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9198);
 
@@ -237,18 +236,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-function defineRender(command, { cwd, env, out }) {
+function defineRender(command, { cwd, redact, out }) {
     command
         .requiredOption('--candidate <file>', 'results.json of the session to report')
         .option('--baseline <file...>', 'the history to compare with: results.json of earlier sessions, or baseline files of several')
         .option('--output-dir <path>', 'directory to write to', 'ollama-benchmark-results');
     (0,_policyOptions_js__WEBPACK_IMPORTED_MODULE_6__/* .definePolicyOptions */ .a)(command).action(async (options) => {
-        const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsIn */ .V)(env));
-        const judged = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeStored */ .T)({ ...options, baseline: options.baseline ?? [] }, cwd);
+        const judged = await (0,_judged_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeStored */ .T)({ ...options, baseline: options.baseline ?? [] }, cwd, redact);
         const view = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactStrings */ .eT)(judged, redact);
         const comment = { name: 'comment.md', content: (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .renderComment */ .wQ)(view) };
-        const files = [...(0,_report_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reportFiles */ .IU)(view), await (0,_story_page_js__WEBPACK_IMPORTED_MODULE_8__/* .pageFile */ .K)(view), comment];
+        const files = [...(0,_report_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reportFiles */ .IU)(view), await (0,_story_page_js__WEBPACK_IMPORTED_MODULE_7__/* .pageFile */ .K)(view), comment];
         for (const path of await (0,_io_outputFiles_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutputFiles */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, options.outputDir), files))
             out(`${path}\n`);
     });

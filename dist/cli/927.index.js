@@ -104,6 +104,8 @@ function detached(text) {
 /* harmony export */   P: () => (/* binding */ serverEnvironment),
 /* harmony export */   Q: () => (/* binding */ allowListedEnvironment)
 /* harmony export */ });
+/* harmony import */ var _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3925);
+
 /**
  * What a child process may see of our environment. A runner hands its tokens (`ACTIONS_RUNTIME_TOKEN`, `INPUT_*`)
  * to the action and, with them, to every child that inherits the environment: so children get names from a list.
@@ -145,6 +147,9 @@ function chosen(isWanted, env, extra, platform) {
     const allowed = {};
     for (const [name, value] of Object.entries(env)) {
         if (value === undefined || overlaid.has(folded(name)) || !isWanted(folded(name)))
+            continue;
+        // Whatever a secret's name begins with: OLLAMA_CREDENTIALS, LC_DB_PASS.
+        if ((0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(value))
             continue;
         allowed[name] = value;
     }

@@ -375,7 +375,7 @@ const BENCHMARK_KEYS = {
     think: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('think', 'false', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .think */ .bO, 'Thinking of models that can, unless an agent sets its own.'),
 };
 const HOST_KEYS = {
-    ollamaHost: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('ollama-host', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)({ ..._readers_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc, obvious: true }), (url) => url ?? `http://${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}`), `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}.`, { variable: 'OLLAMA_HOST' }),
+    ollamaHost: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('ollama-host', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)({ ..._readers_js__WEBPACK_IMPORTED_MODULE_1__/* .host */ .Hc, obvious: true }), (url) => url ?? `http://${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}`), `Address of Ollama; blank takes the environment variable OLLAMA_HOST, else ${_host_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_HOST */ .HX}.`, { variable: 'OLLAMA_HOST', mayHoldSecrets: true }),
     machineId: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('machine-id', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)(_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8), 'Names the machine that Ollama is on where that is another one, so that its sessions can be compared.'),
     pull: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('pull', 'missing', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('missing', 'never'), 'Whether models that Ollama lacks are pulled.'),
     startOllama: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('start-ollama', 'true', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, 'Whether `ollama serve` is started, and stopped again, where nothing answers on this machine.'),
@@ -394,13 +394,13 @@ const PUBLISH_KEYS = {
     artifactName: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('artifact-name', 'ollama-benchmark', 
     // https://github.com/actions/toolkit, packages/artifact, path-and-artifact-name-validation.ts
     (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)('1 to 200 visible characters without " : < > | * ? \\ or /', /^[^":<>|*?\\/\u0000-\u001f\u007f]{1,200}$/), 'Name of the artifact with reports and results; with mode `report` also what the names of those begin with that are gathered.'),
-    retentionDays: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('retention-days', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 400)), "Days that the artifact of reports is kept; blank means the repository's default."),
+    retentionDays: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('retention-days', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .orBlank */ .gy)((0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 400)), "Days that the artifact of reports is kept, at most what the repository allows; blank means the repository's default."),
     check: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('check', 'none', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('none', 'check-run', 'commit-status'), 'Also tells the verdict as a check run (`checks: write`) or a commit status (`statuses: write`) on the commit that was measured.'),
     publishPage: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('publish-page', 'false', _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, 'Whether a page with the trend of all stored sessions is kept on the data branch, ready for GitHub Pages.'),
     expectedResults: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('expected-results', '1', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 256), 'With mode `report`, how many results there must be: one for each job that measures. Fewer is not measured.'),
     githubToken: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .key */ .E)('github-token', '', (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)(_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ, (token) => (token === '' ? null : token)), 'Token for the comment, which needs `pull-requests: write`.', 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression that GitHub evaluates
-    { inAction: '${{ github.token }}' }),
+    { inAction: '${{ github.token }}', mayHoldSecrets: true }),
 };
 
 

@@ -4611,10 +4611,12 @@ exports.suggestSimilar = suggestSimilar;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 /* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(534);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8675);
+/* harmony import */ var _io_lastWords_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5157);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8675);
 /* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8567);
-/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2813);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2813);
 /* harmony import */ var _report_secretValues_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8054);
+
 
 
 
@@ -4629,35 +4631,41 @@ process.stdout.on('error', (error) => {
         throw error;
     process.exit();
 });
-const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env));
+const words = process.argv.slice(2);
+const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p)([...(0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .VY)(process.env), ...(0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsTyped */ .gc)(words)]);
+(0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_4__/* .onLastWords */ .H)({ crash: tellBug, end: () => { } });
 try {
     const desk = {
         cwd: process.cwd(),
         env: process.env,
+        redact,
         out: (text) => process.stdout.write((0,_report_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text, redact)),
         exitWith: (status) => {
             process.exitCode = status;
         },
     };
-    const program = await (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_1__/* .createProgram */ .r)(desk, process.argv.slice(2));
+    const program = await (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_1__/* .createProgram */ .r)(desk, words);
     await program.parseAsync(process.argv);
 }
 catch (error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7) {
         process.exitCode = error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
     }
-    else if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh) {
+    else if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .ExpectedError */ .Dh) {
         for (const line of redact(error.message).split('\n'))
-            process.stderr.write(`error: ${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(line)}\n`);
+            process.stderr.write(`error: ${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line)}\n`);
         process.exitCode = EXIT_WRONG_USE;
     }
     else {
-        // Node's own words about it would have the command line's secrets in them.
-        const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        for (const line of told.split('\n'))
-            process.stderr.write(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(redact(line))}\n`);
+        tellBug(error);
         process.exitCode = 1;
     }
+}
+/** Node's own words about it would have the command line's secrets in them. */
+function tellBug(error) {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of redact(told).split('\n'))
+        process.stderr.write(`${(0,_report_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line)}\n`);
 }
 
 __webpack_async_result__();
@@ -4713,6 +4721,8 @@ async function createProgram(desk, words) {
         .version(_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x)
         .exitOverride()
         .showHelpAfterError('(--help shows what there is)')
+        // Its own errors quote what was typed.
+        .configureOutput({ writeErr: (text) => process.stderr.write(desk.redact(text)) })
         .addHelpText('after', '\nExit status: 0 passes, 1 the gate fails, 2 wrong use or unreadable input.');
     for (const [name, { about, load }] of COMMANDS) {
         const command = program.command(name).description(about);
@@ -4720,6 +4730,36 @@ async function createProgram(desk, words) {
             (await load())(command, desk);
     }
     return program;
+}
+
+
+/***/ }),
+
+/***/ 5157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ onLastWords)
+/* harmony export */ });
+/* unused harmony export endSoon */
+/**
+ * For a process that ends otherwise than it should, or at all. Node's own words about an uncaught error go to stderr as they
+ * are, foreign text included, where a runner takes commands out of them.
+ */
+function onLastWords(words) {
+    process.once('uncaughtException', (error) => {
+        words.crash(error);
+        process.exit(1);
+    });
+    process.once('exit', words.end);
+}
+/**
+ * All is told: what still hangs, such as a request that was given up on, is to keep the runner no longer.
+ * The exit status stays.
+ */
+function endSoon(withinMs = 10_000) {
+    // Unless something else keeps the process alive, it ends before that.
+    setTimeout(() => process.exit(), withinMs).unref();
 }
 
 
@@ -4768,6 +4808,42 @@ function inASentence(words) {
 
 /***/ }),
 
+/***/ 3925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   RI: () => (/* binding */ isSecretive),
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET)
+/* harmony export */ });
+/** Which variables of an environment are secrets, by what they are called and what they hold. */
+/** Shorter ones stand in ordinary words. */
+const SHORTEST_SECRET = 8;
+const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|api[_-]?key|^key$|(?:access|signing|encryption)[_-]?key|(?:ssh|deploy|storage|account|sa|gpg|cosign|master|license)[_-]?key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
+/** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
+const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host)_?key$/i;
+function namesSecret(name) {
+    return NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
+}
+/** Words, numbers, dates and paths stand in texts without being anybody's secret. */
+function isSecretive(value) {
+    const text = value.trim();
+    const isWords = /^(?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20})(?:[ ._-](?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20}))*$/u.test(text);
+    const isNumber = /^[\d.,:TZ +-]+$/.test(text);
+    return text.length >= SHORTEST_SECRET && !isWords && !isNumber && !isPath(text);
+}
+/** Base64 may begin with a slash as well, but has no parts that read like names. */
+function isPath(text) {
+    if (!/^(?:~|\.{0,2}|[A-Za-z]:)[\\/]/.test(text))
+        return false;
+    return !text
+        .split(/[\\/]/)
+        .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part));
+}
+
+
+/***/ }),
+
 /***/ 8567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4779,6 +4855,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $p: () => (/* binding */ redactor)
 });
 
+// EXTERNAL MODULE: ./lib/model/secretVariable.js
+var secretVariable = __nccwpck_require__(3925);
 ;// CONCATENATED MODULE: ./lib/report/secretPatterns.js
 /**
  * Secrets that are known by their looks. Every rule reads a text once, however hostile it is: a run of characters is taken
@@ -4863,6 +4941,7 @@ var secretValues = __nccwpck_require__(8054);
 ;// CONCATENATED MODULE: ./lib/report/redact.js
 
 
+
 /** So much of a long secret says that the rest of it, as far as it goes, is the same. */
 const BEGINNING = 24;
 /** How addresses and armour begin, which many texts share that are no secrets. */
@@ -4881,15 +4960,40 @@ function withoutBeginning(text, secret) {
     }
     return clean + text.slice(from);
 }
+/** Of fewer characters nobody knows what they are the beginning of. */
+const SHORTEST_CUT = 8;
+/** Of more than so many the beginning is known anyway. */
+const LONGEST_CUT = 2 * BEGINNING;
+/** Every message of ours that is cut ends so: what stands before it may be the beginning of a secret, however short that is. */
+function withoutCutEnds(text, beginnings) {
+    const parts = text.split('…');
+    const last = parts.pop() ?? '';
+    return [...parts.map((part) => withoutCutEnd(part, beginnings)), last].join('…');
+}
+function withoutCutEnd(part, beginnings) {
+    for (let at = Math.max(0, part.length - LONGEST_CUT); at <= part.length - SHORTEST_CUT; at += 1) {
+        const rest = part.slice(at);
+        const isCut = beginnings.get(rest.slice(0, SHORTEST_CUT))?.some((form) => form.startsWith(rest)) ?? false;
+        if (isCut && (0,secretVariable/* isSecretive */.RI)(rest))
+            return part.slice(0, at) + MASK;
+    }
+    return part;
+}
 /** Takes known secrets out, and what looks like one. */
 function redactor(secrets) {
     // Longer ones first: one may hold another.
-    const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.X))].sort((a, b) => b.length - a.length);
-    const long = forms.filter((form) => form.length >= 2 * BEGINNING && !SHARED.test(form));
+    const forms = [...new Set(secrets.flatMap(secretValues/* formsOf */.XP))].sort((a, b) => b.length - a.length);
+    const known = forms.filter((form) => !SHARED.test(form));
+    const long = known.filter((form) => form.length >= 2 * BEGINNING);
+    const beginnings = new Map();
+    for (const form of known) {
+        const beginning = form.slice(0, SHORTEST_CUT);
+        beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), form]);
+    }
     return (text) => {
-        const known = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
+        const whole = forms.reduce((soFar, form) => soFar.replaceAll(form, MASK), text);
         // Last: of a key that begins like a known one the look needs all.
-        return long.reduce(withoutBeginning, withoutKnownLooks(known));
+        return withoutCutEnds(long.reduce(withoutBeginning, withoutKnownLooks(whole)), beginnings);
     };
 }
 /** Shorter strings are no secrets, and repeat the most. */
@@ -5155,19 +5259,17 @@ function sentenceOf(text, limit, span) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretsIn),
-/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   gc: () => (/* binding */ secretsTyped)
 /* harmony export */ });
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2813);
+/* harmony import */ var _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3925);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2813);
+
 
 /** Which values of an environment are secrets, and the forms that they take in texts. */
-/** Shorter ones stand in ordinary words. */
-const SHORTEST = 8;
 /** Names of users are shorter. */
 const SHORTEST_TOKEN = 16;
-const NAMED_SECRET = /token|secret|passw(?:or)?d|passphrase|api[_-]?key|^key$|(?:access|signing|encryption)[_-]?key|(?:ssh|deploy|storage|account|sa|gpg|cosign|master|license)[_-]?key$|(?:_|^)(?:pass|pwd|pat|dsn|jwt|sas)$|key_?(?:base64|b64|pem|id)$|credential|private|auth|cookie|webhook|conn(?:ection)?_?str/i;
-/** `GIT_AUTHOR_NAME`, a socket's path, folders and the key of a cache are none. */
-const NAMED_OTHERWISE = /author(?!i[sz])|_sock$|^(?:old)?pwd$|(?:cache|public|host)_?key$/i;
 /** Of our own inputs one is a secret; others have names such as `first-token-timeout`. */
 const SECRET_INPUT = 'INPUT_GITHUB-TOKEN';
 /** The addresses that may come without a scheme, as Ollama takes them. */
@@ -5175,13 +5277,18 @@ const NAMED_HOST = /^(?:INPUT_)?OLLAMA[_-]HOST$/i;
 /** Every value that must not leave the runner. */
 function secretsIn(env) {
     const found = Object.entries(env).flatMap(([name, value = '']) => {
-        const isNamed = name.startsWith('INPUT_')
-            ? name === SECRET_INPUT
-            : NAMED_SECRET.test(name) && !NAMED_OTHERWISE.test(name);
+        const isNamed = name.startsWith('INPUT_') ? name === SECRET_INPUT : (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name);
         const address = NAMED_HOST.test(name) && !value.includes('://') ? `://${value}` : value;
-        return [...(isNamed && isSecretive(value) ? [value] : []), ...credentialsIn(address)];
+        return [...(isNamed && (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(value) ? [value] : []), ...credentialsIn(address)];
     });
     return [...new Set(found)];
+}
+/** The passwords of addresses on a command line, where they may come without a scheme: `--ollama-host=me:secret@gpu`. */
+function secretsTyped(words) {
+    return words.flatMap((word) => {
+        const value = word.replace(/^--[\w-]+=/, '');
+        return credentialsIn(value.includes('://') ? value : `://${value}`);
+    });
 }
 /** `user:password` of an address such as OLLAMA_HOST or HTTPS_PROXY, and the password; a token may stand in the user's place. */
 function credentialsIn(address) {
@@ -5190,12 +5297,12 @@ function credentialsIn(address) {
     if (password === '') {
         const token = user.replace(/:$/, '');
         return token.length >= SHORTEST_TOKEN && /\d/.test(token)
-            ? [token, decoded(token)].filter(isSecretive)
+            ? [token, decoded(token)].filter(_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)
             : [];
     }
     return [user, password]
         .flatMap((text) => [text, decoded(text)])
-        .filter((text) => text === user || isSecretive(text));
+        .filter((text) => text === user || (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(text));
 }
 function decoded(text) {
     try {
@@ -5205,35 +5312,35 @@ function decoded(text) {
         return text;
     }
 }
-/** Words, numbers, dates and paths stand in texts without being anybody's secret. */
-function isSecretive(value) {
-    const text = value.trim();
-    const isWords = /^(?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20})(?:[ ._-](?:\p{Lu}?\p{Ll}{1,20}|\p{Lu}{1,20}))*$/u.test(text);
-    const isNumber = /^[\d.,:TZ +-]+$/.test(text);
-    return text.length >= SHORTEST && !isWords && !isNumber && !isPath(text);
-}
-/** Base64 may begin with a slash as well, but has no parts that read like names. */
-function isPath(text) {
-    if (!/^(?:~|\.{0,2}|[A-Za-z]:)[\\/]/.test(text))
-        return false;
-    return !text
-        .split(/[\\/]/)
-        .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part));
-}
-/** How a secret may be written: as it is, line by line, in JSON, an address, HTML or base64. */
+/** How a secret may be written: as it is, line by line, in JSON, an address, HTML, a workflow command or base64. */
 function formsOf(secret) {
     const whole = secret.trim();
     const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
     // Armour is every key's, and without its own another key would not be known by its looks.
-    const own = lines.filter((line) => isSecretive(line) && !/^-----.*-----$/.test(line));
+    const own = lines.filter((line) => (0,_model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretive */ .RI)(line) && !/^-----.*-----$/.test(line));
     const forms = [whole, ...own].flatMap((text) => [
         text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')),
-        (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlEscaped */ .fh)(text),
+        ...jsonForms(text),
+        ...addressForms(text),
+        (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlEscaped */ .fh)(text),
+        // In a workflow command, https://github.com/actions/toolkit, packages/core, command.ts
+        text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'),
         ...base64Forms(text),
     ]);
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST);
+    return [...new Set(forms)].filter((form) => form.length >= _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3);
+}
+/** Go, and so Ollama, escapes what HTML would read. */
+function jsonForms(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const escaped = (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`;
+    return [json, json.replace(/[<>&]/g, escaped)];
+}
+/** As browsers, other languages and forms do it. */
+function addressForms(text) {
+    const plain = encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+    const escaped = (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+    const strict = plain.replace(/[!'()*]/g, escaped);
+    return [plain, strict, strict.replaceAll('~', '%7E').replaceAll('%2A', '*').replaceAll('%20', '+')];
 }
 /** Where something stands before it (`user:` in a header), base64 looks otherwise, in one of three ways. */
 function base64Forms(text) {
@@ -5242,7 +5349,7 @@ function base64Forms(text) {
         const rest = bytes.subarray(skipped);
         // What follows may change the last group, unless it is whole.
         const standard = btoa(String.fromCharCode(...rest.subarray(0, rest.length - (rest.length % 3))));
-        return standard.length < SHORTEST + 4
+        return standard.length < _model_secretVariable_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3 + 4
             ? []
             : [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
     });
