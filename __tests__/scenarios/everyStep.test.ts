@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test as once } from '@jest/globals';
-import { EDIT_COMMENT, lineageOf, READ_BASE, UPLOAD } from './requests.ts';
+import * as v from 'valibot';
+import { ResultsSchema } from '../../src/model/results.ts';
+import { EDIT_COMMENT, lineageOf, READ_BASE, READ_POLICY, REPORT, UPLOAD } from './requests.ts';
 import { GREEN_COMMENT, startScenario, test } from './scenario.ts';
 import { baselineText, ofCommit, sessionsIn } from './sessions.ts';
 import { measuredHistory } from './stored.ts';
@@ -21,21 +23,63 @@ async function expectWhole(folder: string): Promise<void> {
   if (names.includes('results.json')) JSON.parse(await readFile(join(folder, 'results.json'), 'utf8'));
 }
 
-onDisk('an output directory that is full or read-only fails the job and is named', async () => {
+onDisk('an output directory that cannot be written stops the job before it waits or measures', async () => {
+  const scenario = await startScenario({ comments: [GREEN_COMMENT] });
   for (const [how, what] of [
     ['fill', /ENOSPC/],
     ['makeReadOnly', /EROFS/],
   ] as const) {
-    const scenario = await startScenario({ comments: [GREEN_COMMENT] });
-    const disk = tinyDisk(join(scenario.workspace, 'out'), 256);
-    const server = await scenario.serve({ onChat: (index) => index === 8 && disk[how]() });
-    const job = await scenario.pullRequest({ ollama: server, inputs: { 'output-dir': 'out' } });
+    const disk = tinyDisk(join(scenario.workspace, how), 256);
+    disk[how]();
+    const job = await scenario.pullRequest({
+      inputs: { 'output-dir': how, 'on-not-measured': 'warn' },
+    });
     expect(job).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-measured' }, artifact: null });
     expect(job.outputs.summary).toMatch(what);
-    expect(job.outputs.summary).toMatch(/results\.json could not be written .*set `output-dir`/);
-    expect(job.requests).toEqual([...READ_BASE, ...EDIT_COMMENT]);
+    expect(job.outputs.summary).toMatch(/cannot be written .*: set `output-dir` to a directory that/);
+    expect(job.requests).toEqual([...READ_POLICY, ...EDIT_COMMENT]);
     expect(scenario.comment()).toContain('### ⚪ Not measured');
     await expectWhole(disk.path);
+  }
+  expect(scenario.ollama.requests).toEqual([]);
+});
+
+onDisk('one that fails on the way costs nothing that was measured: all of it is in a refuge', async () => {
+  const scenario = await startScenario({ comments: [GREEN_COMMENT], baseline: await measuredHistory() });
+  for (const [how, what] of [
+    ['fill', /ENOSPC/],
+    ['makeReadOnly', /EROFS/],
+  ] as const) {
+    const disk = tinyDisk(join(scenario.workspace, how), 256);
+    // Of an earlier job: from a full disk it can be taken away, from a read-only one it cannot.
+    await scenario.write(join(disk.path, 'results.json'), '{ "of": "an earlier job" }');
+    const server = await scenario.serve({ onChat: (index) => index === 8 && disk[how]() });
+    const temp = join(scenario.folder, `temp-${how}`);
+    await mkdir(temp);
+    const job = await scenario.pullRequest({ ollama: server, inputs: { 'output-dir': how }, temp });
+
+    expect(job.outputs).toMatchObject({ verdict: 'unchanged' });
+    expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...EDIT_COMMENT]);
+    for (const text of [scenario.comment(), job.summary]) expect(text).toContain('### ✅ No slowdown');
+    const { 'results-path': results = '', 'report-path': report = '' } = job.outputs;
+    expect([dirname(results), dirname(dirname(report))]).toEqual([dirname(report), temp]);
+    const kept = await readFile(results, 'utf8');
+    expect(v.parse(ResultsSchema, JSON.parse(kept)).calls).toHaveLength(9);
+    expect(job.artifact?.entries.find(({ name }) => name === 'results.json')?.data.toString()).toBe(kept);
+    const [warning, ...others] = job.annotations;
+    expect(warning).toMatchObject({ level: 'warning', message: expect.stringMatching(what) });
+    expect(warning?.message).toContain(`This job's files are in ${dirname(results)} instead`);
+    expect(warning?.message).toMatch(/results\.json could not be written .*set `output-dir` to a directory/);
+
+    const left = await readdir(disk.path);
+    if (how === 'fill') {
+      expect([job.exitCode, others, left]).toEqual([0, [], ['filler']]);
+    } else {
+      expect([job.exitCode, left]).toEqual([1, ['results.json']]);
+      expect(others.map(({ level, message }) => [level, message])).toEqual([
+        ['error', expect.stringMatching(/results\.json is an earlier job's .*EROFS.*: set `output-dir`/)],
+      ]);
+    }
   }
 });
 

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect } from '@jest/globals';
 import * as v from 'valibot';
 import type { Forge } from '../../dev/forge/forge.ts';
@@ -33,7 +33,7 @@ export interface Job extends ActionRun {
   readonly text: string;
   /** Every request to GitHub while it ran, in order: `GET issues/7/comments?per_page=100`. */
   readonly requests: readonly string[];
-  /** What lies in the output directory, by name. */
+  /** What lies in the output directory, or where the outputs say, by name. */
   readonly files: ReadonlyMap<string, string>;
   /** results.json by its schema; null where there is none. */
   readonly results: Results | null;
@@ -76,7 +76,8 @@ export async function runJob(where: Where, given: RunOptions, happening: Happeni
   });
   const conclusion = run.exitCode === 0 ? 'success' : 'failure';
   forge.run({ id: runId, path, status: 'completed', conclusion, ...listed });
-  const files = await filesIn(output);
+  const { 'report-path': report = '' } = run.outputs;
+  const files = await filesIn(report === '' ? output : dirname(report));
   const stored = files.get('results.json');
   const isReport = (artifact: StoredArtifact) =>
     artifact.runId === runId && !/baseline\./.test(artifact.name);

@@ -49,7 +49,7 @@ async function prepare(changes: Record<string, string> = {}) {
     log,
     name: 'ollama-benchmark',
     retentionDays: 14,
-    rootDirectory,
+    ...{ rootDirectory, stayIn: '`output-dir`', ended: new AbortController().signal },
   };
   return { options, paths };
 }

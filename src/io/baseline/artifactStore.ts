@@ -65,7 +65,7 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
           log,
           // That of the reports would end the baseline with them.
           retentionDays: null,
-          rootDirectory: directory,
+          ...{ rootDirectory: directory, stayIn: null, ended: change.ended },
         };
         const uploaded = await uploadNamed(upload, own, [file]);
         if (uploaded === null) {

@@ -12,6 +12,10 @@ export interface ArtifactOptions {
   readonly retentionDays: number | null;
   /** The directory that the paths in the artifact are relative to. */
   readonly rootDirectory: string;
+  /** Where the files stay, as people are told it; null: nowhere. */
+  readonly stayIn: string | null;
+  /** Ends the upload. */
+  readonly ended: AbortSignal;
 }
 
 /**
@@ -44,17 +48,36 @@ export async function uploadNamed(
   const { DefaultArtifactClient } = await import('@actions/artifact');
   let id: number | undefined;
   try {
-    ({ id } = await new DefaultArtifactClient().uploadArtifact(
-      name,
-      [...paths],
-      options.rootDirectory,
-      options.retentionDays === null ? {} : { retentionDays: options.retentionDays },
+    options.ended.throwIfAborted();
+    ({ id } = await until(
+      options.ended,
+      new DefaultArtifactClient().uploadArtifact(
+        name,
+        [...paths],
+        options.rootDirectory,
+        options.retentionDays === null ? {} : { retentionDays: options.retentionDays },
+      ),
     ));
   } catch (error) {
-    throw new ExpectedError(sentenceOf(name, messageOf(error)));
+    throw new ExpectedError(sentenceOf(name, messageOf(error), options.stayIn));
   }
   if (id === undefined) throw new ExpectedError(`artifact ${name} not uploaded: GitHub gave it no number`);
   return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
+}
+
+/** The client has no way to be ended: what it is at goes on, and nobody waits for it. */
+async function until<T>(ended: AbortSignal, doing: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([
+      doing,
+      new Promise<never>((_, reject) => {
+        ended.addEventListener('abort', () => reject(ended.reason), { once: true, signal: over.signal });
+      }),
+    ]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
@@ -65,9 +88,10 @@ export function artifactName(name: string, job: string, attempt: string): string
     .join('-');
 }
 
-function sentenceOf(name: string, message: string): string {
+function sentenceOf(name: string, message: string, stayIn: string | null): string {
   if (/\(409\)/.test(message)) {
     return `artifact ${name} not uploaded: this run has one of that name already; give each job of a matrix its own \`artifact-name\``;
   }
-  return `artifact ${name} not uploaded (${message}); the files are in \`output-dir\`, and re-running the job tries again`;
+  const files = stayIn === null ? '' : `the files are in ${stayIn}, and `;
+  return `artifact ${name} not uploaded (${message}); ${files}re-running the job tries again`;
 }
