@@ -1,8 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test as once } from '@jest/globals';
-import * as v from 'valibot';
-import { ResultsSchema } from '../../src/model/results.ts';
 import { EDIT_COMMENT, lineageOf, READ_BASE, READ_POLICY, REPORT, UPLOAD } from './requests.ts';
 import { GREEN_COMMENT, startScenario, test } from './scenario.ts';
 import { baselineText, ofCommit, sessionsIn } from './sessions.ts';
@@ -44,44 +42,42 @@ onDisk('an output directory that cannot be written stops the job before it waits
   expect(scenario.ollama.requests).toEqual([]);
 });
 
-onDisk('one that fails on the way costs nothing that was measured: all of it is in a refuge', async () => {
-  const scenario = await startScenario({ comments: [GREEN_COMMENT], baseline: await measuredHistory() });
-  for (const [how, what] of [
-    ['fill', /ENOSPC/],
-    ['makeReadOnly', /EROFS/],
-  ] as const) {
-    const disk = tinyDisk(join(scenario.workspace, how), 256);
+for (const [how, what, isLost] of [
+  ['fill', /ENOSPC/, false],
+  ['makeReadOnly', /EROFS/, true],
+] as const) {
+  onDisk(`one that fails on the way (${how}) costs nothing that was measured`, async () => {
+    const scenario = await startScenario({ comments: [GREEN_COMMENT], baseline: await measuredHistory() });
+    const disk = tinyDisk(join(scenario.workspace, 'out'), 256);
     // Of an earlier job: from a full disk it can be taken away, from a read-only one it cannot.
     await scenario.write(join(disk.path, 'results.json'), '{ "of": "an earlier job" }');
     const server = await scenario.serve({ onChat: (index) => index === 8 && disk[how]() });
-    const temp = join(scenario.folder, `temp-${how}`);
+    const temp = join(scenario.folder, 'temp');
     await mkdir(temp);
-    const job = await scenario.pullRequest({ ollama: server, inputs: { 'output-dir': how }, temp });
+    const job = await scenario.pullRequest({ ollama: server, inputs: { 'output-dir': 'out' }, temp });
 
     expect(job.outputs).toMatchObject({ verdict: 'unchanged' });
     expect(job.requests).toEqual([...READ_BASE, ...REPORT, ...EDIT_COMMENT]);
     for (const text of [scenario.comment(), job.summary]) expect(text).toContain('### ✅ No slowdown');
     const { 'results-path': results = '', 'report-path': report = '' } = job.outputs;
     expect([dirname(results), dirname(dirname(report))]).toEqual([dirname(report), temp]);
-    const kept = await readFile(results, 'utf8');
-    expect(v.parse(ResultsSchema, JSON.parse(kept)).calls).toHaveLength(9);
-    expect(job.artifact?.entries.find(({ name }) => name === 'results.json')?.data.toString()).toBe(kept);
+    expect(job.results?.interruption).toBeNull();
+    expect(job.artifact?.entries.map(({ name }) => name)).toContain('results.json');
     const [warning, ...others] = job.annotations;
     expect(warning).toMatchObject({ level: 'warning', message: expect.stringMatching(what) });
     expect(warning?.message).toContain(`This job's files are in ${dirname(results)} instead`);
     expect(warning?.message).toMatch(/results\.json could not be written .*set `output-dir` to a directory/);
 
-    const left = await readdir(disk.path);
-    if (how === 'fill') {
-      expect([job.exitCode, others, left]).toEqual([0, [], ['filler']]);
-    } else {
-      expect([job.exitCode, left]).toEqual([1, ['results.json']]);
-      expect(others.map(({ level, message }) => [level, message])).toEqual([
-        ['error', expect.stringMatching(/results\.json is an earlier job's .*EROFS.*: set `output-dir`/)],
-      ]);
-    }
-  }
-});
+    // What later steps could take for this job's is gone, or they are not to run.
+    expect(job.exitCode).toBe(isLost ? 1 : 0);
+    expect(await readdir(disk.path)).toEqual([isLost ? 'results.json' : 'filler']);
+    expect(others.map(({ level, message }) => [level, message])).toEqual(
+      isLost
+        ? [['error', expect.stringMatching(/results\.json is an earlier job's .*EROFS.*: set `output-dir`/)]]
+        : [],
+    );
+  });
+}
 
 onDisk('a full disk of the baseline leaves the old one whole, and what was measured is told', async () => {
   const scenario = await startScenario();

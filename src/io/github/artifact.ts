@@ -1,4 +1,4 @@
-import { ExpectedError, messageOf } from '../../model/failure.ts';
+import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
 import type { Artifact, Log } from '../../model/ports.ts';
 import type { Source } from '../../model/results.ts';
 
@@ -93,5 +93,7 @@ function sentenceOf(name: string, message: string, stayIn: string | null): strin
     return `artifact ${name} not uploaded: this run has one of that name already; give each job of a matrix its own \`artifact-name\``;
   }
   const files = stayIn === null ? '' : `the files are in ${stayIn}, and `;
-  return `artifact ${name} not uploaded (${message}); ${files}re-running the job tries again`;
+  // The client's own advice follows on lines of its own.
+  const [why = ''] = message.split('\n');
+  return `artifact ${name} not uploaded (${inASentence(why)}); ${files}re-running the job tries again`;
 }
