@@ -19,7 +19,7 @@ import { shortOfAll } from './requests.ts';
 export const INPUTS = { runs: '3', 'num-predict': '500', thresholds: '{ throughput: 5, ttft-net: 1000 }' };
 
 export interface RunOptions
-  extends Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'crash' | 'onLine' | 'temp'> {
+  extends Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'terminate' | 'crash' | 'onLine' | 'temp'> {
   /** The runner's own files cannot be written, so that no output says what became of it. */
   readonly isMute?: boolean;
   /** GITHUB_JOB. */
@@ -51,7 +51,7 @@ export interface Where {
 
 export async function runJob(where: Where, given: RunOptions, happening: Happening): Promise<Job> {
   const { place, forge, commits, ollamaUrl, lock, runId } = where;
-  const { inputs, env, signal, crash, onLine, temp } = given;
+  const { inputs, env, signal, terminate, crash, onLine, temp } = given;
   const { eventName, event, context, run: listed } = happening;
   const output = join(place.workspace, 'ollama-benchmark-results');
   // As a checkout leaves it: nothing of the job before.
@@ -70,6 +70,7 @@ export async function runJob(where: Where, given: RunOptions, happening: Happeni
       ...(given.attempt === undefined ? {} : { runAttempt: given.attempt }),
     },
     ...(signal === undefined ? {} : { signal }),
+    ...(terminate === undefined ? {} : { terminate }),
     ...(crash === undefined ? {} : { crash }),
     ...(onLine === undefined ? {} : { onLine }),
     ...(temp === undefined ? {} : { temp }),
@@ -90,9 +91,13 @@ export async function runJob(where: Where, given: RunOptions, happening: Happeni
     artifact: forge.artifacts.slice(uploaded).findLast(isReport) ?? null,
   };
   lookAt(job.text);
+  // Before the action listens the first signal ends it; a runner that loses its patience kills nobody here.
+  const enders: Partial<Record<NodeJS.Signals, AbortSignal | undefined>> = {
+    ...{ SIGINT: signal, SIGTERM: terminate, SIGKILL: crash },
+  };
   if (given.isMute === true) expect([run.orphans, run.killedBy]).toEqual([[], null]);
   else if (run.killedBy === null) expectSound(job, forge, eventName);
-  else expect(crash?.aborted).toBe(true);
+  else expect(enders[run.killedBy]?.aborted).toBe(true);
   return {
     ...job,
     summary: spaced(job.summary),
