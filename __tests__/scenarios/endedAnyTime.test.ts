@@ -1,7 +1,7 @@
 import { readdir, readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from '@jest/globals';
-import { isAlive } from '../io/temporary.ts';
+import { isAlive, until } from '../io/temporary.ts';
 import type { RunOptions } from './job.ts';
 import { installOllama, ownPath } from './ownOllama.ts';
 import { type Job, type Scenario, startScenario, test } from './scenario.ts';
@@ -53,7 +53,8 @@ function createMoments(): Moments {
 }
 
 async function runOn(scenario: Scenario, path: string, moments: Moments, given: RunOptions = {}) {
-  return scenario.push({ ...given, env: { PATH: path }, onLine: moments.pass });
+  // Enough runs that a busy machine may spoil some.
+  return scenario.push({ ...given, inputs: { runs: '6' }, env: { PATH: path }, onLine: moments.pass });
 }
 
 const countIn = async (scenario: Scenario) => sessionsIn(await scenario.readBaseline()).length;
@@ -64,7 +65,7 @@ async function expectLeft(job: Job, way: (typeof WAYS)[number], scenario: Scenar
   if (way !== 'crash') expect([job.killedBy === 'SIGKILL', job.orphans]).toEqual([false, []]);
   // What a dead machine's job started is ended by the runner; it knows it by the mark in its environment.
   const { pid } = JSON.parse(await readFile(record, 'utf8')) as { readonly pid: number };
-  expect(isAlive(pid)).toBe(false);
+  await until(() => !isAlive(pid));
   await expect(fetch(scenario.ollama.url)).rejects.toThrow('fetch failed');
   if (job.exitCode === 0) expect(job.results?.interruption).toBeNull();
   const folder = dirname(scenario.baselineFile);
