@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test as once } from '@jest/globals';
 import { EDIT_COMMENT, lineageOf, READ_BASE, READ_POLICY, REPORT, UPLOAD } from './requests.ts';
@@ -78,6 +78,22 @@ for (const [how, what, isLost] of [
     );
   });
 }
+
+test('what a job that was killed left behind is in nobody’s way', async () => {
+  const scenario = await startScenario();
+  const { baselineFile } = scenario;
+  const old = ofCommit(await measuredHistory(2), scenario.commits.sha('base'));
+  await scenario.write(baselineFile, baselineText(old));
+  // A lock of a writer that is no more, and half a file under the name that is written to first.
+  await scenario.write(`${baselineFile}.lock`, '');
+  const longAgo = new Date(Date.now() - 180_000);
+  await utimes(`${baselineFile}.lock`, longAgo, longAgo);
+  await scenario.write(join(dirname(baselineFile), '.baseline.json.0c1d.tmp'), '{ "half');
+  const job = await scenario.push();
+  expect(job).toMatchObject({ exitCode: 0, outputs: { passed: 'true' } });
+  expect(sessionsIn(await scenario.readBaseline())).toHaveLength(3);
+  expect(await readdir(dirname(baselineFile))).not.toContain('baseline.json.lock');
+});
 
 onDisk('a full disk of the baseline leaves the old one whole, and what was measured is told', async () => {
   const scenario = await startScenario();
