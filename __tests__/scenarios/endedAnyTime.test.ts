@@ -2,6 +2,7 @@ import { readdir, readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from '@jest/globals';
 import { isAlive, until } from '../io/temporary.ts';
+import { atEnd } from './heldUp.ts';
 import type { RunOptions } from './job.ts';
 import { installOllama, ownPath } from './ownOllama.ts';
 import { type Job, type Scenario, startScenario, test } from './scenario.ts';
@@ -12,7 +13,7 @@ import { sessionsIn } from './sessions.ts';
  * `FAULT_SEED` is the seed, `FAULT_ROUNDS` how many are ended.
  */
 
-const { FAULT_SEED = '20261126', FAULT_ROUNDS = '3' } = process.env;
+const { FAULT_SEED = '42', FAULT_ROUNDS = '3' } = process.env;
 
 const WAYS = ['signal', 'terminate', 'crash'] as const;
 
@@ -57,6 +58,12 @@ async function runOn(scenario: Scenario, path: string, moments: Moments, given: 
   return scenario.push({ ...given, inputs: { runs: '6' }, env: { PATH: path }, onLine: moments.pass });
 }
 
+/** What a test that fails may leave. */
+async function endLeft(record: string): Promise<void> {
+  const { pid } = JSON.parse(await readFile(record, 'utf8')) as { readonly pid: number };
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+}
+
 const countIn = async (scenario: Scenario) => sessionsIn(await scenario.readBaseline()).length;
 
 /** What a job that was ended leaves. */
@@ -85,6 +92,7 @@ test(`a job ended at any moment leaves whole files, no process, and a machine fo
   const path = await ownPath(scenario);
   const record = join(scenario.folder, 'started.json');
   await installOllama(path, record, target.url);
+  atEnd(() => endLeft(record));
   scenario.forge.trouble(() => {
     moments.pass();
     return null;
