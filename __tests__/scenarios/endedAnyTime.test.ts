@@ -13,7 +13,7 @@ import { sessionsIn } from './sessions.ts';
  * `FAULT_SEED` is the seed, `FAULT_ROUNDS` how many are ended.
  */
 
-const { FAULT_SEED = '42', FAULT_ROUNDS = '3' } = process.env;
+const { FAULT_SEED = '20261127', FAULT_ROUNDS = '3' } = process.env;
 
 const WAYS = ['signal', 'terminate', 'crash'] as const;
 
@@ -109,13 +109,20 @@ test(`a job ended at any moment leaves whole files, no process, and a machine fo
     const where = `round ${round}: ${way} ${laterMs} ms after moment ${at} of ${all}`;
     try {
       const end = new AbortController();
+      let chats = Number.POSITIVE_INFINITY;
       const endAt = (moment: number) => {
-        if (moment === at) setTimeout(() => end.abort(), laterMs);
+        if (moment !== at) return;
+        setTimeout(() => {
+          chats = target.chats.length;
+          end.abort();
+        }, laterMs);
       };
       moments.listen(endAt);
       endAt(moments.passed());
       const job = await runOn(scenario, path, moments, { [way]: end.signal });
       moments.listen(() => {});
+      // One may have been on its way.
+      expect(target.chats.length).toBeLessThanOrEqual(chats + 1);
       await expectLeft(job, way, scenario, record);
       const now = await countIn(scenario);
       // Measured whole and stored before it was ended, or not at all.

@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
     warnings: [
       /^Artifact not uploaded: .*ECONNRESET.*the files are in `output-dir`, and re-running the job/,
       /^Comment not written: .*GitHub answered 502 .*; re-run the job/,
-      /^Check not written: .*; re-run the job/,
+      /^Check not written: .*GitHub gave no answer .*; re-run the job/,
     ],
   },
   {
