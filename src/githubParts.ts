@@ -32,7 +32,7 @@ export function githubParts(
 
 function storeOf({ policy, publish }: Settings, change: Change, log: Log): BaselineStore | null {
   const { kind, branch, file, keep } = policy.store;
-  const { cwd, source, place, octokit, isProposal } = change;
+  const { cwd, source, place, octokit, isProposal, ended } = change;
   switch (kind) {
     case null:
       return null;
@@ -45,7 +45,8 @@ function storeOf({ policy, publish }: Settings, change: Change, log: Log): Basel
       });
     case 'branch':
       return createBranchStore({
-        ...{ connect: octokit, ...place, branch, keep, pause, random: Math.random },
+        ...{ connect: octokit, ...place, branch, keep, random: Math.random },
+        pause: (ms) => pause(ms, ended),
         page: publish.publishPage ? { load: () => loadTrendPage(source, keep), log } : null,
       });
     case 'artifact':

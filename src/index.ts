@@ -1,5 +1,5 @@
 import { getInput } from '@actions/core';
-import { cancellationSignal } from './io/cancellation.ts';
+import { cancellationSignal, lastSeconds } from './io/cancellation.ts';
 import { type OpenedJob, openJob } from './io/github/openJob.ts';
 import { setOutputs } from './io/github/outputs.ts';
 import { createSurroundings } from './io/github/surroundings.ts';
@@ -22,6 +22,8 @@ async function run(): Promise<void> {
   const { env } = process;
   const cwd = env.GITHUB_WORKSPACE || process.cwd();
   const redact = redactor(secretsIn(env));
+  const signal = cancellationSignal();
+  const last = lastSeconds(signal);
   const log = createActionLog({ safe: logLine, redact });
   quietConsole(log);
   onLastWords({ crash: (error) => tellBug(error, log), end: log.close });
@@ -31,7 +33,7 @@ async function run(): Promise<void> {
   let isToldBeside = false;
   try {
     const reports = modeOf(redact) === 'report';
-    const job = await openJob({ env, cwd, log, token: readToken(getInput), reports });
+    const job = await openJob({ env, cwd, log, token: readToken(getInput), reports, ended: last.asking });
     if (job.stale !== null) {
       log.notice(job.stale);
       tellOutputs(failureOutputs(job.stale, null, true), log);
@@ -39,7 +41,7 @@ async function run(): Promise<void> {
     }
     const { source } = job.change;
     const surround = (publish: PublishSettings, outputDir: string): Surroundings => {
-      const surroundings = createSurroundings({ env, source, log, outputDir, publish });
+      const surroundings = createSurroundings({ env, source, log, outputDir, publish, last });
       const writeComment: Surroundings['writeComment'] = async (markdown, news) => {
         commentUrl = await surroundings.writeComment(markdown, news);
         return commentUrl;
@@ -54,7 +56,7 @@ async function run(): Promise<void> {
     const { settings, outputDir } = await readJobSettings(job.change, { log, redact }, surround);
     onNotMeasured = settings.policy.onNotMeasured;
     const surroundings = surround(settings.publish, outputDir);
-    const outcome = await act(settings, { job, log, cwd, surroundings, redact });
+    const outcome = await act(settings, { job, log, cwd, signal, surroundings, redact });
     tellOutputs(redactedOutputs(actionOutputs(outcome), redact), log);
     tellExit(outcome, settings, { job, log });
   } catch (error) {
@@ -67,12 +69,15 @@ async function run(): Promise<void> {
     else if (isToldBeside && error instanceof NotMeasured) log.warning(reason);
     else log.fail(reason);
   }
+  // What is still under way, such as an upload that hangs, would keep a cancelled job until it is killed.
+  if (signal.aborted) process.exit();
 }
 
 interface Acting {
   readonly job: OpenedJob;
   readonly log: ActionLog;
   readonly cwd: string;
+  readonly signal: AbortSignal;
   readonly surroundings: Surroundings;
   readonly redact: Redact;
 }
@@ -81,7 +86,7 @@ interface Acting {
 async function act(settings: Settings, { job, ...parts }: Acting): Promise<Outcome> {
   const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await import('./job.ts');
   const { change, run } = job;
-  const shell = { ...parts, env: change.env, signal: cancellationSignal() };
+  const shell = { ...parts, env: change.env };
   const ports = wire(settings, { ...shell, ...githubParts(settings, change, parts.log) });
   if (run === null) return runBenchmark(settings, ports);
   const { artifactName } = settings.publish;
@@ -97,10 +102,12 @@ async function act(settings: Settings, { job, ...parts }: Acting): Promise<Outco
  * beside the default branch, which is not to be red for what somebody proposes.
  */
 function tellExit(
-  { decision, passed, checkFault, storeFault, rest }: Outcome,
+  { decision, checkFault, storeFault, fileFault, rest }: Outcome,
   { publish }: Settings,
   { job, log }: Pick<Acting, 'job' | 'log'>,
 ): void {
+  const { passed } = decision;
+  if (fileFault !== null) log.fail(fileFault);
   if (job.isBesideCommit) {
     if (!passed) log.fail(`${decision.summary} ${rest ?? ''}`.trim());
     return;

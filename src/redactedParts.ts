@@ -9,6 +9,7 @@ import type { ActionOutputs } from './story/outputs.ts';
 export function redactedSurroundings(surroundings: Surroundings, redact: Redact): Surroundings {
   return {
     source: surroundings.source,
+    prepareFiles: () => surroundings.prepareFiles(),
     writeFiles: (files) =>
       surroundings.writeFiles(
         files.map(({ name, content }) => ({ name, content: redactText(content, redact) })),

@@ -175,7 +175,7 @@ describe('fitMaterial', () => {
 
   test('a server that fails at the first request is told as it is', async () => {
     await expect(fitted(answer({ final: null }))).rejects.toThrow(
-      'The first request of agent baseline failed: the stream ended without a done record.',
+      'The first request of agent baseline failed: the stream ended without a done record; see that Ollama still runs, and what its own log says.',
     );
     await expect(fitted(answer({ final: null, failure: 'it refused', httpStatus: 500 }))).rejects.toThrow(
       'The first request of agent baseline failed: it refused.',

@@ -93,7 +93,7 @@ async function openedAt(event: string, file: string, reports: boolean): Promise<
       change,
       run: measuring,
       stale,
-    } = await openJob({ env, cwd: directory, log, token: 't', reports });
+    } = await openJob({ env, cwd: directory, log, token: 't', reports, ended: new AbortController().signal });
     const { commit, baseCommit, pullRequest, defaultBranch } = change.source;
     for (const sha of [commit, baseCommit, change.event.pull?.head, change.event.group?.base])
       expect(sha ?? MERGE).toMatch(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { withFileLock } from '../../src/io/fileLock.ts';
+import { DEFAULTS, withFileLock } from '../../src/io/fileLock.ts';
 import { temporaryDirectory } from './temporary.ts';
 
 let directory: string;
@@ -42,6 +42,10 @@ describe('withFileLock', () => {
         /^another job is writing there \(remove .*file\.json\.lock if none is\)/,
       );
     });
+  });
+
+  test('that was just left behind is waited out: the session is not lost to it', () => {
+    expect(DEFAULTS.waitMs).toBeGreaterThan(DEFAULTS.staleMs);
   });
 
   test('of a writer that was killed is taken over by one of those who wait', async () => {

@@ -100,6 +100,17 @@ test('a cancelled job writes what it has before the runner loses patience', asyn
   expect(slow.requests.at(-1)).toBe('POST /api/generate');
 });
 
+test('SIGTERM alone, as of a runner that is stopped, ends it in the same way', async () => {
+  const scenario = await startScenario({ comments: [GREEN_COMMENT] });
+  const terminate = new AbortController();
+  const server = await scenario.serve({ onChat: (index) => index === SECOND_RUN && terminate.abort() });
+  const job = await scenario.pullRequest({ ollama: server, terminate: terminate.signal });
+  expect(job).toMatchObject({ exitCode: 1, killedBy: null, outputs: { verdict: 'not-measured' } });
+  expect(job.results?.interruption).toBe('The job was cancelled (SIGTERM).');
+  expect(job.requests).toEqual([...READ_BASE, ...UPLOAD, ...EDIT_COMMENT]);
+  expect(scenario.comment()).toContain('**The session was interrupted:**');
+});
+
 test('the time budget is kept and named', async () => {
   const scenario = await measuredBefore();
   const slow = await scenario.serve({ answer: () => steady({ prefillMs: 500 }) });

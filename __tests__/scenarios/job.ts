@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect } from '@jest/globals';
 import * as v from 'valibot';
 import type { Forge } from '../../dev/forge/forge.ts';
@@ -19,7 +19,7 @@ import { shortOfAll } from './requests.ts';
 export const INPUTS = { runs: '3', 'num-predict': '500', thresholds: '{ throughput: 5, ttft-net: 1000 }' };
 
 export interface RunOptions
-  extends Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'crash' | 'onLine' | 'temp'> {
+  extends Pick<RunActionOptions, 'inputs' | 'env' | 'signal' | 'terminate' | 'crash' | 'onLine' | 'temp'> {
   /** The runner's own files cannot be written, so that no output says what became of it. */
   readonly isMute?: boolean;
   /** GITHUB_JOB. */
@@ -33,7 +33,7 @@ export interface Job extends ActionRun {
   readonly text: string;
   /** Every request to GitHub while it ran, in order: `GET issues/7/comments?per_page=100`. */
   readonly requests: readonly string[];
-  /** What lies in the output directory, by name. */
+  /** What lies in the output directory, or where the outputs say, by name. */
   readonly files: ReadonlyMap<string, string>;
   /** results.json by its schema; null where there is none. */
   readonly results: Results | null;
@@ -51,7 +51,7 @@ export interface Where {
 
 export async function runJob(where: Where, given: RunOptions, happening: Happening): Promise<Job> {
   const { place, forge, commits, ollamaUrl, lock, runId } = where;
-  const { inputs, env, signal, crash, onLine, temp } = given;
+  const { inputs, env, signal, terminate, crash, onLine, temp } = given;
   const { eventName, event, context, run: listed } = happening;
   const output = join(place.workspace, 'ollama-benchmark-results');
   // As a checkout leaves it: nothing of the job before.
@@ -70,13 +70,15 @@ export async function runJob(where: Where, given: RunOptions, happening: Happeni
       ...(given.attempt === undefined ? {} : { runAttempt: given.attempt }),
     },
     ...(signal === undefined ? {} : { signal }),
+    ...(terminate === undefined ? {} : { terminate }),
     ...(crash === undefined ? {} : { crash }),
     ...(onLine === undefined ? {} : { onLine }),
     ...(temp === undefined ? {} : { temp }),
   });
   const conclusion = run.exitCode === 0 ? 'success' : 'failure';
   forge.run({ id: runId, path, status: 'completed', conclusion, ...listed });
-  const files = await filesIn(output);
+  const { 'report-path': report = '' } = run.outputs;
+  const files = await filesIn(report === '' ? output : dirname(report));
   const stored = files.get('results.json');
   const isReport = (artifact: StoredArtifact) =>
     artifact.runId === runId && !/baseline\./.test(artifact.name);
@@ -89,9 +91,13 @@ export async function runJob(where: Where, given: RunOptions, happening: Happeni
     artifact: forge.artifacts.slice(uploaded).findLast(isReport) ?? null,
   };
   lookAt(job.text);
+  // Before the action listens the first signal ends it; a runner that loses its patience kills nobody here.
+  const enders: Partial<Record<NodeJS.Signals, AbortSignal | undefined>> = {
+    ...{ SIGINT: signal, SIGTERM: terminate, SIGKILL: crash },
+  };
   if (given.isMute === true) expect([run.orphans, run.killedBy]).toEqual([[], null]);
   else if (run.killedBy === null) expectSound(job, forge, eventName);
-  else expect(crash?.aborted).toBe(true);
+  else expect(enders[run.killedBy]?.aborted).toBe(true);
   return {
     ...job,
     summary: spaced(job.summary),
@@ -157,8 +163,10 @@ function expectSound(job: Job, forge: Forge, eventName: string): void {
   if (eventName !== 'workflow_run') expect(job.outputs.passed).toBe(String(job.exitCode === 0));
   const annotated = job.annotations.some(({ level }) => level === 'error');
   expect(annotated).toBe(job.exitCode !== 0);
+  const isRefused = job.annotations.some(({ message }) => message.startsWith('Artifact not uploaded: '));
+  expect(job.outputs['artifact-id'] ?? '').toMatch(job.artifact === null ? /^$/ : /^\d+$/);
   expect(job.artifact?.entries.map(({ name, data }) => [name, data.toString('utf8')]).sort()).toEqual(
-    job.files.size === 0 ? undefined : [...job.files],
+    job.files.size === 0 || isRefused ? undefined : [...job.files],
   );
   const told = [...job.files.values(), job.summary, job.text, ...forge.comments.map(({ body }) => body)];
   for (const text of told) {

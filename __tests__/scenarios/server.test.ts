@@ -1,30 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { writeProgram } from '../io/temporary.ts';
+import { installOllama, ownPath } from './ownOllama.ts';
 import { CREATE_COMMENT, EDIT_COMMENT, lineageOf, READ_BASE, REPORT } from './requests.ts';
-import { GREEN_COMMENT, type Scenario, startScenario, steady, test } from './scenario.ts';
-
-/** A PATH that holds what the test puts there, whatever is installed on this machine. */
-async function ownPath({ folder }: Scenario): Promise<string> {
-  const bin = join(folder, 'bin');
-  await mkdir(bin);
-  return bin;
-}
-
-/** An `ollama` that notes how it was started and passes everything on to `target`. */
-function program(record: string, target: string): string {
-  return `
-    const { writeFileSync } = require('node:fs');
-    const { connect, createServer } = require('node:net');
-    const { env, argv } = process;
-    writeFileSync(${JSON.stringify(record)}, JSON.stringify({ env, args: argv.slice(2), cwd: process.cwd() }));
-    createServer((socket) => {
-      const onward = connect(${new URL(target).port}, '127.0.0.1');
-      socket.pipe(onward).pipe(socket);
-      for (const each of [socket, onward]) each.on('error', () => each.destroy());
-    }).listen(new URL(env.OLLAMA_HOST).port, '127.0.0.1', () => console.log('::error::listening'));`;
-}
+import { GREEN_COMMENT, startScenario, steady, test } from './scenario.ts';
 
 test('without any server the job fails with what to do, and the comment of an older commit goes', async () => {
   const scenario = await startScenario({ ollama: null, comments: [GREEN_COMMENT] });
@@ -56,7 +36,7 @@ test('an installed Ollama is started without the job’s secrets, and stopped ag
   const target = await scenario.serve({});
   const record = join(scenario.folder, 'started.json');
   const path = await ownPath(scenario);
-  const file = await writeProgram(path, 'ollama', program(record, target.url));
+  const file = await installOllama(path, record, target.url);
   const secrets = { GITHUB_TOKEN: 'canary-1', MY_PASSWORD: 'canary-2', OLLAMA_API_KEY: 'canary-3' };
 
   const job = await scenario.pullRequest({ env: { PATH: path, ...secrets, OLLAMA_NUM_PARALLEL: '1' } });
@@ -79,7 +59,7 @@ test('an installed Ollama is left alone where start-ollama is false', async () =
   const scenario = await startScenario({ ollama: null });
   const record = join(scenario.folder, 'started.json');
   const path = await ownPath(scenario);
-  await writeProgram(path, 'ollama', program(record, scenario.ollama.url));
+  await installOllama(path, record, scenario.ollama.url);
   const job = await scenario.push({ env: { PATH: path }, inputs: { 'start-ollama': 'false' } });
   expect(job).toMatchObject({ exitCode: 1, requests: [lineageOf('base')], artifact: null });
   expect(job.outputs.summary).toMatch(
@@ -106,7 +86,7 @@ test('a server that the job started ends with it when the job is cancelled', asy
     onChat: (index) => index === 6 && cancel.abort(),
   });
   const path = await ownPath(scenario);
-  await writeProgram(path, 'ollama', program(join(scenario.folder, 'started.json'), target.url));
+  await installOllama(path, join(scenario.folder, 'started.json'), target.url);
   const job = await scenario.pullRequest({ env: { PATH: path }, signal: cancel.signal });
   expect(job).toMatchObject({ exitCode: 1, conclusion: 'cancelled', outputs: { verdict: 'not-measured' } });
   expect(job.results?.calls).toHaveLength(6);

@@ -341,6 +341,41 @@ describe('trouble', () => {
     expect(comments[0]).toContain('/out could not be written.');
   });
 
+  test('with files before anything is measured waits for nobody and touches nothing', async () => {
+    const error = new ExpectedError('/out cannot be written.');
+    const { thrown, done, comments } = await failed({ surroundings: { prepareFiles: throws(error) } });
+    // No policy of what was not measured lets a wrong setting pass.
+    expect(thrown).toBe(error);
+    expect(done).toEqual(['summary', 'comment']);
+    expect(comments[0]).toContain('/out cannot be written.');
+  });
+
+  test('with an earlier job’s files in the place of these fails the job, and the verdict is told', async () => {
+    const fault = '/out/results.json is an earlier job’s and could not be removed.';
+    const history = await measured({}, 10);
+    const { outcome, comments, conclusions, stored } = await run({
+      history,
+      surroundings: { writeFiles: async () => ({ paths: ['/temp/results.json'], fault }) },
+    });
+    expect(outcome).toMatchObject({
+      ...{ passed: false, fileFault: fault, paths: ['/temp/results.json'] },
+      decision: { verdict: 'unchanged', passed: true },
+    });
+    expect(comments[0]).toContain('### ✅');
+    expect(conclusions[0]).toMatchObject({ state: 'success' });
+    expect(stored).toHaveLength(1);
+  });
+
+  test('with reading where the job was cancelled is the cancelling, not GitHub', async () => {
+    const signal = AbortSignal.abort(new ExpectedError('The job was cancelled (SIGINT).'));
+    const readBaseline = throws(new ExpectedError('GitHub does not tell the history: it answered 500.'));
+    const { thrown, comments } = await failed({ readBaseline, ports: { signal } });
+    expect(thrown).toEqual(new NotMeasured('The job was cancelled (SIGINT).'));
+    expect(comments[0]).not.toContain('500');
+    const bug = new TypeError('a bug');
+    expect((await failed({ readBaseline: throws(bug), ports: { signal } })).thrown).toBe(bug);
+  });
+
   test('before the first call is told where an older comment may stand', async () => {
     const error = new ExpectedError('Ollama does not answer at http://127.0.0.1:11434.');
     const { thrown, done, summaries, comments, news, log } = await failed({

@@ -15,6 +15,7 @@ const outcome = (overrides: Partial<Outcome> = {}): Outcome => {
     paths: ['report.md', 'report-chimera.md', 'results.json'].map((name) => resolve('/out dir', name)),
     artifact: { id: 55, url: 'https://example.com/artifacts/55' },
     checkFault: null,
+    fileFault: null,
     storeFault: null,
     regressedIn: [],
     commentUrl: 'https://example.com/comment',

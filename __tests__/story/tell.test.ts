@@ -28,6 +28,7 @@ describe('tell', () => {
     expect(done).toEqual(['files', 'artifact', 'summary', 'comment']);
     expect(told).toEqual({
       checkFault: null,
+      fileFault: null,
       paths: FILES.map((name) => `/out/${name}`),
       artifact: { id: 55, url: 'https://github.com/octo/models/actions/runs/1001/artifacts/55' },
       commentUrl: 'https://github.com/octo/models/pull/7#issuecomment-1',

@@ -186,10 +186,11 @@ export function fakeWorld(faults: Faults = {}): FakeWorld {
 
   const surroundings: Surroundings = {
     source: { ...source, event: 'push', ref: 'refs/heads/main', pullRequest: null },
+    prepareFiles: async () => {},
     writeFiles: async (written) => {
       note('files');
       for (const { name, content } of written) files.set(name, content);
-      return written.map(({ name }) => `/out/${name}`);
+      return { paths: written.map(({ name }) => `/out/${name}`), fault: null };
     },
     uploadArtifact: async () => {
       note('artifact');

@@ -42,8 +42,9 @@ export async function readCommandFiles(
   files: CommandFiles,
   fail: (message: string) => void,
 ): Promise<FileResults> {
+  // One that somebody removed is passed over.
   const text = async (name: keyof CommandFiles) =>
-    (await readFile(files[name], 'utf8')).replace(/^\ufeff/, '');
+    (await readFile(files[name], 'utf8').catch(missing)).replace(/^\ufeff/, '');
   const pairs = async (name: keyof CommandFiles) => {
     const found: Record<string, string> = {};
     try {
@@ -69,6 +70,11 @@ export async function readCommandFiles(
     path: (await text('GITHUB_PATH')).split(/\r?\n/).filter((line) => line !== ''),
     summary: dropped ? '' : summary,
   };
+}
+
+function missing(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface ProcessOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Cancels: SIGINT, then SIGTERM, then the end. */
   readonly signal?: AbortSignal;
+  /** SIGTERM and nothing before it, as of a service that is stopped; what does not heed it goes on. */
+  readonly terminate?: AbortSignal;
   /** Ends it without a word, as a machine that goes down does. */
   readonly crash?: AbortSignal;
   /** Default: the runner's own. */
@@ -58,7 +60,11 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessResult
     if (name === 'SIGKILL') killOrphans(trackingId);
     child.kill(name);
   });
-  options.crash?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true, signal: done.signal });
+  for (const [given, name] of [
+    [options.terminate, 'SIGTERM'],
+    [options.crash, 'SIGKILL'],
+  ] as const)
+    given?.addEventListener('abort', () => child.kill(name), { once: true, signal: done.signal });
   try {
     const end = await exited;
     const durationMs = performance.now() - start;

@@ -41,6 +41,8 @@ export interface RunActionOptions {
   readonly context?: Partial<RunContext>;
   /** Cancels the job. */
   readonly signal?: AbortSignal;
+  /** SIGTERM alone. */
+  readonly terminate?: AbortSignal;
   /** Kills the action at once: the machine went down. */
   readonly crash?: AbortSignal;
   /** Told every line of the log as a reader of it sees it. */
@@ -72,7 +74,7 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
 }
 
 async function runStep(options: RunActionOptions, temp: string): Promise<ActionRun> {
-  const { forge, workspace, signal, crash } = options;
+  const { forge, workspace, signal, terminate, crash } = options;
   const run = runContext(options.event, options.context ?? {});
   const runtimeToken = forge.runtimeToken(run);
   const files = await createCommandFiles(temp, randomUUID());
@@ -95,6 +97,7 @@ async function runStep(options: RunActionOptions, temp: string): Promise<ActionR
   const result = await runProcess({
     ...{ file: nodeForActions(), args: [options.bundle], cwd: options.cwd ?? workspace, env },
     ...(signal === undefined ? {} : { signal }),
+    ...(terminate === undefined ? {} : { terminate }),
     ...(crash === undefined ? {} : { crash }),
     onLine(line, stream) {
       lines[stream].push(line);

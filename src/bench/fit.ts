@@ -116,7 +116,9 @@ async function countTokens(
   if (outcome.final !== null) return { count: outcome.final.promptTokens ?? 'unknown', said: '' };
   if (outcome.httpStatus === 400 && !/think/i.test(outcome.failure ?? ''))
     return { count: 'refused', said: outcome.failure ?? '' };
+  // What Ollama refused it says itself; where it ended, its log does.
+  const cure = outcome.httpStatus === null ? '; see that Ollama still runs, and what its own log says' : '';
   throw new ExpectedError(
-    `The first request of agent ${agent.name} failed: ${outcome.failure ?? 'the stream ended without a done record'}.`,
+    `The first request of agent ${agent.name} failed: ${outcome.failure ?? 'the stream ended without a done record'}${cure}.`,
   );
 }

@@ -4,6 +4,7 @@ import { cancellationSignal } from '../io/cancellation.ts';
 import { readConfigFile } from '../io/configFile.ts';
 import { createDesk } from '../io/github/desk.ts';
 import { createDeskLog, quietConsole } from '../io/log.ts';
+import { createOutputPlace } from '../io/outputPlace.ts';
 import { inWorkspace } from '../io/workspace.ts';
 import { ExpectedError } from '../model/failure.ts';
 import { decisionLine } from '../report/decisionLines.ts';
@@ -54,21 +55,23 @@ async function run(
   const { path, explicit } = configPath(inputs, redact);
   const config = { path, explicit, text: await readConfigFile(path, cwd) };
   const settings = readSettings({ inputs, config, base: null, env, redact, desk: true });
-  const surroundings = createDesk({
-    outputDir: await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
+  const place = createOutputPlace({
+    directory: await inWorkspace(settings.host.outputDir, cwd, 'output-dir'),
+    ...{ env, log },
   });
   const shell = {
     cwd,
     env,
     log,
     signal: cancellationSignal({ once: true }),
-    surroundings,
+    surroundings: createDesk(place),
     redact,
     ...deskParts(settings, cwd),
   };
   try {
-    const { decision, passed, paths } = await runBenchmark(settings, wire(settings, shell));
+    const { decision, passed, paths, fileFault } = await runBenchmark(settings, wire(settings, shell));
     out(`${decisionLine(decision)}\n`);
+    if (fileFault !== null) log.error(fileFault);
     for (const written of paths) out(`${logLine(written)}\n`);
     exitWith(passed ? 0 : 1);
   } catch (error) {

@@ -15,3 +15,35 @@ export function cancellationSignal({ once } = { once: false }): AbortSignal {
   }
   return controller.signal;
 }
+
+/** What a cancelled job still does has to be done before the runner kills it, ten seconds after the cancelling. */
+export interface LastSeconds {
+  /** Ends what is asked of GitHub for a judgement, or stored there. */
+  readonly asking: AbortSignal;
+  /** Ends the artifact's upload. */
+  readonly uploading: AbortSignal;
+  /** Ends what is told on GitHub. */
+  readonly telling: AbortSignal;
+}
+
+const ASKING_MS = 3_000;
+const UPLOADING_MS = 5_000;
+const TELLING_MS = 7_000;
+
+export function lastSeconds(cancelled: AbortSignal): LastSeconds {
+  return {
+    asking: abortedAfter(cancelled, ASKING_MS),
+    uploading: abortedAfter(cancelled, UPLOADING_MS),
+    telling: abortedAfter(cancelled, TELLING_MS),
+  };
+}
+
+function abortedAfter(cancelled: AbortSignal, delayMs: number): AbortSignal {
+  const over = new AbortController();
+  const begin = () => setTimeout(() => over.abort(new ExpectedError(OVER)), delayMs).unref();
+  if (cancelled.aborted) begin();
+  else cancelled.addEventListener('abort', begin, { once: true });
+  return over.signal;
+}
+
+const OVER = 'no answer came before a cancelled job has to end';

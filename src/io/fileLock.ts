@@ -17,7 +17,8 @@ export interface FileLockOptions {
   readonly staleMs: number;
 }
 
-const DEFAULTS: FileLockOptions = { waitMs: 60_000, staleMs: 120_000 };
+/** Whoever meets a lock that was just left behind waits until it counts for that: its session is not lost to it. */
+export const DEFAULTS: FileLockOptions = { waitMs: 150_000, staleMs: 120_000 };
 
 /** Makes the folder where it is missing. Throws ExpectedError where the lock is held for too long. */
 export async function withFileLock<T>(

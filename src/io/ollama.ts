@@ -46,7 +46,7 @@ export function createOllama(connection: Connection, clock: Clock): Ollama {
     } catch (error) {
       cancelled.throwIfAborted();
       throw new ExpectedError(
-        `Ollama at ${hostForPeople} gave no usable answer to ${endpoint}: ${reasonOf(error)}.`,
+        `Ollama at ${hostForPeople} gave no usable answer to ${endpoint}: ${reasonOf(error)}; see that it still runs, and what its own log says.`,
       );
     }
   };
@@ -121,7 +121,13 @@ export function createOllama(connection: Connection, clock: Clock): Ollama {
         if (reply.done !== true) throw new Error(notLoaded(reply));
       } catch (error) {
         signal.throwIfAborted();
-        throw new ExpectedError(`Loading the model ${JSON.stringify(model)} failed: ${reasonOf(error)}.`);
+        const isCut = typeof (error as { code?: unknown }).code === 'string';
+        const cure = isCut
+          ? `; see that Ollama still runs at ${hostForPeople}, and what its own log says`
+          : '';
+        throw new ExpectedError(
+          `Loading the model ${JSON.stringify(model)} failed: ${reasonOf(error)}${cure}.`,
+        );
       }
     },
 

@@ -3,6 +3,9 @@ import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { ReportFile } from '../model/ports.ts';
 import { writeFileAtomically } from './atomicFile.ts';
 
+/** What mends a directory of outputs, the end of a sentence. */
+export const CURE = 'set `output-dir` to a directory that the job may write to, on a disk that is not full.';
+
 /** Writes each file whole into the directory; the absolute paths in the same order. */
 export async function writeOutputFiles(
   directory: string,
@@ -19,9 +22,7 @@ export async function writeOutputFiles(
     try {
       await writeFileAtomically(path, content);
     } catch (error) {
-      throw new ExpectedError(
-        `${path} could not be written (${messageOf(error)}): set \`output-dir\` to a directory that the job may write to.`,
-      );
+      throw new ExpectedError(`${path} could not be written (${messageOf(error)}): ${CURE}`);
     }
     paths.push(path);
   }

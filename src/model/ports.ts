@@ -23,6 +23,7 @@ export type {
   GatheredResults,
   ReportFile,
   Surroundings,
+  Written,
 } from './telling.ts';
 
 export interface Clock {

@@ -8,6 +8,13 @@ export interface ReportFile {
   readonly content: string;
 }
 
+export interface Written {
+  /** Absolute, in the order of the files. */
+  readonly paths: readonly string[];
+  /** Why later steps could take an earlier job's file for one of these, one sentence; null: they cannot. */
+  readonly fault: string | null;
+}
+
 export interface Artifact {
   readonly id: number;
   readonly url: string | null;
@@ -42,7 +49,9 @@ export interface Conclusion {
 /** Where the outcome is told. Every method may throw; the story turns that into a warning. */
 export interface Surroundings {
   readonly source: Source;
-  writeFiles(files: readonly ReportFile[]): Promise<readonly string[]>;
+  /** Before anything is measured. Throws ExpectedError where no file could be written. */
+  prepareFiles(): Promise<void>;
+  writeFiles(files: readonly ReportFile[]): Promise<Written>;
   uploadArtifact(paths: readonly string[]): Promise<Artifact | null>;
   writeSummary(markdown: string): Promise<void>;
   /** Null where a comment makes no sense (no pull request, switched off, no news for a first one). */

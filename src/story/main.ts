@@ -17,7 +17,7 @@ export interface Outcome extends Told {
   /** Why sessions that were to be stored were not, one sentence; null: they were, or were not to be. */
   readonly storeFault: string | null;
   readonly decision: GateDecision;
-  /** Whether the job passes: the gate's decision, and a baseline that had to be written was. */
+  /** Whether the job passes: the gate's decision, and none of the faults that fail a job. */
   readonly passed: boolean;
   readonly results: Results;
   /** Where several jobs measured, which of them each of the decision's regressions is of, in their order; else empty. */
@@ -35,6 +35,8 @@ export async function runBenchmark(settings: Settings, ports: Ports): Promise<Ou
     const stored = await storedResults(ports);
     // What is only judged anew touches neither Ollama nor the GPU, and waits for nobody.
     if (stored !== null) return await judgeAndTell(settings, ports, [stored]);
+    // Before the wait for the lock: a directory that takes no files is not to cost anybody a session.
+    await ports.surroundings.prepareFiles();
     const lock = await orNotMeasured(ports.acquireLock);
     try {
       return await judgeAndTell(settings, ports, null);
@@ -81,7 +83,7 @@ async function judgeAndTell(
   stored: readonly [Results] | null,
 ): Promise<Outcome> {
   // Read first: a baseline that cannot be read is to cost nobody the time of a session.
-  const bench = await readHistory(settings, ports, stored?.[0] ?? null);
+  const bench = await orCancelled(ports.signal, () => readHistory(settings, ports, stored?.[0] ?? null));
   const earlier = bench.history?.sessions.at(-1) ?? null;
   const measured = stored ?? (await measureSessions(settings, ports, earlier));
   const sessions = await judgeAll(measured, bench, ports);
@@ -95,7 +97,18 @@ async function judgeAndTell(
   for (const line of decisionLines(decision)) ports.log.info(line);
   const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
   for (const annotation of annotations) ports.log.annotate(annotation);
-  return { ...told, regressedIn: [], storeFault: fault, decision, passed: decision.passed, results, rest };
+  const passed = decision.passed && told.fileFault === null;
+  return { ...told, regressedIn: [], storeFault: fault, decision, passed, results, rest };
+}
+
+/** What was asked when the job was cancelled got no answer for that reason alone. */
+async function orCancelled<T>(signal: Ports['signal'], step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (signal.aborted && error instanceof ExpectedError) throw new NotMeasured(messageOf(signal.reason));
+    throw error;
+  }
 }
 
 /** A cancelled job has no time to ask. */

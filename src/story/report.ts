@@ -88,7 +88,8 @@ async function gatherAndTell(
   for (const annotation of annotations) ports.log.annotate(annotation);
   return {
     ...told,
-    ...{ decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault },
+    ...{ decision, passed: decision.passed && told.fileFault === null },
+    ...{ results: first.view.results, rest, storeFault: fault },
     regressedIn: views.length === 1 ? [] : regressedIn(merged),
   };
 }

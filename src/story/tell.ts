@@ -14,6 +14,8 @@ import { softly, type Teller } from './tellFailure.ts';
 
 export interface Told {
   readonly paths: readonly string[];
+  /** Why later steps could take an earlier job's file for one of these, one sentence; null: they cannot. */
+  readonly fileFault: string | null;
   readonly artifact: Artifact | null;
   readonly commentUrl: string | null;
   /** Why the check that was asked for was not written, one sentence; null: it was, or none was asked for. */
@@ -64,7 +66,7 @@ export async function tellAll(
   { files, summary, comment, news, verdict, links }: Telling,
   { log, surroundings }: Teller,
 ): Promise<Told> {
-  const paths = await surroundings.writeFiles(files);
+  const { paths, fault: fileFault } = await surroundings.writeFiles(files);
   for (const path of paths) log.info(`Written: ${path}`);
   const soft = softly(log);
   const artifact = await soft('Artifact not uploaded', () => surroundings.uploadArtifact(paths));
@@ -81,5 +83,5 @@ export async function tellAll(
       throw error;
     }
   });
-  return { paths, artifact, commentUrl, checkFault };
+  return { paths, fileFault, artifact, commentUrl, checkFault };
 }

@@ -99,6 +99,12 @@ describe('the files of a step', () => {
     expect(errors).toEqual([]);
   });
 
+  test('one that is gone is passed over', async () => {
+    await rm(files.GITHUB_STEP_SUMMARY);
+    await writeFile(files.GITHUB_OUTPUT, 'verdict=pass\n');
+    expect(await read()).toMatchObject({ result: { outputs: { verdict: 'pass' }, summary: '' }, errors: [] });
+  });
+
   test('malformed lines, NODE_OPTIONS and a summary beyond 1 MiB fail the step', async () => {
     await writeFile(files.GITHUB_OUTPUT, 'a=1\nbroken\nb=2\n');
     await writeFile(files.GITHUB_ENV, 'A=1\nNODE_OPTIONS=--inspect\n');

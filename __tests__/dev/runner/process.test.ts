@@ -39,6 +39,14 @@ test('then by SIGTERM, then by SIGKILL', async () => {
   expect(await run(stubborn, whenReady())).toMatchObject({ exitCode: null, killedBy: 'SIGKILL' });
 });
 
+test('SIGTERM alone is not followed by anything', async () => {
+  const { signal: terminate, onLine } = whenReady();
+  expect(await run(STAY, { terminate, onLine })).toMatchObject({ exitCode: null, killedBy: 'SIGTERM' });
+  const calm = `process.on('SIGTERM', () => setTimeout(() => process.exit(3), 300)); ${STAY}`;
+  const again = whenReady();
+  expect(await run(calm, { terminate: again.signal, onLine: again.onLine })).toMatchObject({ exitCode: 3 });
+});
+
 test('a child that keeps stdout open does not keep the run open', async () => {
   const child = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e3)'],
     { stdio: 'inherit' }).unref(); process.stdout.write('no end of line');`;

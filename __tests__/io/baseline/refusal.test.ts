@@ -69,6 +69,13 @@ describe('what a refusal means', () => {
   });
 });
 
+test('a connection that broke is no answer of GitHub’s', () => {
+  const refusal = refusalOf(Object.assign(new Error('other side closed'), { status: 500 }));
+  expect(refusal && troubleOf(refusal, 'data', 'read').message).toBe(
+    'The data branch data cannot be read: GitHub gave no answer (other side closed); re-run the job.',
+  );
+});
+
 describe('patience', () => {
   const recording = (random: () => number) => {
     const waits: number[] = [];

@@ -175,7 +175,7 @@ test('a GitHub Enterprise Server is not asked, as its artifact service is anothe
   expect(await messageOf(uploadArtifact(options, paths))).toBe(
     `artifact ${NAME} not uploaded: GitHub Enterprise Server has no such artifact service; ${FILES_ARE}; a step of your own may keep them`,
   );
-  expect(await messageOf(uploadNamed({ ...options, left: null }, paths))).toMatch(
+  expect(await messageOf(uploadNamed({ ...options, stayIn: null }, paths))).toMatch(
     /service; set another `baseline-store`$/,
   );
   expect(forge.requests).toEqual([]);

@@ -30,6 +30,7 @@ export function changeOf(forge: Forge, { event, payload, cwd = '/nowhere', token
     payload,
     token: token === undefined ? forge.token : token,
     cwd,
+    ended: new AbortController().signal,
   });
 }
 

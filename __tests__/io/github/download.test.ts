@@ -87,7 +87,7 @@ describe('on its way', () => {
     change = { ...change, octokit };
     const never = () => new Promise<null>(() => {});
     expect(await refusalOf(read(undefined, { trouble: never }))).toMatch(
-      /^GitHub does not tell the artifact "x": it answered 500 .*; re-run the job\.$/,
+      /^GitHub does not tell the artifact "x": it gave no answer .*; re-run the job\.$/,
     );
   });
 

@@ -2,11 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Forge, startForge } from '../../../dev/forge/forge.ts';
+import { lastSeconds } from '../../../src/io/cancellation.ts';
 import { createDesk } from '../../../src/io/github/desk.ts';
 import { setOutputs } from '../../../src/io/github/outputs.ts';
 import { sourceOf } from '../../../src/io/github/source.ts';
 import { writeSummary } from '../../../src/io/github/summary.ts';
 import { createSurroundings } from '../../../src/io/github/surroundings.ts';
+import { createOutputPlace } from '../../../src/io/outputPlace.ts';
 import type { News } from '../../../src/model/ports.ts';
 import type { PublishSettings } from '../../../src/model/settings.ts';
 import { recordingLog, temporaryDirectory } from '../temporary.ts';
@@ -36,6 +38,7 @@ function create(event: string, payload: unknown, changes: Partial<PublishSetting
     source: sourceOf(env, payload),
     log: recordingLog(),
     outputDir: join(directory, 'out'),
+    last: lastSeconds(new AbortController().signal),
     publish: {
       mode: 'all',
       check: 'none',
@@ -100,7 +103,9 @@ describe('createSurroundings', () => {
 
   test('writes files into the output directory', async () => {
     const surroundings = create('push', pushPayload);
-    const [path = ''] = await surroundings.writeFiles([{ name: 'report.md', content: 'r' }]);
+    const {
+      paths: [path = ''],
+    } = await surroundings.writeFiles([{ name: 'report.md', content: 'r' }]);
     expect(path).toBe(join(directory, 'out/report.md'));
     expect(await readFile(path, 'utf8')).toBe('r');
   });
@@ -137,10 +142,11 @@ describe('file commands', () => {
 });
 
 test('at a desk there are files, and nothing else', async () => {
-  const desk = createDesk({ outputDir: directory });
-  expect(await desk.writeFiles([{ name: 'report.md', content: 'r' }])).toEqual([
-    join(directory, 'report.md'),
-  ]);
+  const desk = createDesk(createOutputPlace({ directory, env: {}, log: recordingLog() }));
+  expect(await desk.writeFiles([{ name: 'report.md', content: 'r' }])).toEqual({
+    paths: [join(directory, 'report.md')],
+    fault: null,
+  });
   expect(await desk.uploadArtifact(['x'])).toBeNull();
   await desk.writeSummary('x');
   expect(await desk.writeComment('x', 'none')).toBeNull();

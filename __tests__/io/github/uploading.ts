@@ -42,7 +42,10 @@ export async function enterJob(forge: Forge, job: UploadingJob = {}): Promise<Up
   const source = sourceOf(env, pushPayload);
   const log = recordingLog();
   return {
-    options: { env, source, log, name: 'ollama-benchmark', retentionDays: 14, rootDirectory },
+    options: {
+      ...{ env, source, log, name: 'ollama-benchmark', retentionDays: 14, rootDirectory },
+      ...{ stayIn: '`output-dir`', ended: new AbortController().signal },
+    },
     paths,
   };
 }

@@ -64,9 +64,8 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
           log,
           // That of the reports would end the baseline with them.
           retentionDays: null,
-          rootDirectory: directory,
           name: baselineArtifactName(name, attempt),
-          left: null,
+          ...{ rootDirectory: directory, stayIn: null, ended: change.ended },
         };
         const uploaded = await uploadNamed(upload, [file]);
         if (uploaded === null) {

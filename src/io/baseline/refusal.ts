@@ -1,11 +1,13 @@
 import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
-import { statusOf } from '../github/commentTrouble.ts';
+import { isAnswered, statusOf } from '../github/commentTrouble.ts';
 
 /** GitHub's answer to a request that it did not carry out, or of which no answer came. */
 export interface Refusal {
   /** 500 and above: the request may have been carried out all the same. */
   readonly status: number;
   readonly message: string;
+  /** Whether there was an answer at all. */
+  readonly isAnswered: boolean;
   /** A rate limit: how long to wait; null: none. */
   readonly waitMs: number | null;
 }
@@ -25,7 +27,10 @@ export function refusalOf(error: unknown, nowMs = Date.now()): Refusal | null {
   const response = (error as { response?: { headers?: Record<string, string>; data?: unknown } }).response;
   const told = (response?.data as { message?: unknown } | undefined)?.message;
   const message = typeof told === 'string' ? told : messageOf(error);
-  return { status, message, waitMs: waitOf(status, message, response?.headers ?? {}, nowMs) };
+  return {
+    ...{ status, message, isAnswered: isAnswered(error) || error instanceof NotUnderstood },
+    waitMs: waitOf(status, message, response?.headers ?? {}, nowMs),
+  };
 }
 
 /** Rate limits are 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
@@ -59,7 +64,11 @@ export function isRace({ status, message }: Refusal): boolean {
 export type Doing = 'read' | 'write';
 
 /** What to mend, as one sentence. */
-export function troubleOf({ status, message, waitMs }: Refusal, branch: string, doing: Doing): ExpectedError {
+export function troubleOf(
+  { status, message, isAnswered, waitMs }: Refusal,
+  branch: string,
+  doing: Doing,
+): ExpectedError {
   const failed = `The data branch ${branch} cannot be ${doing === 'read' ? 'read' : 'written'}`;
   if (waitMs !== null)
     return new ExpectedError(`${failed}: GitHub's rate limit is reached; re-run the job later.`);
@@ -82,5 +91,6 @@ export function troubleOf({ status, message, waitMs }: Refusal, branch: string, 
       `${failed}: GitHub refused it (${status}: ${inASentence(message)}); check \`contents: ${doing}\` and the rules that protect this branch.`,
     );
   }
-  return new ExpectedError(`${failed}: GitHub answered ${status} (${inASentence(message)}); re-run the job.`);
+  const outcome = isAnswered ? `answered ${status}` : 'gave no answer';
+  return new ExpectedError(`${failed}: GitHub ${outcome} (${inASentence(message)}); re-run the job.`);
 }

@@ -13,6 +13,10 @@ export interface ArtifactOptions {
   readonly retentionDays: number | null;
   /** The directory that the paths in the artifact are relative to. */
   readonly rootDirectory: string;
+  /** Where the files stay, as people are told it; null: nowhere. */
+  readonly stayIn: string | null;
+  /** Ends the upload. */
+  readonly ended: AbortSignal;
 }
 
 /** Megabytes at most; the client asks again for half a minute, but waits a quarter of an hour for what hangs. */
@@ -28,19 +32,17 @@ export async function uploadArtifact(
 ): Promise<Artifact | null> {
   const { env, source } = options;
   const name = artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1');
-  return uploadNamed({ ...options, name, left: '`output-dir`' }, paths);
+  return uploadNamed({ ...options, name }, paths);
 }
 
 export interface NamedOptions extends Omit<ArtifactOptions, 'name'> {
   /** As it is stored. */
   readonly name: string;
-  /** Where the files are should the upload fail; null: nowhere. */
-  readonly left: string | null;
 }
 
 /** The same under a name that is whole already. */
 export async function uploadNamed(options: NamedOptions, paths: readonly string[]): Promise<Artifact | null> {
-  const { env, left, log, name, source } = options;
+  const { env, log, name, source, stayIn } = options;
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
     log.notice('No artifact is uploaded: this runner offers no artifact service.');
     return null;
@@ -50,18 +52,36 @@ export async function uploadNamed(options: NamedOptions, paths: readonly string[
   const settings = retentionDays === null ? {} : { retentionDays };
   let id: number | undefined;
   try {
+    options.ended.throwIfAborted();
     const upload = new DefaultArtifactClient().uploadArtifact(
       name,
       [...paths],
       options.rootDirectory,
       settings,
     );
-    ({ id } = await within(UPLOAD_WITHIN_MS, upload));
+    ({ id } = await until(options.ended, upload));
   } catch (error) {
-    throw new ExpectedError(artifactTrouble(name, messageOf(error), left));
+    throw new ExpectedError(artifactTrouble(name, messageOf(error), stayIn));
   }
   if (id === undefined) throw new ExpectedError(`artifact ${name} not uploaded: GitHub gave it no number`);
   return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
+}
+
+/** The client cannot be stopped: what it still does is not waited for. */
+async function until<T>(ended: AbortSignal, doing: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const tooLong = new Error(`it took longer than ${UPLOAD_WITHIN_MS / 1000} s`);
+    timer = setTimeout(() => reject(tooLong), UPLOAD_WITHIN_MS);
+    ended.addEventListener('abort', () => reject(ended.reason), { once: true, signal: over.signal });
+  });
+  try {
+    return await Promise.race([doing, late]);
+  } finally {
+    clearTimeout(timer);
+    over.abort();
+  }
 }
 
 /** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
@@ -80,17 +100,4 @@ function allowedDays({ env, log, retentionDays }: NamedOptions): number | null {
     `The artifact is kept for ${most} days, the most that this repository allows, not for ${retentionDays} as \`retention-days\` asks.`,
   );
   return most;
-}
-
-/** The client cannot be stopped: what it still does is not waited for. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it took longer than ${ms / 1000} s`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -9,14 +9,14 @@ const ENTERPRISE = /supported on GHES/;
 /**
  * Why an artifact was not uploaded, as one sentence that names what to mend. The client tells it in words alone, and
  * passes those of the services on.
- * @param left where its files are all the same; null: nowhere
+ * @param stayIn where its files are all the same; null: nowhere
  */
-export function artifactTrouble(name: string, message: string, left: string | null): string {
-  return `artifact ${name} not uploaded${reasonIn(message, left)}`;
+export function artifactTrouble(name: string, message: string, stayIn: string | null): string {
+  return `artifact ${name} not uploaded${reasonIn(message, stayIn)}`;
 }
 
-function reasonIn(message: string, left: string | null): string {
-  const told = left === null ? '' : `; the files are in ${left}`;
+function reasonIn(message: string, stayIn: string | null): string {
+  const told = stayIn === null ? '' : `; the files are in ${stayIn}`;
   if (TAKEN.test(message)) {
     // Also where an answer got lost, and the client asked again.
     return ': this run has one of that name already; give each job of a matrix its own `artifact-name`, and where it has one, re-run the job';
@@ -25,7 +25,7 @@ function reasonIn(message: string, left: string | null): string {
     return `: the account has no storage left for artifacts${told}; delete old ones, or set fewer \`retention-days\``;
   }
   if (ENTERPRISE.test(message)) {
-    const mended = left === null ? 'set another `baseline-store`' : 'a step of your own may keep them';
+    const mended = stayIn === null ? 'set another `baseline-store`' : 'a step of your own may keep them';
     return `: GitHub Enterprise Server has no such artifact service${told}; ${mended}`;
   }
   const [, code] = UNREACHED.exec(message) ?? [];

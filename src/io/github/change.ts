@@ -1,7 +1,7 @@
 import type { Source } from '../../model/results.ts';
 import { type Base, findBase } from './base.ts';
 import type { ChangeFacts } from './changeFacts.ts';
-import { connectToGithub } from './client.ts';
+import { connectToGithub, REQUEST_WITHIN_MS } from './client.ts';
 import { readEvent } from './event.ts';
 import { isPullRequestEvent } from './source.ts';
 import { noToken } from './trouble.ts';
@@ -17,6 +17,8 @@ export interface ChangeOptions {
   readonly token: string | null;
   /** The workspace: what is checked out there is looked at. */
   readonly cwd: string;
+  /** Ends what is asked. */
+  readonly ended: AbortSignal;
 }
 
 export interface Change extends ChangeFacts {
@@ -24,7 +26,7 @@ export interface Change extends ChangeFacts {
   base(): Promise<Base | null>;
 }
 
-export function openChange({ env, source, payload, token, cwd }: ChangeOptions): Change {
+export function openChange({ env, source, payload, token, cwd, ended }: ChangeOptions): Change {
   const [owner = '', repo = ''] = (source.repository ?? '').split('/');
   const event = readEvent(source.event, payload);
   const facts: ChangeFacts = {
@@ -32,10 +34,11 @@ export function openChange({ env, source, payload, token, cwd }: ChangeOptions):
     source,
     event,
     cwd,
+    ended,
     place: { owner, repo },
     octokit: once(async () => {
       if (token === null) throw noToken();
-      return connectToGithub(env, token);
+      return connectToGithub(env, token, REQUEST_WITHIN_MS, ended);
     }),
     isProposal: isProposal(source.event),
   };

@@ -8,6 +8,8 @@ export interface ChangeFacts {
   readonly source: Source;
   readonly event: EventFacts;
   readonly cwd: string;
+  /** Ends what is asked, and waits between. */
+  readonly ended: AbortSignal;
   readonly place: { readonly owner: string; readonly repo: string };
   /** Throws ExpectedError where there is no token. */
   octokit(): Promise<Octokit>;

@@ -1,7 +1,7 @@
-import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
+import { ExpectedError } from '../../model/failure.ts';
 import type { Conclusion } from '../../model/ports.ts';
 import type { Octokit } from './client.ts';
-import { retryAfter, statusOf } from './commentTrouble.ts';
+import { outcomeOf, retryAfter, statusOf } from './commentTrouble.ts';
 
 /** A verdict on a commit, beside the runs of its own: what a merge may be made to depend on. */
 
@@ -93,7 +93,5 @@ function troubleOf(error: unknown, { kind }: CheckPlace): unknown {
     return new ExpectedError(
       `${lead}the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`,
     );
-  return new ExpectedError(
-    `${lead}GitHub answered ${status} (${inASentence(messageOf(error))}); re-run the job`,
-  );
+  return new ExpectedError(`${lead}GitHub ${outcomeOf(error)}; re-run the job`);
 }

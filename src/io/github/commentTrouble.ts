@@ -9,6 +9,17 @@ export function statusOf(error: unknown): number | null {
   return typeof status === 'number' ? status : null;
 }
 
+/** Whether GitHub answered at all. */
+export function isAnswered(error: unknown): boolean {
+  return (error as { response?: unknown } | null)?.response !== undefined;
+}
+
+/** How a request came to nothing, words after "GitHub". */
+export function outcomeOf(error: unknown): string {
+  const why = inASentence(messageOf(error));
+  return isAnswered(error) ? `answered ${statusOf(error)} (${why})` : `gave no answer (${why})`;
+}
+
 /** Whether the request may have been carried out although it failed: octokit says 500 for a broken connection too. */
 export function mayHaveHappened(error: unknown): boolean {
   return (statusOf(error) ?? 0) >= 500;
@@ -18,14 +29,14 @@ export function mayHaveHappened(error: unknown): boolean {
 export function commentTrouble(error: unknown, pullRequest: number): unknown {
   const status = statusOf(error);
   if (status === null) return error;
-  return new ExpectedError(sentenceOf(status, messageOf(error), retryAfter(error), pullRequest));
+  return new ExpectedError(sentenceOf(error, status, retryAfter(error), pullRequest));
 }
 
-function sentenceOf(status: number, message: string, wait: string | null, pullRequest: number): string {
+function sentenceOf(error: unknown, status: number, wait: string | null, pullRequest: number): string {
   if (wait !== null || status === 429) {
     return `comment not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`;
   }
-  if (status === 403 && /locked/i.test(message)) {
+  if (status === 403 && /locked/i.test(messageOf(error))) {
     return `comment not written: the conversation of pull request #${pullRequest} is locked; unlock it`;
   }
   // A token without any access to a private repository is told 404.
@@ -33,7 +44,7 @@ function sentenceOf(status: number, message: string, wait: string | null, pullRe
   if (status === 401) {
     return 'comment not written: GitHub does not accept the token; check the input `github-token`';
   }
-  return `comment not written: GitHub answered ${status} (${inASentence(message)}); re-run the job`;
+  return `comment not written: GitHub ${outcomeOf(error)}; re-run the job`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Repository, Surroundings } from '../../model/ports.ts';
 import type { Source } from '../../model/results.ts';
-import { writeOutputFiles } from '../outputFiles.ts';
+import type { OutputPlace } from '../outputPlace.ts';
 
 /** Where nobody started a job. */
 const DESK: Source = {
@@ -17,10 +17,11 @@ const DESK: Source = {
 };
 
 /** Outside GitHub: the files, and nothing else. */
-export function createDesk(options: { readonly outputDir: string }): Surroundings {
+export function createDesk(place: OutputPlace): Surroundings {
   return {
     source: DESK,
-    writeFiles: (files) => writeOutputFiles(options.outputDir, files),
+    prepareFiles: place.prepare,
+    writeFiles: place.write,
     uploadArtifact: async () => null,
     writeSummary: async () => {},
     writeComment: async () => null,

@@ -2,10 +2,11 @@ import { ExpectedError } from '../../model/failure.ts';
 import type { Log, News, Surroundings } from '../../model/ports.ts';
 import type { Source } from '../../model/results.ts';
 import type { PublishSettings } from '../../model/settings.ts';
-import { writeOutputFiles } from '../outputFiles.ts';
+import type { LastSeconds } from '../cancellation.ts';
+import { createOutputPlace } from '../outputPlace.ts';
 import { uploadArtifact } from './artifact.ts';
 import { writeCheck } from './check.ts';
-import { connectToGithub } from './client.ts';
+import { connectToGithub, REQUEST_WITHIN_MS } from './client.ts';
 import { writeStickyComment } from './comment.ts';
 import { writeSummary } from './summary.ts';
 
@@ -15,19 +16,22 @@ export interface SurroundingsOptions {
   readonly log: Log;
   readonly outputDir: string;
   readonly publish: PublishSettings;
+  readonly last: LastSeconds;
 }
 
 /** A job on GitHub: files, artifact, job summary and the comment of a pull request. */
 export function createSurroundings(options: SurroundingsOptions): Surroundings {
-  const { env, source, log, outputDir, publish } = options;
+  const { env, source, log, outputDir, publish, last } = options;
+  const place = createOutputPlace({ directory: outputDir, env, log });
   const connect = (what: string, token: string | null) => {
     if (token === null)
       throw new ExpectedError(`${what} not written: there is no token; set the input \`github-token\``);
-    return connectToGithub(env, token);
+    return connectToGithub(env, token, REQUEST_WITHIN_MS, last.telling);
   };
   return {
     source,
-    writeFiles: (files) => writeOutputFiles(outputDir, files),
+    prepareFiles: place.prepare,
+    writeFiles: place.write,
     uploadArtifact: (paths) =>
       uploadArtifact(
         {
@@ -36,7 +40,9 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
           log,
           name: publish.artifactName,
           retentionDays: publish.retentionDays,
-          rootDirectory: outputDir,
+          rootDirectory: place.directory(),
+          stayIn: place.named(),
+          ended: last.uploading,
         },
         paths,
       ),
@@ -51,14 +57,14 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
       )
         return null;
       const octokit = await connect('comment', publish.githubToken);
-      const place = {
+      const where = {
         repository,
         pullRequest,
         key: publish.commentKey,
         runId: runId ?? '0',
         runAttempt: runAttempt ?? '1',
       };
-      return writeStickyComment(octokit, place, markdown, {
+      return writeStickyComment(octokit, where, markdown, {
         log,
         mayBegin: isWorthOne(publish.comment, news),
       });
@@ -68,8 +74,8 @@ export function createSurroundings(options: SurroundingsOptions): Surroundings {
       if (publish.mode === 'measure' || publish.check === 'none' || commit === null || repository === null)
         return null;
       const octokit = await connect('check', publish.githubToken);
-      const place = { repository, commit, kind: publish.check, key: publish.commentKey, runUrl };
-      return writeCheck(octokit, place, conclusion);
+      const where = { repository, commit, kind: publish.check, key: publish.commentKey, runUrl };
+      return writeCheck(octokit, where, conclusion);
     },
   };
 }

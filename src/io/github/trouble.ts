@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ExpectedError, inASentence, messageOf } from '../../model/failure.ts';
-import { retryAfter, statusOf } from './commentTrouble.ts';
+import { ExpectedError, inASentence } from '../../model/failure.ts';
+import { outcomeOf, retryAfter, statusOf } from './commentTrouble.ts';
 
 /** The job's token may not do what was asked of GitHub. */
 export class PermissionMissing extends ExpectedError {}
@@ -46,9 +46,7 @@ function troubleOf(error: unknown, { what, permission }: Question): unknown {
       `GitHub does not tell ${what}: the job's token lacks \`${permission}\` (add it under \`permissions:\`).`,
     );
   }
-  return new ExpectedError(
-    `GitHub does not tell ${what}: it answered ${status} (${inASentence(messageOf(error))}); re-run the job.`,
-  );
+  return new ExpectedError(`GitHub does not tell ${what}: it ${outcomeOf(error)}; re-run the job.`);
 }
 
 /** An answer held to what is read of it. */
