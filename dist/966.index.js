@@ -772,9 +772,8 @@ function createArtifactStore(options) {
                     log,
                     // That of the reports would end the baseline with them.
                     retentionDays: null,
-                    rootDirectory: directory,
                     name: baselineArtifactName(name, attempt),
-                    left: null,
+                    ...{ rootDirectory: directory, stayIn: null, ended: change.ended },
                 };
                 const uploaded = await (0,github_artifact/* uploadNamed */.Hh)(upload, [file]);
                 if (uploaded === null) {
@@ -1348,7 +1347,10 @@ function refusalOf(error, nowMs = Date.now()) {
     const response = error.response;
     const told = response?.data?.message;
     const message = typeof told === 'string' ? told : (0,failure/* messageOf */.bD)(error);
-    return { status, message, waitMs: waitOf(status, message, response?.headers ?? {}, nowMs) };
+    return {
+        ...{ status, message, isAnswered: (0,commentTrouble/* isAnswered */.Qy)(error) || error instanceof NotUnderstood },
+        waitMs: waitOf(status, message, response?.headers ?? {}, nowMs),
+    };
 }
 /** Rate limits are 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 function waitOf(status, message, headers, nowMs) {
@@ -1374,7 +1376,7 @@ function isRace({ status, message }) {
     return status === 422 && /fast.?forward|already exists|does not exist/i.test(message);
 }
 /** What to mend, as one sentence. */
-function troubleOf({ status, message, waitMs }, branch, doing) {
+function troubleOf({ status, message, isAnswered, waitMs }, branch, doing) {
     const failed = `The data branch ${branch} cannot be ${doing === 'read' ? 'read' : 'written'}`;
     if (waitMs !== null)
         return new failure/* ExpectedError */.Dh(`${failed}: GitHub's rate limit is reached; re-run the job later.`);
@@ -1391,7 +1393,8 @@ function troubleOf({ status, message, waitMs }, branch, doing) {
     if (status === 403 || status === 422) {
         return new failure/* ExpectedError */.Dh(`${failed}: GitHub refused it (${status}: ${(0,failure/* inASentence */.Gg)(message)}); check \`contents: ${doing}\` and the rules that protect this branch.`);
     }
-    return new failure/* ExpectedError */.Dh(`${failed}: GitHub answered ${status} (${(0,failure/* inASentence */.Gg)(message)}); re-run the job.`);
+    const outcome = isAnswered ? `answered ${status}` : 'gave no answer';
+    return new failure/* ExpectedError */.Dh(`${failed}: GitHub ${outcome} (${(0,failure/* inASentence */.Gg)(message)}); re-run the job.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/io/baseline/dataBranch.js
@@ -1658,7 +1661,8 @@ var external_node_timers_promises_ = __webpack_require__(58500);
  * well. It is held for as long as a file is read and written, so one that is minutes old is of a writer that was killed.
  */
 const POLL_MS = 25;
-const DEFAULTS = { waitMs: 60_000, staleMs: 120_000 };
+/** Whoever meets a lock that was just left behind waits until it counts for that: its session is not lost to it. */
+const DEFAULTS = { waitMs: 150_000, staleMs: 120_000 };
 /** Makes the folder where it is missing. Throws ExpectedError where the lock is held for too long. */
 async function withFileLock(path, body, { waitMs, staleMs } = DEFAULTS) {
     const lock = `${path}.lock`;
@@ -1807,10 +1811,7 @@ async function pause(milliseconds, until) {
 
 // EXTERNAL MODULE: ./lib/io/github/baseFile.js
 var baseFile = __webpack_require__(94607);
-// EXTERNAL MODULE: ./lib/io/outputFiles.js
-var outputFiles = __webpack_require__(56708);
 ;// CONCATENATED MODULE: ./lib/io/github/desk.js
-
 /** Where nobody started a job. */
 const DESK = {
     repository: null,
@@ -1825,10 +1826,11 @@ const DESK = {
     runUrl: null,
 };
 /** Outside GitHub: the files, and nothing else. */
-function createDesk(options) {
+function createDesk(place) {
     return {
         source: DESK,
-        writeFiles: (files) => writeOutputFiles(options.outputDir, files),
+        prepareFiles: place.prepare,
+        writeFiles: place.write,
         uploadArtifact: async () => null,
         writeSummary: async () => { },
         writeComment: async () => null,
@@ -2446,7 +2448,7 @@ function githubParts(settings, change, log) {
 }
 function storeOf({ policy, publish }, change, log) {
     const { kind, branch, file, keep } = policy.store;
-    const { cwd, source, place, octokit, isProposal } = change;
+    const { cwd, source, place, octokit, isProposal, ended } = change;
     switch (kind) {
         case null:
             return null;
@@ -2459,7 +2461,8 @@ function storeOf({ policy, publish }, change, log) {
             });
         case 'branch':
             return createBranchStore({
-                ...{ connect: octokit, ...place, branch, keep, pause: pause, random: Math.random },
+                ...{ connect: octokit, ...place, branch, keep, random: Math.random },
+                pause: (ms) => pause(ms, ended),
                 page: publish.publishPage ? { load: () => loadTrendPage(source, keep), log } : null,
             });
         case 'artifact':
@@ -5395,7 +5398,9 @@ async function countTokens(settings, agent, material, ollama, signal, attempt) {
         return { count: outcome.final.promptTokens ?? 'unknown', said: '' };
     if (outcome.httpStatus === 400 && !/think/i.test(outcome.failure ?? ''))
         return { count: 'refused', said: outcome.failure ?? '' };
-    throw new failure/* ExpectedError */.Dh(`The first request of agent ${agent.name} failed: ${outcome.failure ?? 'the stream ended without a done record'}.`);
+    // What Ollama refused it says itself; where it ended, its log does.
+    const cure = outcome.httpStatus === null ? '; see that Ollama still runs, and what its own log says' : '';
+    throw new failure/* ExpectedError */.Dh(`The first request of agent ${agent.name} failed: ${outcome.failure ?? 'the stream ended without a done record'}${cure}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/bench/leave.js
@@ -10445,7 +10450,7 @@ async function tell_filesOf(view, { log }) {
  * of the others may fail with a warning and none stops the next.
  */
 async function tellAll({ files, summary, comment, news, verdict, links }, { log, surroundings }) {
-    const paths = await surroundings.writeFiles(files);
+    const { paths, fault: fileFault } = await surroundings.writeFiles(files);
     for (const path of paths)
         log.info(`Written: ${path}`);
     const soft = (0,tellFailure/* softly */.Q)(log);
@@ -10464,7 +10469,7 @@ async function tellAll({ files, summary, comment, news, verdict, links }, { log,
             throw error;
         }
     });
-    return { paths, artifact, commentUrl, checkFault };
+    return { paths, fileFault, artifact, commentUrl, checkFault };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/together.js
@@ -10637,6 +10642,8 @@ async function runBenchmark(settings, ports) {
         // What is only judged anew touches neither Ollama nor the GPU, and waits for nobody.
         if (stored !== null)
             return await judgeAndTell(settings, ports, [stored]);
+        // Before the wait for the lock: a directory that takes no files is not to cost anybody a session.
+        await ports.surroundings.prepareFiles();
         const lock = await orNotMeasured(ports.acquireLock);
         try {
             return await judgeAndTell(settings, ports, null);
@@ -10674,7 +10681,7 @@ async function release(lock, log) {
 }
 async function judgeAndTell(settings, ports, stored) {
     // Read first: a baseline that cannot be read is to cost nobody the time of a session.
-    const bench = await history_readHistory(settings, ports, stored?.[0] ?? null);
+    const bench = await orCancelled(ports.signal, () => history_readHistory(settings, ports, stored?.[0] ?? null));
     const earlier = bench.history?.sessions.at(-1) ?? null;
     const measured = stored ?? (await measureSessions(settings, ports, earlier));
     const sessions = await judgeAll(measured, bench, ports);
@@ -10690,7 +10697,19 @@ async function judgeAndTell(settings, ports, stored) {
     const { annotations, rest } = annotationsOf(view, settings.benchmark.agents);
     for (const annotation of annotations)
         ports.log.annotate(annotation);
-    return { ...told, regressedIn: [], storeFault: fault, decision, passed: decision.passed, results, rest };
+    const passed = decision.passed && told.fileFault === null;
+    return { ...told, regressedIn: [], storeFault: fault, decision, passed, results, rest };
+}
+/** What was asked when the job was cancelled got no answer for that reason alone. */
+async function orCancelled(signal, step) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        if (signal.aborted && error instanceof failure/* ExpectedError */.Dh)
+            throw new failure/* NotMeasured */.ke((0,failure/* messageOf */.bD)(signal.reason));
+        throw error;
+    }
 }
 /** A cancelled job has no time to ask. */
 async function main_changedWorkflow({ log, signal, repository }) {
@@ -11043,7 +11062,8 @@ async function gatherAndTell(settings, ports, { gather, fork, annotates }) {
         ports.log.annotate(annotation);
     return {
         ...told,
-        ...{ decision, passed: decision.passed, results: first.view.results, rest, storeFault: fault },
+        ...{ decision, passed: decision.passed && told.fileFault === null },
+        ...{ results: first.view.results, rest, storeFault: fault },
         regressedIn: views.length === 1 ? [] : regressedIn(merged),
     };
 }
@@ -13297,7 +13317,7 @@ function createOllama(connection, clock) {
         }
         catch (error) {
             cancelled.throwIfAborted();
-            throw new failure/* ExpectedError */.Dh(`Ollama at ${hostForPeople} gave no usable answer to ${endpoint}: ${reasonOf(error)}.`);
+            throw new failure/* ExpectedError */.Dh(`Ollama at ${hostForPeople} gave no usable answer to ${endpoint}: ${reasonOf(error)}; see that it still runs, and what its own log says.`);
         }
     };
     return {
@@ -13345,7 +13365,11 @@ function createOllama(connection, clock) {
             }
             catch (error) {
                 signal.throwIfAborted();
-                throw new failure/* ExpectedError */.Dh(`Loading the model ${JSON.stringify(model)} failed: ${reasonOf(error)}.`);
+                const isCut = typeof error.code === 'string';
+                const cure = isCut
+                    ? `; see that Ollama still runs at ${hostForPeople}, and what its own log says`
+                    : '';
+                throw new failure/* ExpectedError */.Dh(`Loading the model ${JSON.stringify(model)} failed: ${reasonOf(error)}${cure}.`);
             }
         },
         async unload(model, withinMs = METADATA_TIMEOUT_MS) {

@@ -37304,17 +37304,17 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
-/* harmony import */ var _io_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(14885);
+/* harmony import */ var _io_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(14885);
 /* harmony import */ var _io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51021);
 /* harmony import */ var _io_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40588);
-/* harmony import */ var _io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50912);
-/* harmony import */ var _io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(95157);
+/* harmony import */ var _io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19778);
+/* harmony import */ var _io_lastWords_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(95157);
 /* harmony import */ var _io_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18412);
 /* harmony import */ var _jobSettings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(15147);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(38675);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(38675);
 /* harmony import */ var _redactedParts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(62841);
 /* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28567);
-/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(62813);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(62813);
 /* harmony import */ var _report_secretValues_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(88054);
 /* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8319);
 /* harmony import */ var _story_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3795);
@@ -37338,16 +37338,18 @@ async function run() {
     const { env } = process;
     const cwd = env.GITHUB_WORKSPACE || process.cwd();
     const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redactor */ .$p)((0,_report_secretValues_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .VY)(env));
-    const log = (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLog */ .rg)({ safe: _report_safe_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP, redact });
+    const signal = (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .cancellationSignal */ .w)();
+    const last = (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .lastSeconds */ .M)(signal);
+    const log = (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createActionLog */ .rg)({ safe: _report_safe_js__WEBPACK_IMPORTED_MODULE_12__/* .logLine */ .BP, redact });
     (0,_io_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quietConsole */ .ao)(log);
-    (0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__/* .onLastWords */ .H)({ crash: (error) => tellBug(error, log), end: log.close });
+    (0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_13__/* .onLastWords */ .H)({ crash: (error) => tellBug(error, log), end: log.close });
     let commentUrl = null;
     let onNotMeasured = 'fail';
     /** Whether the verdict stands beside a commit of others already, so that this job need not be red for it. */
     let isToldBeside = false;
     try {
         const reports = (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .modeOf */ .V)(redact) === 'report';
-        const job = await (0,_io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__/* .openJob */ .I)({ env, cwd, log, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_8__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), reports });
+        const job = await (0,_io_github_openJob_js__WEBPACK_IMPORTED_MODULE_1__/* .openJob */ .I)({ env, cwd, log, token: (0,_settings_read_js__WEBPACK_IMPORTED_MODULE_8__/* .readToken */ .AI)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4), reports, ended: last.asking });
         if (job.stale !== null) {
             log.notice(job.stale);
             tellOutputs((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(job.stale, null, true), log);
@@ -37355,7 +37357,7 @@ async function run() {
         }
         const { source } = job.change;
         const surround = (publish, outputDir) => {
-            const surroundings = (0,_io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .createSurroundings */ .w)({ env, source, log, outputDir, publish });
+            const surroundings = (0,_io_github_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .createSurroundings */ .w)({ env, source, log, outputDir, publish, last });
             const writeComment = async (markdown, news) => {
                 commentUrl = await surroundings.writeComment(markdown, news);
                 return commentUrl;
@@ -37370,30 +37372,33 @@ async function run() {
         const { settings, outputDir } = await (0,_jobSettings_js__WEBPACK_IMPORTED_MODULE_5__/* .readJobSettings */ .d)(job.change, { log, redact }, surround);
         onNotMeasured = settings.policy.onNotMeasured;
         const surroundings = surround(settings.publish, outputDir);
-        const outcome = await act(settings, { job, log, cwd, surroundings, redact });
+        const outcome = await act(settings, { job, log, cwd, signal, surroundings, redact });
         tellOutputs((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .actionOutputs */ .d)(outcome), redact), log);
         tellExit(outcome, settings, { job, log });
     }
     catch (error) {
-        const isExpected = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .ExpectedError */ .Dh;
+        const isExpected = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_14__/* .ExpectedError */ .Dh;
         if (!isExpected)
             tellBug(error, log);
-        const reason = redact((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error));
-        const passed = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .NotMeasured */ .ke && onNotMeasured === 'warn';
+        const reason = redact((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .bD)(error));
+        const passed = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_14__/* .NotMeasured */ .ke && onNotMeasured === 'warn';
         tellOutputs((0,_redactedParts_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedOutputs */ .fX)((0,_story_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOutputs */ .r)(reason, commentUrl, passed), redact), log);
         if (passed)
             log.warning(`Not measured, and passing because on-not-measured is warn: ${reason}`);
-        else if (isToldBeside && error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .NotMeasured */ .ke)
+        else if (isToldBeside && error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_14__/* .NotMeasured */ .ke)
             log.warning(reason);
         else
             log.fail(reason);
     }
+    // What is still under way, such as an upload that hangs, would keep a cancelled job until it is killed.
+    if (signal.aborted)
+        process.exit();
 }
 /** Only now: wrong settings are told without the heavy parts. */
 async function act(settings, { job, ...parts }) {
     const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13966));
     const { change, run } = job;
-    const shell = { ...parts, env: change.env, signal: (0,_io_cancellation_js__WEBPACK_IMPORTED_MODULE_14__/* .cancellationSignal */ .w)() };
+    const shell = { ...parts, env: change.env };
     const ports = wire(settings, { ...shell, ...githubParts(settings, change, parts.log) });
     if (run === null)
         return runBenchmark(settings, ports);
@@ -37408,7 +37413,10 @@ async function act(settings, { job, ...parts }) {
  * The gate is the exit status where that stands beside the commit, and else the check. A run of `workflow_run` stands
  * beside the default branch, which is not to be red for what somebody proposes.
  */
-function tellExit({ decision, passed, checkFault, storeFault, rest }, { publish }, { job, log }) {
+function tellExit({ decision, checkFault, storeFault, fileFault, rest }, { publish }, { job, log }) {
+    const { passed } = decision;
+    if (fileFault !== null)
+        log.fail(fileFault);
     if (job.isBesideCommit) {
         if (!passed)
             log.fail(`${decision.summary} ${rest ?? ''}`.trim());
@@ -37440,7 +37448,7 @@ function tellBug(error, log) {
     log.info(error instanceof Error ? (error.stack ?? '') : String(error));
 }
 await run();
-(0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_12__/* .endSoon */ .n)();
+(0,_io_lastWords_js__WEBPACK_IMPORTED_MODULE_13__/* .endSoon */ .n)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -37491,6 +37499,7 @@ async function writeFileAtomically(path, content) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lastSeconds),
 /* harmony export */   w: () => (/* binding */ cancellationSignal)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38675);
@@ -37509,6 +37518,26 @@ function cancellationSignal({ once } = { once: false }) {
     }
     return controller.signal;
 }
+const ASKING_MS = 3_000;
+const UPLOADING_MS = 5_000;
+const TELLING_MS = 7_000;
+function lastSeconds(cancelled) {
+    return {
+        asking: abortedAfter(cancelled, ASKING_MS),
+        uploading: abortedAfter(cancelled, UPLOADING_MS),
+        telling: abortedAfter(cancelled, TELLING_MS),
+    };
+}
+function abortedAfter(cancelled, delayMs) {
+    const over = new AbortController();
+    const begin = () => setTimeout(() => over.abort(new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(OVER)), delayMs).unref();
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
+    return over.signal;
+}
+const OVER = 'no answer came before a cancelled job has to end';
 
 
 /***/ }),
@@ -37821,13 +37850,13 @@ const ENTERPRISE = /supported on GHES/;
 /**
  * Why an artifact was not uploaded, as one sentence that names what to mend. The client tells it in words alone, and
  * passes those of the services on.
- * @param left where its files are all the same; null: nowhere
+ * @param stayIn where its files are all the same; null: nowhere
  */
-function artifactTrouble(name, message, left) {
-    return `artifact ${name} not uploaded${reasonIn(message, left)}`;
+function artifactTrouble(name, message, stayIn) {
+    return `artifact ${name} not uploaded${reasonIn(message, stayIn)}`;
 }
-function reasonIn(message, left) {
-    const told = left === null ? '' : `; the files are in ${left}`;
+function reasonIn(message, stayIn) {
+    const told = stayIn === null ? '' : `; the files are in ${stayIn}`;
     if (TAKEN.test(message)) {
         // Also where an answer got lost, and the client asked again.
         return ': this run has one of that name already; give each job of a matrix its own `artifact-name`, and where it has one, re-run the job';
@@ -37836,7 +37865,7 @@ function reasonIn(message, left) {
         return `: the account has no storage left for artifacts${told}; delete old ones, or set fewer \`retention-days\``;
     }
     if (ENTERPRISE.test(message)) {
-        const mended = left === null ? 'set another `baseline-store`' : 'a step of your own may keep them';
+        const mended = stayIn === null ? 'set another `baseline-store`' : 'a step of your own may keep them';
         return `: GitHub Enterprise Server has no such artifact service${told}; ${mended}`;
     }
     const [, code] = UNREACHED.exec(message) ?? [];
@@ -37858,11 +37887,11 @@ const UPLOAD_WITHIN_MS = 300_000;
 async function uploadArtifact(options, paths) {
     const { env, source } = options;
     const name = artifactName(options.name, env.GITHUB_JOB ?? '', source.runAttempt ?? '1');
-    return uploadNamed({ ...options, name, left: '`output-dir`' }, paths);
+    return uploadNamed({ ...options, name }, paths);
 }
 /** The same under a name that is whole already. */
 async function uploadNamed(options, paths) {
-    const { env, left, log, name, source } = options;
+    const { env, log, name, source, stayIn } = options;
     if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
         log.notice('No artifact is uploaded: this runner offers no artifact service.');
         return null;
@@ -37872,15 +37901,33 @@ async function uploadNamed(options, paths) {
     const settings = retentionDays === null ? {} : { retentionDays };
     let id;
     try {
+        options.ended.throwIfAborted();
         const upload = new DefaultArtifactClient().uploadArtifact(name, [...paths], options.rootDirectory, settings);
-        ({ id } = await within(UPLOAD_WITHIN_MS, upload));
+        ({ id } = await until(options.ended, upload));
     }
     catch (error) {
-        throw new failure/* ExpectedError */.Dh(artifactTrouble(name, (0,failure/* messageOf */.bD)(error), left));
+        throw new failure/* ExpectedError */.Dh(artifactTrouble(name, (0,failure/* messageOf */.bD)(error), stayIn));
     }
     if (id === undefined)
         throw new failure/* ExpectedError */.Dh(`artifact ${name} not uploaded: GitHub gave it no number`);
     return { id, url: source.runUrl === null ? null : `${source.runUrl}/artifacts/${id}` };
+}
+/** The client cannot be stopped: what it still does is not waited for. */
+async function until(ended, doing) {
+    const over = new AbortController();
+    let timer;
+    const late = new Promise((_, reject) => {
+        const tooLong = new Error(`it took longer than ${UPLOAD_WITHIN_MS / 1000} s`);
+        timer = setTimeout(() => reject(tooLong), UPLOAD_WITHIN_MS);
+        ended.addEventListener('abort', () => reject(ended.reason), { once: true, signal: over.signal });
+    });
+    try {
+        return await Promise.race([doing, late]);
+    }
+    finally {
+        clearTimeout(timer);
+        over.abort();
+    }
 }
 /** `NAME-JOB-ATTEMPT` without the characters that artifact names may not have; a re-run so gets a name of its own. */
 function artifactName(name, job, attempt) {
@@ -37896,19 +37943,6 @@ function allowedDays({ env, log, retentionDays }) {
         return retentionDays;
     log.notice(`The artifact is kept for ${most} days, the most that this repository allows, not for ${retentionDays} as \`retention-days\` asks.`);
     return most;
-}
-/** The client cannot be stopped: what it still does is not waited for. */
-async function within(ms, work) {
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`it took longer than ${ms / 1000} s`)), ms);
-    });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
 }
 
 
@@ -38066,15 +38100,19 @@ async function pathInRepository(named, cwd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ connectToGithub)
+/* harmony export */   D: () => (/* binding */ connectToGithub),
+/* harmony export */   T: () => (/* binding */ REQUEST_WITHIN_MS)
 /* harmony export */ });
 const REQUEST_WITHIN_MS = 60_000;
-/** octokit, loaded when it is first needed. It retries nothing by itself. */
-async function connectToGithub(env, token, withinMs = REQUEST_WITHIN_MS) {
+/**
+ * octokit, loaded when it is first needed. It retries nothing by itself.
+ * @param ended ends requests whatever they wait for, such as those of a cancelled job
+ */
+async function connectToGithub(env, token, withinMs = REQUEST_WITHIN_MS, ended = new AbortController().signal) {
     const github = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
     const octokit = github.getOctokit(token, { baseUrl: env.GITHUB_API_URL || 'https://api.github.com' });
     octokit.hook.before('request', (options) => {
-        options.request = { ...options.request, signal: AbortSignal.timeout(withinMs) };
+        options.request = { ...options.request, signal: AbortSignal.any([AbortSignal.timeout(withinMs), ended]) };
     });
     return octokit;
 }
@@ -38088,8 +38126,10 @@ async function connectToGithub(env, token, withinMs = REQUEST_WITHIN_MS) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ commentTrouble),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   Qy: () => (/* binding */ isAnswered),
 /* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   dk: () => (/* binding */ mayHaveHappened)
+/* harmony export */   dk: () => (/* binding */ mayHaveHappened),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38675);
 
@@ -38098,6 +38138,15 @@ const PERMISSION = "comment not written: the job's token lacks `pull-requests: w
 function statusOf(error) {
     const status = error?.status;
     return typeof status === 'number' ? status : null;
+}
+/** Whether GitHub answered at all. */
+function isAnswered(error) {
+    return error?.response !== undefined;
+}
+/** How a request came to nothing, words after "GitHub". */
+function outcomeOf(error) {
+    const why = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inASentence */ .Gg)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+    return isAnswered(error) ? `answered ${statusOf(error)} (${why})` : `gave no answer (${why})`;
 }
 /** Whether the request may have been carried out although it failed: octokit says 500 for a broken connection too. */
 function mayHaveHappened(error) {
@@ -38108,13 +38157,13 @@ function commentTrouble(error, pullRequest) {
     const status = statusOf(error);
     if (status === null)
         return error;
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(sentenceOf(status, (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), retryAfter(error), pullRequest));
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(sentenceOf(error, status, retryAfter(error), pullRequest));
 }
-function sentenceOf(status, message, wait, pullRequest) {
+function sentenceOf(error, status, wait, pullRequest) {
     if (wait !== null || status === 429) {
         return `comment not written: GitHub's rate limit is reached${wait ?? ''}; re-run the job later`;
     }
-    if (status === 403 && /locked/i.test(message)) {
+    if (status === 403 && /locked/i.test((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))) {
         return `comment not written: the conversation of pull request #${pullRequest} is locked; unlock it`;
     }
     // A token without any access to a private repository is told 404.
@@ -38123,7 +38172,7 @@ function sentenceOf(status, message, wait, pullRequest) {
     if (status === 401) {
         return 'comment not written: GitHub does not accept the token; check the input `github-token`';
     }
-    return `comment not written: GitHub answered ${status} (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inASentence */ .Gg)(message)}); re-run the job`;
+    return `comment not written: GitHub ${outcomeOf(error)}; re-run the job`;
 }
 /**
  * Words on how long a rate limit lasts, which may be none; null: it is no rate limit. Those are 403 or 429:
@@ -38237,7 +38286,7 @@ var trouble = __nccwpck_require__(96433);
 
 
 
-function openChange({ env, source, payload, token, cwd }) {
+function openChange({ env, source, payload, token, cwd, ended }) {
     const [owner = '', repo = ''] = (source.repository ?? '').split('/');
     const event = (0,github_event/* readEvent */.j_)(source.event, payload);
     const facts = {
@@ -38245,11 +38294,12 @@ function openChange({ env, source, payload, token, cwd }) {
         source,
         event,
         cwd,
+        ended,
         place: { owner, repo },
         octokit: once(async () => {
             if (token === null)
                 throw (0,trouble/* noToken */.fC)();
-            return (0,client/* connectToGithub */.D)(env, token);
+            return (0,client/* connectToGithub */.D)(env, token, client/* REQUEST_WITHIN_MS */.T, ended);
         }),
         isProposal: isProposal(source.event),
     };
@@ -38399,23 +38449,27 @@ function rankOf(pull, { default_branch: branch }) {
 
 
 /** Throws ExpectedError that names what to mend. */
-async function openJob({ env, cwd, log, token, reports }) {
+async function openJob({ env, cwd, log, token, reports, ended }) {
     const payload = await (0,github_source/* readPayload */.rD)(env, log);
     if (!reports) {
         const source = (0,github_source/* readSource */.o$)(env, payload, log);
-        const change = openChange({ env, source, payload, token, cwd });
+        const change = openChange({ env, source, payload, token, cwd, ended });
         return { change, run: null, stale: null, isBesideCommit: true };
     }
     const octokit = async () => {
         if (token === null)
             throw (0,trouble/* noToken */.fC)();
-        return (0,client/* connectToGithub */.D)(env, token);
+        return (0,client/* connectToGithub */.D)(env, token, client/* REQUEST_WITHIN_MS */.T, ended);
     };
     const reported = await reportedRun(env, payload, octokit);
     const { run, stale } = reported;
     const silent = { ...log, warning: () => { } };
     const source = (0,github_source/* readSource */.o$)(reported.env, reported.payload, stale === null ? log : silent);
-    const change = openChange({ ...{ source, token, cwd }, env: reported.env, payload: reported.payload });
+    const change = openChange({
+        ...{ source, token, cwd, ended },
+        env: reported.env,
+        payload: reported.payload,
+    });
     return { change, run, stale, isBesideCommit: env.GITHUB_EVENT_NAME !== 'workflow_run' };
 }
 
@@ -38548,7 +38602,7 @@ function runUrlOf(env, repository, runId) {
 
 /***/ }),
 
-/***/ 50912:
+/***/ 19778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38559,8 +38613,137 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __nccwpck_require__(38675);
-// EXTERNAL MODULE: ./lib/io/outputFiles.js
-var outputFiles = __nccwpck_require__(56708);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/io/atomicFile.js
+var atomicFile = __nccwpck_require__(40733);
+;// CONCATENATED MODULE: ./lib/io/outputFiles.js
+
+
+
+/** What mends a directory of outputs, the end of a sentence. */
+const CURE = 'set `output-dir` to a directory that the job may write to, on a disk that is not full.';
+/** Writes each file whole into the directory; the absolute paths in the same order. */
+async function writeOutputFiles(directory, files) {
+    const root = (0,external_node_path_.resolve)(directory);
+    const paths = [];
+    for (const { name, content } of files) {
+        const path = (0,external_node_path_.resolve)(root, name);
+        const inside = (0,external_node_path_.relative)(root, path);
+        if (inside === '' || inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside)) {
+            throw new Error(`report file outside the output directory: ${name}`);
+        }
+        try {
+            await (0,atomicFile/* writeFileAtomically */.l)(path, content);
+        }
+        catch (error) {
+            throw new failure/* ExpectedError */.Dh(`${path} could not be written (${(0,failure/* messageOf */.bD)(error)}): ${CURE}`);
+        }
+        paths.push(path);
+    }
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./lib/io/outputPlace.js
+
+
+
+
+
+
+
+/** More than what a file system keeps in a file's own record. */
+const PROBE = '\n'.repeat(16 * 1024);
+function createOutputPlace({ directory, env, log, temporary = (0,external_node_os_.tmpdir)(), }) {
+    let place = directory;
+    /** Directories in which a fresh one is made instead: the first that takes the files. */
+    const left = [...(env.RUNNER_TEMP ? [env.RUNNER_TEMP] : []), temporary];
+    /** Of this job, and so nothing that could be taken for it wrongly. */
+    const own = new Set();
+    const elsewhere = async (files, why) => {
+        for (let refuge = left.shift(); refuge !== undefined; refuge = left.shift()) {
+            let fresh = null;
+            try {
+                fresh = await (0,promises_.mkdtemp)((0,external_node_path_.join)(refuge, 'ollama-benchmark-results-'));
+                const paths = await writeOutputFiles(fresh, files);
+                place = fresh;
+                log.warning(`${why.message} This job's files are in ${fresh} instead${found(env)}`);
+                return paths;
+            }
+            catch (error) {
+                if (fresh !== null)
+                    await (0,promises_.rm)(fresh, { recursive: true, force: true });
+                log.info(`No refuge in ${refuge}: ${(0,failure/* messageOf */.bD)(error)}`);
+            }
+        }
+        throw why;
+    };
+    return {
+        directory: () => place,
+        named: () => (place === directory ? '`output-dir`' : place),
+        async prepare() {
+            const root = (0,external_node_path_.resolve)(directory);
+            const probe = (0,external_node_path_.join)(root, `.ollama-benchmark-${(0,external_node_crypto_.randomUUID)()}`);
+            try {
+                await (0,promises_.mkdir)(root, { recursive: true });
+                await (0,atomicFile/* writeFileAtomically */.l)(probe, PROBE);
+                await (0,promises_.rm)(probe);
+            }
+            catch (error) {
+                throw new failure/* ExpectedError */.Dh(`${root} cannot be written (${(0,failure/* messageOf */.bD)(error)}): ${CURE}`);
+            }
+        },
+        async write(files) {
+            let paths;
+            try {
+                paths = await writeOutputFiles(place, files);
+            }
+            catch (error) {
+                if (!(error instanceof failure/* ExpectedError */.Dh))
+                    throw error;
+                paths = await elsewhere(files, error);
+            }
+            const names = files.map(({ name }) => name);
+            if (place === directory)
+                for (const name of names)
+                    own.add(name);
+            const foreign = names.filter((name) => !own.has(name));
+            return { paths, fault: place === directory ? null : await removeAll(directory, foreign) };
+        },
+    };
+}
+/** What is below RUNNER_TEMP goes with the job. */
+function found({ GITHUB_ACTIONS: isRunner }) {
+    return isRunner
+        ? ', which the outputs `results-path` and `report-path` name; after the job the artifact alone has them.'
+        : '.';
+}
+/** What an earlier job left would be taken for this one's. Null, or why it may be: one sentence. */
+async function removeAll(directory, names) {
+    for (const name of names) {
+        const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(directory), name);
+        try {
+            await (0,promises_.rm)(path, { force: true });
+        }
+        catch (error) {
+            // A read-only disk refuses to remove what is not there, too.
+            if (!(await isThere(path)))
+                continue;
+            return `${path} is an earlier job's and could not be removed (${(0,failure/* messageOf */.bD)(error)}), so that later steps would take it for this one's: ${CURE}`;
+        }
+    }
+    return null;
+}
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+
 // EXTERNAL MODULE: ./lib/io/github/artifact.js + 1 modules
 var artifact = __nccwpck_require__(82691);
 // EXTERNAL MODULE: ./lib/io/github/commentTrouble.js
@@ -38627,7 +38810,7 @@ function troubleOf(error, { kind }) {
         return new failure/* ExpectedError */.Dh(`${lead}GitHub's rate limit is reached${wait ?? ''}; re-run the job later`);
     if (status === 403 || status === 404)
         return new failure/* ExpectedError */.Dh(`${lead}the job's token lacks \`${permission}\` (add it under \`permissions:\`); for a pull request from a fork GitHub gives a read-only token`);
-    return new failure/* ExpectedError */.Dh(`${lead}GitHub answered ${status} (${(0,failure/* inASentence */.Gg)((0,failure/* messageOf */.bD)(error))}); re-run the job`);
+    return new failure/* ExpectedError */.Dh(`${lead}GitHub ${(0,commentTrouble/* outcomeOf */.sG)(error)}; re-run the job`);
 }
 
 // EXTERNAL MODULE: ./lib/io/github/client.js
@@ -38811,22 +38994,26 @@ async function writeSummary(env, markdown) {
 
 /** A job on GitHub: files, artifact, job summary and the comment of a pull request. */
 function createSurroundings(options) {
-    const { env, source, log, outputDir, publish } = options;
+    const { env, source, log, outputDir, publish, last } = options;
+    const place = createOutputPlace({ directory: outputDir, env, log });
     const connect = (what, token) => {
         if (token === null)
             throw new failure/* ExpectedError */.Dh(`${what} not written: there is no token; set the input \`github-token\``);
-        return (0,client/* connectToGithub */.D)(env, token);
+        return (0,client/* connectToGithub */.D)(env, token, client/* REQUEST_WITHIN_MS */.T, last.telling);
     };
     return {
         source,
-        writeFiles: (files) => (0,outputFiles/* writeOutputFiles */.k)(outputDir, files),
+        prepareFiles: place.prepare,
+        writeFiles: place.write,
         uploadArtifact: (paths) => (0,artifact/* uploadArtifact */.mz)({
             env,
             source,
             log,
             name: publish.artifactName,
             retentionDays: publish.retentionDays,
-            rootDirectory: outputDir,
+            rootDirectory: place.directory(),
+            stayIn: place.named(),
+            ended: last.uploading,
         }, paths),
         writeSummary: (markdown) => writeSummary(env, markdown),
         async writeComment(markdown, news) {
@@ -38837,14 +39024,14 @@ function createSurroundings(options) {
                 repository === null)
                 return null;
             const octokit = await connect('comment', publish.githubToken);
-            const place = {
+            const where = {
                 repository,
                 pullRequest,
                 key: publish.commentKey,
                 runId: runId ?? '0',
                 runAttempt: runAttempt ?? '1',
             };
-            return writeStickyComment(octokit, place, markdown, {
+            return writeStickyComment(octokit, where, markdown, {
                 log,
                 mayBegin: isWorthOne(publish.comment, news),
             });
@@ -38854,8 +39041,8 @@ function createSurroundings(options) {
             if (publish.mode === 'measure' || publish.check === 'none' || commit === null || repository === null)
                 return null;
             const octokit = await connect('check', publish.githubToken);
-            const place = { repository, commit, kind: publish.check, key: publish.commentKey, runUrl };
-            return writeCheck(octokit, place, conclusion);
+            const where = { repository, commit, kind: publish.check, key: publish.commentKey, runUrl };
+            return writeCheck(octokit, where, conclusion);
         },
     };
 }
@@ -38922,7 +39109,7 @@ function troubleOf(error, { what, permission }) {
     if (status === 403 || status === 404) {
         return new PermissionMissing(`GitHub does not tell ${what}: the job's token lacks \`${permission}\` (add it under \`permissions:\`).`);
     }
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what}: it answered ${status} (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inASentence */ .Gg)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}); re-run the job.`);
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh(`GitHub does not tell ${what}: it ${(0,_commentTrouble_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(error)}; re-run the job.`);
 }
 /** An answer held to what is read of it. */
 function understood(schema, answer, { what }) {
@@ -39118,42 +39305,6 @@ function quietConsole(log) {
         for (const [method, original] of before)
             console[method] = original;
     };
-}
-
-
-/***/ }),
-
-/***/ 56708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ writeOutputFiles)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38675);
-/* harmony import */ var _atomicFile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40733);
-
-
-
-/** Writes each file whole into the directory; the absolute paths in the same order. */
-async function writeOutputFiles(directory, files) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory);
-    const paths = [];
-    for (const { name, content } of files) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, name);
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path);
-        if (inside === '' || inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside)) {
-            throw new Error(`report file outside the output directory: ${name}`);
-        }
-        try {
-            await (0,_atomicFile_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)(path, content);
-        }
-        catch (error) {
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}): set \`output-dir\` to a directory that the job may write to.`);
-        }
-        paths.push(path);
-    }
-    return paths;
 }
 
 
@@ -39722,6 +39873,7 @@ const GATED_METRICS = [...ALWAYS_GATED_METRICS, ...GATED_ON_DEMAND];
 function redactedSurroundings(surroundings, redact) {
     return {
         source: surroundings.source,
+        prepareFiles: () => surroundings.prepareFiles(),
         writeFiles: (files) => surroundings.writeFiles(files.map(({ name, content }) => ({ name, content: (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(content, redact) }))),
         uploadArtifact: (paths) => surroundings.uploadArtifact(paths),
         writeSummary: (markdown) => surroundings.writeSummary(redact(markdown)),

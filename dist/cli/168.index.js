@@ -46,6 +46,7 @@ async function writeFileAtomically(path, content) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ CURE),
 /* harmony export */   k: () => (/* binding */ writeOutputFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -54,6 +55,8 @@ async function writeFileAtomically(path, content) {
 
 
 
+/** What mends a directory of outputs, the end of a sentence. */
+const CURE = 'set `output-dir` to a directory that the job may write to, on a disk that is not full.';
 /** Writes each file whole into the directory; the absolute paths in the same order. */
 async function writeOutputFiles(directory, files) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory);
@@ -68,7 +71,7 @@ async function writeOutputFiles(directory, files) {
             await (0,_atomicFile_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)(path, content);
         }
         catch (error) {
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}): set \`output-dir\` to a directory that the job may write to.`);
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}): ${CURE}`);
         }
         paths.push(path);
     }
