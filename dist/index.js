@@ -38971,13 +38971,13 @@ async function writeSummary(env, markdown) {
         return;
     const bytes = Buffer.byteLength(markdown, 'utf8');
     if (bytes >= LIMIT_BYTES) {
-        throw new failure/* ExpectedError */.Dh(`summary not written: it has ${bytes} bytes and GitHub takes ${LIMIT_BYTES}; the report is among the files of \`output-dir\``);
+        throw new failure/* ExpectedError */.Dh(`job summary not written: it has ${bytes} bytes and GitHub takes ${LIMIT_BYTES}; the report is among the files of \`output-dir\``);
     }
     try {
         await core/* summary */.z.addRaw(markdown, true).write();
     }
     catch (error) {
-        throw new failure/* ExpectedError */.Dh(`summary not written to GITHUB_STEP_SUMMARY: ${(0,failure/* messageOf */.bD)(error)}`);
+        throw new failure/* ExpectedError */.Dh(`job summary not written to GITHUB_STEP_SUMMARY: ${(0,failure/* messageOf */.bD)(error)}`);
     }
     finally {
         core/* summary */.z.emptyBuffer();
@@ -41962,10 +41962,15 @@ function softly(log) {
             return await step();
         }
         catch (error) {
-            log.warning(`${what}: ${(0,failure/* messageOf */.bD)(error)}`);
+            log.warning(troubleOf(what, (0,failure/* messageOf */.bD)(error)));
             return null;
         }
     };
+}
+/** Most errors say themselves what was not done. */
+function troubleOf(what, message) {
+    const saysIt = /^[^:]+ not (?:written|uploaded)\b/.test(message);
+    return saysIt ? `${message.charAt(0).toUpperCase()}${message.slice(1)}` : `${what}: ${message}`;
 }
 
 

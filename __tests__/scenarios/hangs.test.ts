@@ -52,7 +52,7 @@ async function whileTelling() {
   expect(job).toMatchObject({ exitCode: 0, killedBy: null, conclusion: 'cancelled', artifact: null });
   expect(job.requests.slice(READ_BASE.length + 2)).toEqual([LIST_COMMENTS, 'GET user']);
   expect(job.annotations.map(({ level, message }) => [level, message])).toEqual([
-    ['warning', expect.stringMatching(/^Artifact not uploaded: .*; the files are in `output-dir`/)],
+    ['warning', expect.stringMatching(/^Artifact \S+ not uploaded.*; the files are in `output-dir`/)],
     ['warning', expect.stringMatching(/^Comment not written: .*re-run the job/)],
   ]);
   for (const { message } of job.annotations) expect(message).toMatch(NO_ANSWER);

@@ -53,10 +53,10 @@ const ROWS: readonly Row[] = [
     losesSummary: true,
     warnings: [
       /^Changes to the workflow file are unknown: .* lacks `contents: read` \(add it under `permissions:`\)/,
-      /^Artifact not uploaded: .*permission_denied.*the files are in `output-dir`, and re-running the job/,
-      /^Job summary not written: summary not written to GITHUB_STEP_SUMMARY: .*read\/write permissions/,
+      /^Artifact \S+ not uploaded .*permission_denied.*; the files are in `output-dir`; re-running the job/,
+      /^Job summary not written to GITHUB_STEP_SUMMARY: .*read\/write permissions/,
       /^Comment not written: .* lacks `pull-requests: write` \(add it under `permissions:`\)/,
-      /^Check not written: .* lacks `checks: write` \(add it under `permissions:`\)/,
+      /^Check run not written: .* lacks `checks: write` \(add it under `permissions:`\)/,
     ],
   },
   {
@@ -68,9 +68,9 @@ const ROWS: readonly Row[] = [
     },
     asked: [...WORKFLOWS, 'CreateArtifact', 'PUT blob', LIST_COMMENTS, CREATE, CHECK],
     warnings: [
-      /^Artifact not uploaded: .*re-running the job tries again/,
+      /^Artifact \S+ not uploaded .*re-running the job tries again/,
       /^Comment not written: .*GitHub answered 422 \(Validation Failed.*; re-run the job/,
-      /^Check not written: .*GitHub answered 422 \(Validation Failed.*; re-run the job/,
+      /^Check run not written: .*GitHub answered 422 \(Validation Failed.*; re-run the job/,
     ],
   },
   {
@@ -96,9 +96,9 @@ const ROWS: readonly Row[] = [
     },
     asked: [...WORKFLOWS, 'CreateArtifact', ...FOUND, EDIT, CHECK],
     warnings: [
-      /^Artifact not uploaded: .*ECONNRESET.*the files are in `output-dir`, and re-running the job/,
+      /^Artifact \S+ not uploaded: .*ECONNRESET.*; the files are in `output-dir`; .*re-run the job/,
       /^Comment not written: .*GitHub answered 502 .*; re-run the job/,
-      /^Check not written: .*GitHub gave no answer .*; re-run the job/,
+      /^Check run not written: .*GitHub gave no answer .*; re-run the job/,
     ],
   },
   {
@@ -110,9 +110,9 @@ const ROWS: readonly Row[] = [
     },
     asked: [...WORKFLOWS, ...UPLOAD, ...FOUND, EDIT, CHECK],
     warnings: [
-      /^Artifact not uploaded: .*invalid_argument/,
+      /^Artifact \S+ not uploaded .*invalid_argument/,
       /^Comment not written: .*rate limit is reached; re-run the job later/,
-      /^Check not written: .*rate limit is reached; re-run the job later/,
+      /^Check run not written: .*rate limit is reached; re-run the job later/,
     ],
   },
 ];

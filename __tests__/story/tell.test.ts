@@ -69,6 +69,13 @@ describe('tell', () => {
     expect(told.commentUrl === null).toBe(step === 'writeComment');
   });
 
+  test('what says itself that it was not done is not said twice', async () => {
+    const message = 'comment not written: the conversation is locked; unlock it';
+    const { ports, log } = fakeWorld({ surroundings: { writeComment: fails(message) } });
+    await tell(VIEW, [VIEW.results], ports);
+    expect(log).toContain('warning: Comment not written: the conversation is locked; unlock it');
+  });
+
   test('all of them may fail, and the files stay', async () => {
     const { ports, log } = fakeWorld({
       surroundings: {

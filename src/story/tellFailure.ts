@@ -32,8 +32,14 @@ export function softly(log: Ports['log']) {
     try {
       return await step();
     } catch (error) {
-      log.warning(`${what}: ${messageOf(error)}`);
+      log.warning(troubleOf(what, messageOf(error)));
       return null;
     }
   };
+}
+
+/** Most errors say themselves what was not done. */
+function troubleOf(what: string, message: string): string {
+  const saysIt = /^[^:]+ not (?:written|uploaded)\b/.test(message);
+  return saysIt ? `${message.charAt(0).toUpperCase()}${message.slice(1)}` : `${what}: ${message}`;
 }

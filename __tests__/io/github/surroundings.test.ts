@@ -117,13 +117,13 @@ describe('file commands', () => {
     const file = join(directory, 'summary.md');
     process.env = { ...environment, GITHUB_STEP_SUMMARY: file };
     await expect(writeSummary(process.env, 'lost')).rejects.toThrow(
-      /^summary not written to GITHUB_STEP_SUMMARY: .*summary\.md/,
+      /^job summary not written to GITHUB_STEP_SUMMARY: .*summary\.md/,
     );
     await writeFile(file, 'before\n');
     await writeSummary(process.env, '# Result');
     await writeSummary({}, 'nowhere to write');
     await expect(writeSummary(process.env, 'é'.repeat(524_288))).rejects.toThrow(
-      /^summary not written: it has 1048576 bytes and GitHub takes 1048576/,
+      /^job summary not written: it has 1048576 bytes and GitHub takes 1048576/,
     );
     await writeSummary(process.env, 'more');
     expect(await readFile(file, 'utf8')).toBe('before\n# Result\nmore\n');

@@ -10,13 +10,13 @@ export async function writeSummary(env: NodeJS.ProcessEnv, markdown: string): Pr
   const bytes = Buffer.byteLength(markdown, 'utf8');
   if (bytes >= LIMIT_BYTES) {
     throw new ExpectedError(
-      `summary not written: it has ${bytes} bytes and GitHub takes ${LIMIT_BYTES}; the report is among the files of \`output-dir\``,
+      `job summary not written: it has ${bytes} bytes and GitHub takes ${LIMIT_BYTES}; the report is among the files of \`output-dir\``,
     );
   }
   try {
     await summary.addRaw(markdown, true).write();
   } catch (error) {
-    throw new ExpectedError(`summary not written to GITHUB_STEP_SUMMARY: ${messageOf(error)}`);
+    throw new ExpectedError(`job summary not written to GITHUB_STEP_SUMMARY: ${messageOf(error)}`);
   } finally {
     summary.emptyBuffer();
   }
