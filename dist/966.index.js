@@ -172,6 +172,7 @@ const ArtifactSchema = dist/* object */.Ikc({
     created_at: dist/* nullable */.mee(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX())),
     digest: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(256))),
     workflow_run: dist/* nullish */.cl6(dist/* object */.Ikc({
+        id: dist/* optional */.lqM(github_event/* count */.U9),
         repository_id: dist/* optional */.lqM(dist/* number */.aig()),
         head_repository_id: dist/* optional */.lqM(dist/* number */.aig()),
         head_branch: dist/* nullish */.cl6(dist/* string */.YjP()),
@@ -239,29 +240,57 @@ function tooLarge(named) {
     return new failure/* ExpectedError */.Dh(`The ${named} has more than ${ARCHIVE_LIMIT_BYTES} bytes, which none of ours has.`);
 }
 
+// EXTERNAL MODULE: ./lib/io/github/contained.js
+var contained = __webpack_require__(57243);
 ;// CONCATENATED MODULE: ./lib/io/baseline/trustedArtifacts.js
+
 
 
 
 
 /**
  * Artifacts of the default branch of this very repository: any fork may have a branch of that name, and any pull
- * request a run that uploads an artifact of the same name.
+ * request a run that uploads an artifact of the same name. One from the default branch into another runs what that has,
+ * and a tag may be called like the default branch.
  */
 const LATEST = { what: 'the latest baseline artifact', permission: 'actions: read' };
 const PAGE = 100;
 const MOST_PAGES = 10;
 const Artifacts = dist/* object */.Ikc({ artifacts: dist/* array */.YOg(ArtifactSchema) });
-async function trustedArtifacts(change, names) {
+const RUN = { what: 'the run of a baseline artifact', permission: 'actions: read' };
+const Run = dist/* object */.Ikc({ event: dist/* string */.YjP() });
+/** Each is two questions. */
+const MOST_LOOKED_AT = 20;
+/** Events whose runs are of the branch itself, or of a workflow that is its own. */
+const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'workflow_run'];
+/** @param most so many are wanted */
+async function trustedArtifacts(change, names, most) {
     const found = [];
     for (const name of names)
         found.push(...(await newestTrusted(change, name)));
-    return {
-        artifacts: found
-            .filter(({ expired }) => !expired)
-            .sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id),
-        hasExpired: found.some(({ expired }) => expired),
-    };
+    const newest = found
+        .filter(({ expired }) => !expired)
+        .sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id);
+    const artifacts = [];
+    for (const artifact of newest.slice(0, MOST_LOOKED_AT)) {
+        if (artifacts.length === most)
+            break;
+        if (await isOfMergedCode(artifact, change))
+            artifacts.push(artifact);
+    }
+    const isAnyLost = found.some(({ expired }) => expired) || newest.length > 0;
+    return { artifacts, isLost: artifacts.length === 0 && isAnyLost };
+}
+async function isOfMergedCode({ workflow_run: run }, change) {
+    const { place, source } = change;
+    if (run?.id === undefined || run.head_sha === undefined || source.defaultBranch === null)
+        return false;
+    const octokit = await change.octokit();
+    const { id: run_id, head_sha: commit } = run;
+    const { data } = await (0,trouble/* ask */.kA)(RUN, () => octokit.rest.actions.getWorkflowRun({ ...place, run_id }));
+    if (!OWN_EVENTS.includes((0,trouble/* understood */.Se)(Run, data, RUN).event))
+        return false;
+    return (0,contained/* isInBranch */.a)(octokit, place, source.defaultBranch, commit);
 }
 /** Up to the first page that has any. Thousands of others' before them are no accident, and no lack of a baseline. */
 async function newestTrusted(change, name) {
@@ -723,9 +752,9 @@ function createArtifactStore(options) {
         async read(query) {
             const trusted = await findTrusted(options);
             const history = historyIn(keptOf(await storedSessions(options, trusted, query.series), keep), query);
-            if (trusted.artifacts.length > 0 || !trusted.hasExpired)
+            if (!trusted.isLost)
                 return history;
-            log.warning(`The ${description} has expired: there is no baseline until the default branch is measured again.`);
+            log.warning(`The ${description} has expired, or is of no commit of the default branch: there is no baseline until the default branch is measured again.`);
             // What it held nobody knows any more: an agent that is asked for must not pass as one that never was in it.
             return { ...history, known: query.agents };
         },
@@ -778,7 +807,7 @@ function baselineArtifactName(name, attempt) {
 }
 /** The sessions of the newest of them together: of two runs at the same time the later one did not see the other's. */
 async function storedSessions({ change, log }, { artifacts }, series) {
-    const [latest, ...earlier] = artifacts.slice(0, MOST_UNITED);
+    const [latest, ...earlier] = artifacts;
     if (latest === undefined)
         return [];
     const windows = [await windowOf(change, latest, series)];
@@ -816,7 +845,7 @@ async function windowOf(change, artifact, series) {
     }
 }
 async function findTrusted({ change, name }) {
-    return trustedArtifacts(change, ATTEMPTS.map((attempt) => baselineArtifactName(name, attempt)));
+    return trustedArtifacts(change, ATTEMPTS.map((attempt) => baselineArtifactName(name, attempt)), MOST_UNITED);
 }
 
 ;// CONCATENATED MODULE: ./lib/io/baseline/concurrently.js
@@ -2027,7 +2056,68 @@ function withoutHtmlComments(text) {
     return [before, ...kept].join('');
 }
 
+;// CONCATENATED MODULE: ./lib/io/github/lineage.js
+
+
+
+
+/** The commits whose sessions a session may be held against. */
+const HISTORY = { what: 'the history of the base', permission: 'contents: read' };
+const lineage_PAGES = 3;
+const lineage_PAGE = 100;
+const lineage_Commits = dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW }));
+/** Null outside GitHub, where there is no commit to start from. */
+async function readLineage(change) {
+    const { env, source } = change;
+    if (source.repository === null)
+        return null;
+    const base = await change.base();
+    // A commit that is measured for itself may have sessions already: of a run that was repeated, or of several in one.
+    const start = base?.commit ?? env.GITHUB_SHA ?? null;
+    if (start === null)
+        return null;
+    return {
+        commits: await ancestorsOf(change, start),
+        from: base?.from ?? 'own-history',
+        otherBranch: otherBranchOf(change, base?.into ?? null),
+    };
+}
+/**
+ * An earlier session of a pull request that goes to another branch by now was measured together with that branch's own,
+ * which this one may lack: it says nothing of this merge. Where the base only moved on, it has the base of then. Throws
+ * ExpectedError.
+ */
+async function refuseOtherBase(change, { baseCommit }, artifact) {
+    const { pull } = change.event;
+    if (pull === null || baseCommit === pull.base)
+        return;
+    const known = baseCommit === null ? null : await readLineage(change);
+    if (baseCommit !== null && known?.commits.includes(baseCommit))
+        return;
+    throw new failure/* ExpectedError */.Dh(`The artifact ${JSON.stringify(artifact)} was measured against another base than the pull request has now.`);
+}
+/** The commit itself, then what it contains as GitHub lists it, as far as three pages go. */
+async function ancestorsOf(change, start) {
+    const octokit = await change.octokit();
+    const commits = new Set([start]);
+    for (let page = 1; page <= lineage_PAGES; page += 1) {
+        const { data } = await (0,trouble/* ask */.kA)(HISTORY, () => octokit.rest.repos.listCommits({ ...change.place, sha: start, per_page: lineage_PAGE, page }));
+        const listed = (0,trouble/* understood */.Se)(lineage_Commits, data, HISTORY);
+        for (const commit of listed)
+            commits.add(commit.sha);
+        if (listed.length < lineage_PAGE)
+            break;
+    }
+    return [...commits];
+}
+function otherBranchOf({ source }, into) {
+    const pushed = source.ref?.startsWith('refs/heads/') ? (0,github_event/* branchOf */.W0)(source.ref) : null;
+    const branch = into ?? pushed;
+    return source.defaultBranch === null || branch === source.defaultBranch ? null : branch;
+}
+
 ;// CONCATENATED MODULE: ./lib/io/github/storedSessions.js
+
 
 
 
@@ -2071,7 +2161,10 @@ async function loadStored(change, candidate, wanted) {
         const isOurs = commit === wanted.head && pullRequest === wanted.pullRequest && repository === change.source.repository;
         if (!isOurs)
             return `The ${named} is of another commit, pull request or repository.`;
-        return results.interruption === null ? results : `The ${named} is of a session that was interrupted.`;
+        if (results.interruption !== null)
+            return `The ${named} is of a session that was interrupted.`;
+        await refuseOtherBase(change, results.source, candidate.name);
+        return results;
     }
     catch (error) {
         if (error instanceof trouble/* PermissionMissing */.uT || !(error instanceof failure/* ExpectedError */.Dh))
@@ -2245,51 +2338,6 @@ function refused(note) {
     return { accepted: null, note };
 }
 
-;// CONCATENATED MODULE: ./lib/io/github/lineage.js
-
-
-
-/** The commits whose sessions a session may be held against. */
-const HISTORY = { what: 'the history of the base', permission: 'contents: read' };
-const lineage_PAGES = 3;
-const lineage_PAGE = 100;
-const lineage_Commits = dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW }));
-/** Null outside GitHub, where there is no commit to start from. */
-async function readLineage(change) {
-    const { env, source } = change;
-    if (source.repository === null)
-        return null;
-    const base = await change.base();
-    // A commit that is measured for itself may have sessions already: of a run that was repeated, or of several in one.
-    const start = base?.commit ?? env.GITHUB_SHA ?? null;
-    if (start === null)
-        return null;
-    return {
-        commits: await ancestorsOf(change, start),
-        from: base?.from ?? 'own-history',
-        otherBranch: otherBranchOf(change, base?.into ?? null),
-    };
-}
-/** The commit itself, then what it contains as GitHub lists it, as far as three pages go. */
-async function ancestorsOf(change, start) {
-    const octokit = await change.octokit();
-    const commits = new Set([start]);
-    for (let page = 1; page <= lineage_PAGES; page += 1) {
-        const { data } = await (0,trouble/* ask */.kA)(HISTORY, () => octokit.rest.repos.listCommits({ ...change.place, sha: start, per_page: lineage_PAGE, page }));
-        const listed = (0,trouble/* understood */.Se)(lineage_Commits, data, HISTORY);
-        for (const commit of listed)
-            commits.add(commit.sha);
-        if (listed.length < lineage_PAGE)
-            break;
-    }
-    return [...commits];
-}
-function otherBranchOf({ source }, into) {
-    const pushed = source.ref?.startsWith('refs/heads/') ? (0,github_event/* branchOf */.W0)(source.ref) : null;
-    const branch = into ?? pushed;
-    return source.defaultBranch === null || branch === source.defaultBranch ? null : branch;
-}
-
 // EXTERNAL MODULE: ./lib/io/github/base.js
 var github_base = __webpack_require__(85417);
 ;// CONCATENATED MODULE: ./lib/io/github/workflowFile.js
@@ -2347,7 +2395,7 @@ async function fileAt(change, path, ref) {
 
 /** What GitHub tells of the change under test. */
 function createRepository({ change, acceptLabel, artifactName, reports, log, }) {
-    const { pull, labelling } = change.event;
+    const { pull, isOfWordsAlone } = change.event;
     let lineage;
     const readOnce = () => {
         lineage ??= readLineage(change);
@@ -2364,8 +2412,8 @@ function createRepository({ change, acceptLabel, artifactName, reports, log, }) 
                 ? own
                 : unmeasured((await readOnce())?.commits ?? own, since);
         }),
-        // Whichever label it was: a run that measured nothing and passed would turn a red check green.
-        rejudges: labelling !== null,
+        // Whichever label or words: a run that measured nothing and passed would turn a red check green.
+        rejudges: isOfWordsAlone,
         async storedResults() {
             if (pull === null)
                 return null;
@@ -2460,6 +2508,7 @@ async function loadTrendPage({ repository }, keep) {
 
 
 
+
 /**
  * What the jobs of a run measured, out of its artifacts. They are data that anybody may have written: taken in memory,
  * capped, held to the schema, and to the repository, commit and run that GitHub says they are of.
@@ -2468,9 +2517,8 @@ const ARTIFACTS = { what: 'the artifacts of the run', permission: 'actions: read
 const gather_Artifacts = dist/* object */.Ikc({ artifacts: dist/* array */.YOg(ArtifactSchema) });
 const gather_PAGE = 100;
 const gather_MOST_PAGES = 10;
-/** As many as `expected-results` may ask for. */
+/** As many as `expected-results` may ask for; the bytes below are packed, of all together. */
 const MOST_RESULTS = 256;
-/** Packed, of all together. */
 const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
 /** Unpacked, of all together: a session has a few hundred kilobytes. */
 const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
@@ -2502,6 +2550,8 @@ async function gatherResults(options) {
         }
         try {
             const sessions = await gather_sessionsIn(change, artifact, told, room);
+            if (sessions !== null && told.isEarlier)
+                await refuseOtherBase(change, sessions[0].source, artifact.name);
             if (sessions !== null)
                 results.push({ name: leg, sessions });
         }
@@ -2513,12 +2563,12 @@ async function gatherResults(options) {
     }
     return { results, refused };
 }
-/** Where only a label changed nothing was measured: then the newest earlier run of this head that has results counts. */
+/** Where only a label or words changed nothing was measured: then the newest earlier run of this head that has results counts. */
 async function legsOfRun(change, { id }, name) {
     const listed = await gather_artifactsOf(change, id);
     const [own, isWhole] = [gather_newestOfEach(listed.artifacts, name), listed.isWhole];
-    const { labelling, pull } = change.event;
-    if (own.length > 0 || labelling === null || pull === null)
+    const { isOfWordsAlone, pull } = change.event;
+    if (own.length > 0 || !isOfWordsAlone || pull === null)
         return { runId: id, legs: own, isWhole };
     for (const earlier of await runsOfHead(change, pull.head)) {
         if (earlier === id)
@@ -2580,7 +2630,7 @@ async function gather_sessionsIn(change, artifact, told, room) {
 }
 /** What GitHub says of the run goes before what the file says of itself. */
 function ofThisRun(results, named, { source }, { runId, url, isEarlier }) {
-    const { repository, commit, runId: measuredIn, pullRequest } = results.source;
+    const { repository, commit, baseCommit, runId: measuredIn, runAttempt, pullRequest } = results.source;
     if (repository !== source.repository || commit !== source.commit || measuredIn !== String(runId)) {
         throw new failure/* ExpectedError */.Dh(`The ${named} is of another repository, commit or run.`);
     }
@@ -2594,7 +2644,6 @@ function ofThisRun(results, named, { source }, { runId, url, isEarlier }) {
         calls.length > MOST_CALLS;
     if (isTooMuch)
         throw new failure/* ExpectedError */.Dh(`The ${named} has ${agents.length} agents, ${stages.length} stages and ${calls.length} calls; at most ${MOST_AGENTS}, ${MOST_STAGES} and ${MOST_CALLS} are read, and ${MOST_UNITS} stages of agents.`);
-    const { baseCommit, runAttempt } = results.source;
     return { ...results, source: { ...source, baseCommit, runId: measuredIn, runAttempt, runUrl: url } };
 }
 
@@ -3611,6 +3660,11 @@ function workloadChange(before, after, unit, metric) {
     const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
     return isOtherLength(was, is, metric) ? `workload changed: ${was} → ${is} prompt tokens` : null;
 }
+/** Shorter prompts make nothing slower: what is slower all the same is so for another reason. */
+function hasShorterPrompts(before, after, unit) {
+    const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
+    return was !== null && is !== null && is < was;
+}
 function workloadIn(session, unit) {
     const workload = (0,external_node_crypto_.createHash)('sha256').update(workloadOf(session)).digest('hex').slice(0, 16);
     return { workload, promptTokens: promptTokens(session, unit) };
@@ -3695,6 +3749,7 @@ function chosen(sessions, fit, candidate, unit, metric, against) {
         accepted: isHeld || reference.length === 0 ? accepted : null,
         calls: values.flat().length,
         workload,
+        isLighter: workload !== null && hasShorterPrompts(newest, candidate, unit),
     };
 }
 
@@ -3747,7 +3802,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
         const after = ownLevel(candidate, unit, metric);
         return {
             ...shared,
-            gated: isGated(metric, rules.limits, unit),
+            ...{ gated: isGated(metric, rules.limits, unit), gatesLoss: false },
             before: null,
             after,
             accepted: null,
@@ -3755,7 +3810,9 @@ function draftOf(sessions, candidate, unit, metric, rules) {
             note: null,
         };
     }
-    const gated = isGated(metric, rules.limits, unit) && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const mayGate = isGated(metric, rules.limits, unit);
+    const gated = mayGate && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const gatesLoss = mayGate && !gated && found.isLighter;
     const note = found.workload;
     const outcome = measuredOf(found, values, metric, rules.against);
     const { contrast: seen } = outcome;
@@ -3766,7 +3823,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
     });
     return {
         ...shared,
-        ...{ gated, outcome, note, accepted: found.accepted },
+        ...{ gated, gatesLoss, outcome, note, accepted: found.accepted },
         before: level(seen.before, found.accepted?.sessions ?? found.reference.length, found.calls),
         after: level(seen.after, 1, values.length),
     };
@@ -3999,11 +4056,12 @@ const POWER = 0.8;
 function comparisonOf(draft, measured, chances) {
     const { contrast } = measured;
     const { verdict, lacking } = verdictOf(draft, measured, chances);
+    const gated = draft.gated || (draft.gatesLoss && verdict === 'regressed');
     return {
-        ...subjectOf(draft),
+        ...subjectOf({ ...draft, gated }),
         ...effectOf(draft, contrast),
         p: measured.worse,
-        pFamily: draft.gated ? chances.worse : null,
+        pFamily: gated ? chances.worse : null,
         smallestVisiblePercent: smallestVisible(draft, measured, chances.family),
         noise: noiseOf(measured, sessionsOf(draft)),
         verdict,
@@ -4271,7 +4329,7 @@ function successRow(counts, rules) {
 function measuredRow(draft, measured) {
     const { worse, better } = measured;
     return {
-        inFamily: draft.gated,
+        inFamily: draft.gated || draft.gatesLoss,
         ...{ worse, better, accepted: draft.accepted },
         finish: (held) => comparisonOf(draft, measured, held),
     };
@@ -8002,8 +8060,7 @@ function remembering(of) {
     };
 }
 /** Lower-case words of a name, without a bracketed unit at its end: `meanTTFT (ms)` → mean, ttft. */
-const wordsOf = remembering((name) => name
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
+const wordsOf = remembering((name) => (bracketed(name)?.before ?? name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replaceAll('/', ' per ')
@@ -8011,7 +8068,25 @@ const wordsOf = remembering((name) => name
     .filter((word) => word !== ''));
 /** The unit of a name such as `TTFT (ms)`, or null. */
 function direction_unitOf(name) {
-    return /[([]([^)\]]*)[)\]]\s*$/u.exec(name)?.[1]?.trim() ?? null;
+    return bracketed(name)?.inside ?? null;
+}
+/**
+ * What stands before the last bracket of a name and in it, where it ends the name. Without a pattern, which would begin
+ * anew at each bracket: a key of a report can be megabytes of them.
+ */
+function bracketed(name) {
+    const text = name.trimEnd();
+    const end = text.length - 1;
+    if (text[end] !== ')' && text[end] !== ']')
+        return null;
+    const other = Math.max(text.lastIndexOf(')', end - 1), text.lastIndexOf(']', end - 1));
+    const [start] = ['(', '[']
+        .map((bracket) => text.indexOf(bracket, other + 1))
+        .filter((at) => at >= 0)
+        .sort((a, b) => a - b);
+    if (start === undefined)
+        return null;
+    return { before: text.slice(0, start).trimEnd(), inside: text.slice(start + 1, end).trim() };
 }
 /** The parts of a JSON path that are names: `results[].load.p95` → results, load, p95. A column is one part. */
 const namesOf = remembering((path) => path.split(/\.|\[\]/u).filter((part) => part !== '' && part !== '*'));

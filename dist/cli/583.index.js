@@ -3656,6 +3656,11 @@ function workloadChange(before, after, unit, metric) {
     const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
     return isOtherLength(was, is, metric) ? `workload changed: ${was} → ${is} prompt tokens` : null;
 }
+/** Shorter prompts make nothing slower: what is slower all the same is so for another reason. */
+function hasShorterPrompts(before, after, unit) {
+    const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
+    return was !== null && is !== null && is < was;
+}
 function workloadIn(session, unit) {
     const workload = (0,external_node_crypto_.createHash)('sha256').update(workloadOf(session)).digest('hex').slice(0, 16);
     return { workload, promptTokens: promptTokens(session, unit) };
@@ -3740,6 +3745,7 @@ function chosen(sessions, fit, candidate, unit, metric, against) {
         accepted: isHeld || reference.length === 0 ? accepted : null,
         calls: values.flat().length,
         workload,
+        isLighter: workload !== null && hasShorterPrompts(newest, candidate, unit),
     };
 }
 
@@ -3792,7 +3798,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
         const after = ownLevel(candidate, unit, metric);
         return {
             ...shared,
-            gated: isGated(metric, rules.limits, unit),
+            ...{ gated: isGated(metric, rules.limits, unit), gatesLoss: false },
             before: null,
             after,
             accepted: null,
@@ -3800,7 +3806,9 @@ function draftOf(sessions, candidate, unit, metric, rules) {
             note: null,
         };
     }
-    const gated = isGated(metric, rules.limits, unit) && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const mayGate = isGated(metric, rules.limits, unit);
+    const gated = mayGate && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const gatesLoss = mayGate && !gated && found.isLighter;
     const note = found.workload;
     const outcome = measuredOf(found, values, metric, rules.against);
     const { contrast: seen } = outcome;
@@ -3811,7 +3819,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
     });
     return {
         ...shared,
-        ...{ gated, outcome, note, accepted: found.accepted },
+        ...{ gated, gatesLoss, outcome, note, accepted: found.accepted },
         before: level(seen.before, found.accepted?.sessions ?? found.reference.length, found.calls),
         after: level(seen.after, 1, values.length),
     };
@@ -3975,11 +3983,12 @@ const POWER = 0.8;
 function comparisonOf(draft, measured, chances) {
     const { contrast } = measured;
     const { verdict, lacking } = verdictOf(draft, measured, chances);
+    const gated = draft.gated || (draft.gatesLoss && verdict === 'regressed');
     return {
-        ...subjectOf(draft),
+        ...subjectOf({ ...draft, gated }),
         ...effectOf(draft, contrast),
         p: measured.worse,
-        pFamily: draft.gated ? chances.worse : null,
+        pFamily: gated ? chances.worse : null,
         smallestVisiblePercent: smallestVisible(draft, measured, chances.family),
         noise: noiseOf(measured, sessionsOf(draft)),
         verdict,
@@ -4247,7 +4256,7 @@ function successRow(counts, rules) {
 function measuredRow(draft, measured) {
     const { worse, better } = measured;
     return {
-        inFamily: draft.gated,
+        inFamily: draft.gated || draft.gatesLoss,
         ...{ worse, better, accepted: draft.accepted },
         finish: (held) => comparisonOf(draft, measured, held),
     };
