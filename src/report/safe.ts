@@ -96,8 +96,8 @@ export function logLine(text: string): string {
 }
 
 /** JSON for a step's output: the same value to whoever parses it, and no workflow command to a runner that reads it. */
-export function logJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[');
+export function logJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replaceAll('##[', '#\\u0023[');
 }
 
 /**
