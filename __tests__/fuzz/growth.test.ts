@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { groundingOf } from '../../src/corpus/grounding.ts';
 import { groundingData } from '../../src/corpus/groundingData.ts';
+import { fence } from '../../src/report/safe.ts';
 import { Problems } from '../../src/settings/problems.ts';
 import { readStages } from '../../src/settings/stages.ts';
 import { YamlText } from '../../src/settings/yamlText.ts';
@@ -110,7 +111,7 @@ const UNITS = [
     'e+5',
   ],
 ];
-const NAMES = ['a.csv', 'a.json', 'a.ndjson', 'a.md', 'a name', 'a prompt', 'an answer'] as const;
+const NAMES = ['a.csv', 'a.json', 'a.ndjson', 'a.md', 'a name', 'a prompt', 'a fence', 'an answer'] as const;
 const SIZE = IS_LONG ? 64 * 1024 : 8 * 1024;
 const FACTOR = 4;
 /** Below this the machine's own noise is larger. */
@@ -123,6 +124,7 @@ function work(name: (typeof NAMES)[number], text: string): void {
   // Of a series, which is looked into for what it says of the numbers.
   else if (name === 'a name') documentOf('a.json', JSON.stringify([1, 2, 4].map((n) => ({ [text]: n }))));
   else if (name === 'a prompt') stagesOf(text);
+  else if (name === 'a fence') fence(text);
   else documentOf(name, text);
 }
 
