@@ -172,6 +172,7 @@ const ArtifactSchema = dist/* object */.Ikc({
     created_at: dist/* nullable */.mee(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX())),
     digest: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(256))),
     workflow_run: dist/* nullish */.cl6(dist/* object */.Ikc({
+        id: dist/* optional */.lqM(github_event/* count */.U9),
         repository_id: dist/* optional */.lqM(dist/* number */.aig()),
         head_repository_id: dist/* optional */.lqM(dist/* number */.aig()),
         head_branch: dist/* nullish */.cl6(dist/* string */.YjP()),
@@ -262,29 +263,57 @@ function tooLarge(named) {
     return new failure/* ExpectedError */.Dh(`The ${named} has more than ${ARCHIVE_LIMIT_BYTES} bytes, which none of ours has.`);
 }
 
+// EXTERNAL MODULE: ./lib/io/github/contained.js
+var contained = __webpack_require__(57243);
 ;// CONCATENATED MODULE: ./lib/io/baseline/trustedArtifacts.js
+
 
 
 
 
 /**
  * Artifacts of the default branch of this very repository: any fork may have a branch of that name, and any pull
- * request a run that uploads an artifact of the same name.
+ * request a run that uploads an artifact of the same name. One from the default branch into another runs what that has,
+ * and a tag may be called like the default branch.
  */
 const LATEST = { what: 'the latest baseline artifact', permission: 'actions: read' };
 const PAGE = 100;
 const MOST_PAGES = 10;
 const Artifacts = dist/* object */.Ikc({ artifacts: dist/* array */.YOg(ArtifactSchema) });
-async function trustedArtifacts(change, names) {
+const RUN = { what: 'the run of a baseline artifact', permission: 'actions: read' };
+const Run = dist/* object */.Ikc({ event: dist/* string */.YjP() });
+/** Each is two questions. */
+const MOST_LOOKED_AT = 20;
+/** Events whose runs are of the branch itself, or of a workflow that is its own. */
+const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'workflow_run'];
+/** @param most so many are wanted */
+async function trustedArtifacts(change, names, most) {
     const found = [];
     for (const name of names)
         found.push(...(await newestTrusted(change, name)));
-    return {
-        artifacts: found
-            .filter(({ expired }) => !expired)
-            .sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id),
-        hasExpired: found.some(({ expired }) => expired),
-    };
+    const newest = found
+        .filter(({ expired }) => !expired)
+        .sort((a, b) => Date.parse(b.created_at ?? '') - Date.parse(a.created_at ?? '') || b.id - a.id);
+    const artifacts = [];
+    for (const artifact of newest.slice(0, MOST_LOOKED_AT)) {
+        if (artifacts.length === most)
+            break;
+        if (await isOfMergedCode(artifact, change))
+            artifacts.push(artifact);
+    }
+    const isAnyLost = found.some(({ expired }) => expired) || newest.length > 0;
+    return { artifacts, isLost: artifacts.length === 0 && isAnyLost };
+}
+async function isOfMergedCode({ workflow_run: run }, change) {
+    const { place, source } = change;
+    if (run?.id === undefined || run.head_sha === undefined || source.defaultBranch === null)
+        return false;
+    const octokit = await change.octokit();
+    const { id: run_id, head_sha: commit } = run;
+    const { data } = await (0,trouble/* ask */.kA)(RUN, () => octokit.rest.actions.getWorkflowRun({ ...place, run_id }));
+    if (!OWN_EVENTS.includes((0,trouble/* understood */.Se)(Run, data, RUN).event))
+        return false;
+    return (0,contained/* isInBranch */.a)(octokit, place, source.defaultBranch, commit);
 }
 /** Up to the first page that has any. Thousands of others' before them are no accident, and no lack of a baseline. */
 async function newestTrusted(change, name) {
@@ -746,9 +775,9 @@ function createArtifactStore(options) {
         async read(query) {
             const trusted = await findTrusted(options);
             const history = historyIn(keptOf(await storedSessions(options, trusted, query.series), keep), query);
-            if (trusted.artifacts.length > 0 || !trusted.hasExpired)
+            if (!trusted.isLost)
                 return history;
-            log.warning(`The ${description} has expired: there is no baseline until the default branch is measured again.`);
+            log.warning(`The ${description} has expired, or is of no commit of the default branch: there is no baseline until the default branch is measured again.`);
             // What it held nobody knows any more: an agent that is asked for must not pass as one that never was in it.
             return { ...history, known: query.agents };
         },
@@ -801,7 +830,7 @@ function baselineArtifactName(name, attempt) {
 }
 /** The sessions of the newest of them together: of two runs at the same time the later one did not see the other's. */
 async function storedSessions({ change, log }, { artifacts }, series) {
-    const [latest, ...earlier] = artifacts.slice(0, MOST_UNITED);
+    const [latest, ...earlier] = artifacts;
     if (latest === undefined)
         return [];
     const windows = [await windowOf(change, latest, series)];
@@ -839,7 +868,7 @@ async function windowOf(change, artifact, series) {
     }
 }
 async function findTrusted({ change, name }) {
-    return trustedArtifacts(change, ATTEMPTS.map((attempt) => baselineArtifactName(name, attempt)));
+    return trustedArtifacts(change, ATTEMPTS.map((attempt) => baselineArtifactName(name, attempt)), MOST_UNITED);
 }
 
 ;// CONCATENATED MODULE: ./lib/io/baseline/concurrently.js
@@ -2053,7 +2082,68 @@ function withoutHtmlComments(text) {
     return [before, ...kept].join('');
 }
 
+;// CONCATENATED MODULE: ./lib/io/github/lineage.js
+
+
+
+
+/** The commits whose sessions a session may be held against. */
+const HISTORY = { what: 'the history of the base', permission: 'contents: read' };
+const lineage_PAGES = 3;
+const lineage_PAGE = 100;
+const lineage_Commits = dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW }));
+/** Null outside GitHub, where there is no commit to start from. */
+async function readLineage(change) {
+    const { env, source } = change;
+    if (source.repository === null)
+        return null;
+    const base = await change.base();
+    // A commit that is measured for itself may have sessions already: of a run that was repeated, or of several in one.
+    const start = base?.commit ?? env.GITHUB_SHA ?? null;
+    if (start === null)
+        return null;
+    return {
+        commits: await ancestorsOf(change, start),
+        from: base?.from ?? 'own-history',
+        otherBranch: otherBranchOf(change, base?.into ?? null),
+    };
+}
+/**
+ * An earlier session of a pull request that goes to another branch by now was measured together with that branch's own,
+ * which this one may lack: it says nothing of this merge. Where the base only moved on, it has the base of then. Throws
+ * ExpectedError.
+ */
+async function refuseOtherBase(change, { baseCommit }, artifact) {
+    const { pull } = change.event;
+    if (pull === null || baseCommit === pull.base)
+        return;
+    const known = baseCommit === null ? null : await readLineage(change);
+    if (baseCommit !== null && known?.commits.includes(baseCommit))
+        return;
+    throw new failure/* ExpectedError */.Dh(`The artifact ${JSON.stringify(artifact)} was measured against another base than the pull request has now.`);
+}
+/** The commit itself, then what it contains as GitHub lists it, as far as three pages go. */
+async function ancestorsOf(change, start) {
+    const octokit = await change.octokit();
+    const commits = new Set([start]);
+    for (let page = 1; page <= lineage_PAGES; page += 1) {
+        const { data } = await (0,trouble/* ask */.kA)(HISTORY, () => octokit.rest.repos.listCommits({ ...change.place, sha: start, per_page: lineage_PAGE, page }));
+        const listed = (0,trouble/* understood */.Se)(lineage_Commits, data, HISTORY);
+        for (const commit of listed)
+            commits.add(commit.sha);
+        if (listed.length < lineage_PAGE)
+            break;
+    }
+    return [...commits];
+}
+function otherBranchOf({ source }, into) {
+    const pushed = source.ref?.startsWith('refs/heads/') ? (0,github_event/* branchOf */.W0)(source.ref) : null;
+    const branch = into ?? pushed;
+    return source.defaultBranch === null || branch === source.defaultBranch ? null : branch;
+}
+
 ;// CONCATENATED MODULE: ./lib/io/github/storedSessions.js
+
 
 
 
@@ -2097,7 +2187,10 @@ async function loadStored(change, candidate, wanted) {
         const isOurs = commit === wanted.head && pullRequest === wanted.pullRequest && repository === change.source.repository;
         if (!isOurs)
             return `The ${named} is of another commit, pull request or repository.`;
-        return results.interruption === null ? results : `The ${named} is of a session that was interrupted.`;
+        if (results.interruption !== null)
+            return `The ${named} is of a session that was interrupted.`;
+        await refuseOtherBase(change, results.source, candidate.name);
+        return results;
     }
     catch (error) {
         if (error instanceof trouble/* PermissionMissing */.uT || !(error instanceof failure/* ExpectedError */.Dh))
@@ -2271,51 +2364,6 @@ function refused(note) {
     return { accepted: null, note };
 }
 
-;// CONCATENATED MODULE: ./lib/io/github/lineage.js
-
-
-
-/** The commits whose sessions a session may be held against. */
-const HISTORY = { what: 'the history of the base', permission: 'contents: read' };
-const lineage_PAGES = 3;
-const lineage_PAGE = 100;
-const lineage_Commits = dist/* array */.YOg(dist/* object */.Ikc({ sha: github_event/* sha */.hW }));
-/** Null outside GitHub, where there is no commit to start from. */
-async function readLineage(change) {
-    const { env, source } = change;
-    if (source.repository === null)
-        return null;
-    const base = await change.base();
-    // A commit that is measured for itself may have sessions already: of a run that was repeated, or of several in one.
-    const start = base?.commit ?? env.GITHUB_SHA ?? null;
-    if (start === null)
-        return null;
-    return {
-        commits: await ancestorsOf(change, start),
-        from: base?.from ?? 'own-history',
-        otherBranch: otherBranchOf(change, base?.into ?? null),
-    };
-}
-/** The commit itself, then what it contains as GitHub lists it, as far as three pages go. */
-async function ancestorsOf(change, start) {
-    const octokit = await change.octokit();
-    const commits = new Set([start]);
-    for (let page = 1; page <= lineage_PAGES; page += 1) {
-        const { data } = await (0,trouble/* ask */.kA)(HISTORY, () => octokit.rest.repos.listCommits({ ...change.place, sha: start, per_page: lineage_PAGE, page }));
-        const listed = (0,trouble/* understood */.Se)(lineage_Commits, data, HISTORY);
-        for (const commit of listed)
-            commits.add(commit.sha);
-        if (listed.length < lineage_PAGE)
-            break;
-    }
-    return [...commits];
-}
-function otherBranchOf({ source }, into) {
-    const pushed = source.ref?.startsWith('refs/heads/') ? (0,github_event/* branchOf */.W0)(source.ref) : null;
-    const branch = into ?? pushed;
-    return source.defaultBranch === null || branch === source.defaultBranch ? null : branch;
-}
-
 // EXTERNAL MODULE: ./lib/io/github/base.js
 var github_base = __webpack_require__(85417);
 ;// CONCATENATED MODULE: ./lib/io/github/workflowFile.js
@@ -2373,7 +2421,7 @@ async function fileAt(change, path, ref) {
 
 /** What GitHub tells of the change under test. */
 function createRepository({ change, acceptLabel, artifactName, reports, log, }) {
-    const { pull, labelling } = change.event;
+    const { pull, isOfWordsAlone } = change.event;
     let lineage;
     const readOnce = () => {
         lineage ??= readLineage(change);
@@ -2390,8 +2438,8 @@ function createRepository({ change, acceptLabel, artifactName, reports, log, }) 
                 ? own
                 : unmeasured((await readOnce())?.commits ?? own, since);
         }),
-        // Whichever label it was: a run that measured nothing and passed would turn a red check green.
-        rejudges: labelling !== null,
+        // Whichever label or words: a run that measured nothing and passed would turn a red check green.
+        rejudges: isOfWordsAlone,
         async storedResults() {
             if (pull === null)
                 return null;
@@ -2487,6 +2535,7 @@ async function loadTrendPage({ repository }, keep) {
 
 
 
+
 /**
  * What the jobs of a run measured, out of its artifacts. They are data that anybody may have written: taken in memory,
  * capped, held to the schema, and to the repository, commit and run that GitHub says they are of.
@@ -2495,9 +2544,8 @@ const ARTIFACTS = { what: 'the artifacts of the run', permission: 'actions: read
 const gather_Artifacts = dist/* object */.Ikc({ artifacts: dist/* array */.YOg(ArtifactSchema) });
 const gather_PAGE = 100;
 const gather_MOST_PAGES = 10;
-/** As many as `expected-results` may ask for. */
+/** As many as `expected-results` may ask for; the bytes below are packed, of all together. */
 const MOST_RESULTS = 256;
-/** Packed, of all together. */
 const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
 /** Unpacked, of all together: a session has a few hundred kilobytes. */
 const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
@@ -2529,6 +2577,8 @@ async function gatherResults(options) {
         }
         try {
             const sessions = await gather_sessionsIn(change, artifact, told, room);
+            if (sessions !== null && told.isEarlier)
+                await refuseOtherBase(change, sessions[0].source, artifact.name);
             if (sessions !== null)
                 results.push({ name: leg, sessions });
         }
@@ -2540,12 +2590,12 @@ async function gatherResults(options) {
     }
     return { results, refused };
 }
-/** Where only a label changed nothing was measured: then the newest earlier run of this head that has results counts. */
+/** Where only a label or words changed nothing was measured: then the newest earlier run of this head that has results counts. */
 async function legsOfRun(change, { id }, name) {
     const listed = await gather_artifactsOf(change, id);
     const [own, isWhole] = [gather_newestOfEach(listed.artifacts, name), listed.isWhole];
-    const { labelling, pull } = change.event;
-    if (own.length > 0 || labelling === null || pull === null)
+    const { isOfWordsAlone, pull } = change.event;
+    if (own.length > 0 || !isOfWordsAlone || pull === null)
         return { runId: id, legs: own, isWhole };
     for (const earlier of await runsOfHead(change, pull.head)) {
         if (earlier === id)
@@ -2607,7 +2657,7 @@ async function gather_sessionsIn(change, artifact, told, room) {
 }
 /** What GitHub says of the run goes before what the file says of itself. */
 function ofThisRun(results, named, { source }, { runId, url, isEarlier }) {
-    const { repository, commit, runId: measuredIn, pullRequest } = results.source;
+    const { repository, commit, baseCommit, runId: measuredIn, runAttempt, pullRequest } = results.source;
     if (repository !== source.repository || commit !== source.commit || measuredIn !== String(runId)) {
         throw new failure/* ExpectedError */.Dh(`The ${named} is of another repository, commit or run.`);
     }
@@ -2621,7 +2671,6 @@ function ofThisRun(results, named, { source }, { runId, url, isEarlier }) {
         calls.length > MOST_CALLS;
     if (isTooMuch)
         throw new failure/* ExpectedError */.Dh(`The ${named} has ${agents.length} agents, ${stages.length} stages and ${calls.length} calls; at most ${MOST_AGENTS}, ${MOST_STAGES} and ${MOST_CALLS} are read, and ${MOST_UNITS} stages of agents.`);
-    const { baseCommit, runAttempt } = results.source;
     return { ...results, source: { ...source, baseCommit, runId: measuredIn, runAttempt, runUrl: url } };
 }
 
@@ -3638,6 +3687,11 @@ function workloadChange(before, after, unit, metric) {
     const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
     return isOtherLength(was, is, metric) ? `workload changed: ${was} → ${is} prompt tokens` : null;
 }
+/** Shorter prompts make nothing slower: what is slower all the same is so for another reason. */
+function hasShorterPrompts(before, after, unit) {
+    const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
+    return was !== null && is !== null && is < was;
+}
 function workloadIn(session, unit) {
     const workload = (0,external_node_crypto_.createHash)('sha256').update(workloadOf(session)).digest('hex').slice(0, 16);
     return { workload, promptTokens: promptTokens(session, unit) };
@@ -3722,6 +3776,7 @@ function chosen(sessions, fit, candidate, unit, metric, against) {
         accepted: isHeld || reference.length === 0 ? accepted : null,
         calls: values.flat().length,
         workload,
+        isLighter: workload !== null && hasShorterPrompts(newest, candidate, unit),
     };
 }
 
@@ -3774,7 +3829,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
         const after = ownLevel(candidate, unit, metric);
         return {
             ...shared,
-            gated: isGated(metric, rules.limits, unit),
+            ...{ gated: isGated(metric, rules.limits, unit), gatesLoss: false },
             before: null,
             after,
             accepted: null,
@@ -3782,7 +3837,9 @@ function draftOf(sessions, candidate, unit, metric, rules) {
             note: null,
         };
     }
-    const gated = isGated(metric, rules.limits, unit) && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const mayGate = isGated(metric, rules.limits, unit);
+    const gated = mayGate && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const gatesLoss = mayGate && !gated && found.isLighter;
     const note = found.workload;
     const outcome = measuredOf(found, values, metric, rules.against);
     const { contrast: seen } = outcome;
@@ -3793,7 +3850,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
     });
     return {
         ...shared,
-        ...{ gated, outcome, note, accepted: found.accepted },
+        ...{ gated, gatesLoss, outcome, note, accepted: found.accepted },
         before: level(seen.before, found.accepted?.sessions ?? found.reference.length, found.calls),
         after: level(seen.after, 1, values.length),
     };
@@ -4026,11 +4083,12 @@ const POWER = 0.8;
 function comparisonOf(draft, measured, chances) {
     const { contrast } = measured;
     const { verdict, lacking } = verdictOf(draft, measured, chances);
+    const gated = draft.gated || (draft.gatesLoss && verdict === 'regressed');
     return {
-        ...subjectOf(draft),
+        ...subjectOf({ ...draft, gated }),
         ...effectOf(draft, contrast),
         p: measured.worse,
-        pFamily: draft.gated ? chances.worse : null,
+        pFamily: gated ? chances.worse : null,
         smallestVisiblePercent: smallestVisible(draft, measured, chances.family),
         noise: noiseOf(measured, sessionsOf(draft)),
         verdict,
@@ -4298,7 +4356,7 @@ function successRow(counts, rules) {
 function measuredRow(draft, measured) {
     const { worse, better } = measured;
     return {
-        inFamily: draft.gated,
+        inFamily: draft.gated || draft.gatesLoss,
         ...{ worse, better, accepted: draft.accepted },
         finish: (held) => comparisonOf(draft, measured, held),
     };
@@ -5588,6 +5646,8 @@ function mutable(options) {
 ;// CONCATENATED MODULE: ./lib/bench/pull.js
 
 const PROGRESS_MS = 5_000;
+/** A pull has one for each layer and a few more; whoever sends millions is to fill no log. */
+const MOST_STATUSES = 100;
 /** Pulls what Ollama lacks of the models. Throws ExpectedError where that is not allowed or fails. */
 async function pullMissing(models, allowed, ports, signal) {
     for (const model of new Set(models)) {
@@ -5602,15 +5662,19 @@ async function pullMissing(models, allowed, ports, signal) {
         }
     }
 }
-/** A change of status is told at once, the progress of one now and then. */
+/** A change of status is told at once, as long as they are few; the progress of one now and then. */
 async function pull(model, { ollama, log, clock }, signal) {
     log.info(`Ollama does not have ${model}; pulling it`);
     let toldMs = Number.NEGATIVE_INFINITY;
     let toldStatus = '';
+    let statuses = 0;
     await ollama.pull(model, (line) => {
         const status = line.replace(/ \d+ %$/, '');
-        if (status === toldStatus && clock.nowMs() - toldMs < PROGRESS_MS)
+        const isNew = status !== toldStatus && statuses < MOST_STATUSES;
+        if (!isNew && clock.nowMs() - toldMs < PROGRESS_MS)
             return;
+        if (isNew)
+            statuses += 1;
         toldMs = clock.nowMs();
         toldStatus = status;
         log.info(`pull: ${line}`);
@@ -8031,8 +8095,7 @@ function remembering(of) {
     };
 }
 /** Lower-case words of a name, without a bracketed unit at its end: `meanTTFT (ms)` → mean, ttft. */
-const wordsOf = remembering((name) => name
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
+const wordsOf = remembering((name) => (bracketed(name)?.before ?? name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replaceAll('/', ' per ')
@@ -8040,7 +8103,25 @@ const wordsOf = remembering((name) => name
     .filter((word) => word !== ''));
 /** The unit of a name such as `TTFT (ms)`, or null. */
 function direction_unitOf(name) {
-    return /[([]([^)\]]*)[)\]]\s*$/u.exec(name)?.[1]?.trim() ?? null;
+    return bracketed(name)?.inside ?? null;
+}
+/**
+ * What stands before the last bracket of a name and in it, where it ends the name. Without a pattern, which would begin
+ * anew at each bracket: a key of a report can be megabytes of them.
+ */
+function bracketed(name) {
+    const text = name.trimEnd();
+    const end = text.length - 1;
+    if (text[end] !== ')' && text[end] !== ']')
+        return null;
+    const other = Math.max(text.lastIndexOf(')', end - 1), text.lastIndexOf(']', end - 1));
+    const [start] = ['(', '[']
+        .map((bracket) => text.indexOf(bracket, other + 1))
+        .filter((at) => at >= 0)
+        .sort((a, b) => a - b);
+    if (start === undefined)
+        return null;
+    return { before: text.slice(0, start).trimEnd(), inside: text.slice(start + 1, end).trim() };
 }
 /** The parts of a JSON path that are names: `results[].load.p95` → results, load, p95. A column is one part. */
 const namesOf = remembering((path) => path.split(/\.|\[\]/u).filter((part) => part !== '' && part !== '*'));
@@ -13607,19 +13688,24 @@ const QUIET_DIFF = ['--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-
 async function readCommitTimes(run, here, wanted) {
     const missing = new Set(wanted);
     const times = new Map();
-    let time = '';
+    let time = null;
     // -c lists for a merge only what differs from all its parents: what the merge itself changed.
     const log = ['log', '-c', ...QUIET_DIFF, '--no-show-signature', '--name-only', '-z'];
     await run([...log, `--format=${COMMIT_MARK}%ct`, '--', here], (item) => {
         // After the header of a commit git writes a line break before the first name.
         const text = item.startsWith('\n') ? item.slice(1) : item;
         if (text.startsWith(COMMIT_MARK))
-            time = new Date(Number(text.slice(1)) * 1000).toISOString();
-        if (missing.delete(text))
+            time = gitTimes_timeOf(text.slice(1));
+        if (missing.delete(text) && time !== null)
             times.set(text, time);
         return missing.size > 0;
     });
     return times;
+}
+/** Null where it is none: a commit says what it likes, also seconds beyond what a date can hold. */
+function gitTimes_timeOf(seconds) {
+    const time = new Date(Number(seconds) * 1000);
+    return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 /** The nearest folder at or above this one that holds `.git`, which no commit can bring; null outside a checkout. */
 async function topOfCheckout(directory) {
@@ -14917,6 +15003,8 @@ var marked_esm = __webpack_require__(48022);
 
 const TOPIC = /recommendation/i;
 const ITEM_LIMIT = 30;
+/** As much as is kept of an answer. Results that others uploaded may have one of megabytes, which the lexer takes hours for. */
+const ANSWER_LIMIT = 64 * 1024;
 /** Characters of one item. */
 const INLINE_LIMIT = 600;
 /** Bold lines that serve as headings rank below every real heading. */
@@ -14927,7 +15015,7 @@ const PSEUDO_DEPTH = 7;
  * a line as the text of a list item. Never lines that merely hold a word.
  */
 function recommendationsIn(markdown) {
-    const sections = [...sectionsIn(tokensOf(markdown))].filter(({ length }) => length > 0);
+    const sections = [...sectionsIn(tokensOf(markdown.slice(0, ANSWER_LIMIT)))].filter(({ length }) => length > 0);
     return (sections.at(-1) ?? []).slice(0, ITEM_LIMIT);
 }
 /**

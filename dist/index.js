@@ -38190,6 +38190,34 @@ function retryAfter(error) {
 
 /***/ }),
 
+/***/ 57243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isInBranch)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96433);
+
+
+const CONTAINED = {
+    what: 'whether the default branch has the commit',
+    permission: 'contents: read',
+};
+const Compared = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/**
+ * Whether the default branch has a commit. That a run's `head_branch` has its name says less: it is a tag's where a tag was
+ * pushed, and a tag may be called like the default branch.
+ */
+async function isInBranch(octokit, place, branch, commit) {
+    const basehead = `heads/${branch}...${commit}`;
+    const { data } = await (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(CONTAINED, () => octokit.rest.repos.compareCommitsWithBasehead({ ...place, basehead, per_page: 1, page: 2 }));
+    return ['behind', 'identical'].includes((0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .understood */ .Se)(Compared, data, CONTAINED).status);
+}
+
+
+/***/ }),
+
 /***/ 90882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38217,10 +38245,11 @@ const PullPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: name }),
     }),
 });
-const LabellingPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['labeled', 'unlabeled']),
-    label: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name })), null),
-});
+const WordsPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('action', [
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['labeled', 'unlabeled']) }),
+    // Title and text, or the branch that it is to be merged into: then the tree under test is another one.
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('edited'), changes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .undefined */ .Vxk()) }) }),
+]);
 const GroupPayload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     merge_group: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ base_sha: sha, base_ref: name, head_ref: name }),
 });
@@ -38228,7 +38257,7 @@ function readEvent(event, payload) {
     return {
         pull: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequestEvent */ .T5)(event) ? pullOf(payload) : null,
         group: event === 'merge_group' ? groupOf(payload) : null,
-        labelling: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequestEvent */ .T5)(event) ? labellingOf(payload) : null,
+        isOfWordsAlone: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequestEvent */ .T5)(event) && valibot__WEBPACK_IMPORTED_MODULE_1__.is(WordsPayload, payload),
     };
 }
 function pullOf(payload) {
@@ -38237,10 +38266,6 @@ function pullOf(payload) {
         return null;
     const { number, head, base } = parsed.output.pull_request;
     return { number, head: head.sha, base: base.sha, into: base.ref };
-}
-function labellingOf(payload) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(LabellingPayload, payload);
-    return parsed.success ? { action: parsed.output.action, label: parsed.output.label?.name ?? null } : null;
 }
 /**
  * The ref is `refs/heads/gh-readonly-queue/BASE/pr-NUMBER-SHA`. A group may hold several pull requests and the ref
@@ -38322,18 +38347,16 @@ function once(find) {
 var dist = __nccwpck_require__(77934);
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __nccwpck_require__(38675);
+// EXTERNAL MODULE: ./lib/io/github/contained.js
+var contained = __nccwpck_require__(57243);
 ;// CONCATENATED MODULE: ./lib/io/github/measuringRun.js
 
 
 
 
 
+
 const PULLS = { what: 'the pull request of the run', permission: 'pull-requests: read' };
-const CONTAINED = {
-    what: 'whether the default branch has the commit',
-    permission: 'contents: read',
-};
-const Compared = dist/* object */.Ikc({ status: dist/* string */.YjP() });
 const RunPayload = dist/* object */.Ikc({
     repository: dist/* object */.Ikc({ id: github_event/* count */.U9, full_name: github_event/* name */.UU, default_branch: github_event/* name */.UU }),
     workflow_run: dist/* object */.Ikc({
@@ -38408,18 +38431,12 @@ async function ofAnotherRun(env, { repository, workflow_run: run }, octokit) {
         stale: null,
     };
 }
-/**
- * `head_branch` is a tag's name where a tag was pushed, and a tag may be called like the default branch: what is not
- * contained in that becomes none of its sessions.
- */
+/** What the default branch does not have becomes none of its sessions. */
 async function isOnItsBranch({ repository, workflow_run: run }, octokit) {
     if (run.head_branch !== repository.default_branch)
         return true;
     const [owner = '', repo = ''] = repository.full_name.split('/');
-    const { rest } = await octokit();
-    const basehead = `heads/${repository.default_branch}...${run.head_sha}`;
-    const { data } = await (0,trouble/* ask */.kA)(CONTAINED, () => rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1, page: 2 }));
-    return ['behind', 'identical'].includes((0,trouble/* understood */.Se)(Compared, data, CONTAINED).status);
+    return (0,contained/* isInBranch */.a)(await octokit(), { owner, repo }, repository.default_branch, run.head_sha);
 }
 /**
  * `pull_requests` of the event is empty for forks, and a number in an artifact could be anybody's: so those with this
@@ -38623,13 +38640,20 @@ var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/io/atomicFile.js
 var atomicFile = __nccwpck_require__(40733);
+// EXTERNAL MODULE: ./lib/io/workspace.js
+var workspace = __nccwpck_require__(18461);
 ;// CONCATENATED MODULE: ./lib/io/outputFiles.js
+
+
 
 
 
 /** What mends a directory of outputs, the end of a sentence. */
 const CURE = 'set `output-dir` to a directory that the job may write to, on a disk that is not full.';
-/** Writes each file whole into the directory; the absolute paths in the same order. */
+/**
+ * Writes each file whole into the directory; the absolute paths in the same order. The directory may lie in a checkout,
+ * which can hold a link where a folder in it is to be.
+ */
 async function writeOutputFiles(directory, files) {
     const root = (0,external_node_path_.resolve)(directory);
     const paths = [];
@@ -38640,9 +38664,13 @@ async function writeOutputFiles(directory, files) {
             throw new Error(`report file outside the output directory: ${name}`);
         }
         try {
+            await (0,promises_.mkdir)(root, { recursive: true });
+            await (0,workspace/* inWorkspace */.ve)((0,external_node_path_.dirname)(name), root, 'output-dir');
             await (0,atomicFile/* writeFileAtomically */.l)(path, content);
         }
         catch (error) {
+            if (error instanceof failure/* ExpectedError */.Dh)
+                throw error;
             throw new failure/* ExpectedError */.Dh(`${path} could not be written (${(0,failure/* messageOf */.bD)(error)}): ${CURE}`);
         }
         paths.push(path);
@@ -39375,17 +39403,23 @@ function inListingOrder(files) {
 
 /**
  * The absolute path of what an input names, taken from the workspace. A path inside the workspace must not lead out
- * of it over links: a pull request can commit a link, and this machine's other files are none of its business. A
- * path that names another place outright is the user's own word. Throws ExpectedError.
+ * of it over links: a pull request can commit a link, and this machine's other files are none of its business. Nor into
+ * a `.git`, which the next job on the machine finds as this one left it: cleaning a checkout cleans no such folder. A path
+ * that names another place outright is the user's own word. Throws ExpectedError.
  */
 async function inWorkspace(named, cwd, input) {
     const lexical = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named);
     if (!isWithin(cwd, lexical))
         return lexical;
     const [outer, inner] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd), realOfExisting(lexical)]);
-    if (isWithin(outer, inner))
+    const isInGit = hasGit(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner)) && !hasGit(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(cwd, lexical));
+    if (isWithin(outer, inner) && !isInGit)
         return lexical;
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
+    const where = isInGit ? 'into .git' : 'out of the workspace';
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads ${where} over a link; mend it, or name the place itself in the input ${input}.`);
+}
+function hasGit(way) {
+    return way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((part) => part.toLowerCase() === '.git');
 }
 /** Whether a path, taken from the workspace, names a place in it; links are not looked at. */
 function isInWorkspace(named, cwd) {
@@ -40153,6 +40187,7 @@ function walked(value, redact) {
 /* harmony export */   Uo: () => (/* binding */ NAME_LIMIT),
 /* harmony export */   ai: () => (/* binding */ drawnText),
 /* harmony export */   dD: () => (/* binding */ plainCell),
+/* harmony export */   dF: () => (/* binding */ logJson),
 /* harmony export */   fh: () => (/* binding */ htmlEscaped),
 /* harmony export */   h0: () => (/* binding */ short),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
@@ -40162,7 +40197,6 @@ function walked(value, redact) {
 /* harmony export */   uo: () => (/* binding */ capped),
 /* harmony export */   wF: () => (/* binding */ SENTENCE_LIMIT)
 /* harmony export */ });
-/* unused harmony export logJson */
 /**
  * The one place that makes foreign text harmless. Foreign is whatever we did not write: names of models, agents,
  * files, options and machines, messages of servers, findings, answers of models.
@@ -40236,7 +40270,7 @@ function fence(text, info = '') {
         // cmark keeps the length of a fence in one byte: a run of 255 in the text would close any fence.
         .replace(/`{100,}/g, '`'.repeat(99));
     const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
-    return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${content.replace(/\n+$/, '')}\n${ticks}`;
+    return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${content.trimEnd()}\n${ticks}`;
 }
 /** One line of a runner's log, in which no workflow command (`::name::`, or `##[name]` anywhere) is left. */
 function logLine(text) {
@@ -40245,8 +40279,8 @@ function logLine(text) {
         .replaceAll('##[', '## [');
 }
 /** JSON for a step's output: the same value to whoever parses it, and no workflow command to a runner that reads it. */
-function logJson(value) {
-    return JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[');
+function logJson(value, indent = 2) {
+    return JSON.stringify(value, null, indent).replaceAll('##[', '#\\u0023[');
 }
 /**
  * A sentence as running text. For our own sentences, which may carry names: a word in which Markdown or GitHub
@@ -41041,7 +41075,8 @@ const stages_NAME = /^[a-z][a-z0-9-]{0,39}$/;
 /** What a template may embed beside earlier stages, so no stage can be called so. */
 const GIVEN = ['corpus', 'findings'];
 const FIELDS = ['system', 'prompt'];
-const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** With the blanks around the name: to leave them out here takes a time that grows with the cube of an unclosed one. */
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 const STAGES_ALLOWED = "a map of stages' names to their prompts";
 /** The stages in the order in which they run, placeholders checked and written without spaces. */
 function readStages(yaml, value, subject, problems) {
@@ -41084,7 +41119,8 @@ function readStage(yaml, entry, known, problems) {
     return { name: entry.name, ...text };
 }
 function readTemplate(template, field, whose, known, problems) {
-    return template.replace(PLACEHOLDER, (written, name) => {
+    return template.replace(PLACEHOLDER, (written, inside) => {
+        const name = inside.trim();
         if (known.includes(name))
             return `{{${name}}}`;
         const allowed = known.map((candidate) => `{{${candidate}}}`).join(', ');
@@ -41863,16 +41899,18 @@ function readPolicies({ config, base, desk }, sources, known) {
 /* harmony export */   r: () => (/* binding */ failureOutputs)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62813);
 
-/** The step's outputs, as action.yml describes them. */
+
+/** The step's outputs, as action.yml describes them. A later step may print them where the runner takes commands. */
 function actionOutputs(outcome) {
     const { decision, passed, paths, artifact, commentUrl, regressedIn } = outcome;
     const pathOf = (name) => paths.find((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === name) ?? null;
     return {
         verdict: decision.verdict,
         passed,
-        summary: decision.summary,
-        regressions: JSON.stringify(decision.regressions.map((one, index) => regressionOf(one, regressedIn[index] ?? null))),
+        summary: (0,_report_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(decision.summary),
+        regressions: (0,_report_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logJson */ .dF)(decision.regressions.map((one, index) => regressionOf(one, regressedIn[index] ?? null)), 0),
         'report-path': pathOf('report.md'),
         'results-path': pathOf('results.json'),
         'artifact-id': artifact?.id ?? null,
@@ -41883,7 +41921,7 @@ function actionOutputs(outcome) {
 /** Where nothing could be measured. */
 function failureOutputs(reason, commentUrl, passed) {
     return {
-        ...{ verdict: 'not-measured', passed, summary: reason, regressions: '[]' },
+        ...{ verdict: 'not-measured', passed, summary: (0,_report_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(reason), regressions: '[]' },
         'comment-url': commentUrl,
     };
 }
@@ -44988,7 +45026,9 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   NpB: () => (/* binding */ fallback),
+/* harmony export */   Oxt: () => (/* binding */ variant),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   Vxk: () => (/* binding */ undefined_),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
@@ -45012,7 +45052,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

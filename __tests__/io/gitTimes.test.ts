@@ -62,6 +62,11 @@ describe('a full checkout', () => {
     expect(await timesOf('a.csv', 'sub/b ü.md', 'c.csv')).toEqual([SECOND, FIRST, FIRST]);
   });
 
+  test('a time that no clock reads is unknown, and ends nothing', async () => {
+    await commit('@99999999999999 +0000', { 'reports/c.csv': 'of the year three million' });
+    expect(await timesOf('a.csv', 'c.csv')).toEqual([SECOND, null]);
+  });
+
   test('what is changed, staged or new was written just now; an ignored file as well', async () => {
     await write('reports/a.csv', 'changed');
     await write('reports/new.csv', '1');

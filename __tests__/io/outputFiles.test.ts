@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { writeFileAtomically } from '../../src/io/atomicFile.ts';
@@ -19,6 +19,19 @@ describe('writeOutputFiles', () => {
     ]);
     expect(await readFile(join(directory, 'report.md'), 'utf8')).toBe('é\n');
     expect((await readdir(directory)).sort()).toEqual(['agents', 'report.md']);
+  });
+
+  test('a committed link where a folder is to be is not followed, one where a file is to be is replaced', async () => {
+    const place = await temporaryDirectory();
+    const directory = join(place, 'out');
+    await mkdir(directory);
+    await mkdir(join(place, 'home'));
+    await symlink('../home', join(directory, 'nvidia-a100'));
+    await symlink('../home/profile', join(directory, 'report.md'));
+    const writing = writeOutputFiles(directory, [{ name: 'nvidia-a100/report.md', content: 'mine' }]);
+    await expect(writing).rejects.toThrow('"nvidia-a100" leads out of the workspace over a link');
+    await writeOutputFiles(directory, [{ name: 'report.md', content: 'mine' }]);
+    expect(await readdir(join(place, 'home'))).toEqual([]);
   });
 
   test('a directory that cannot be written is told with the input', async () => {

@@ -42,3 +42,19 @@ test('a committed link that leads out is refused: file, folder above, baseline a
   const baseline = createFileStore({ path: 'up/secret.yml', cwd, keep: 10, runId: '1', readFromBase: null });
   await expect(baseline.read(makeQuery())).rejects.toThrow(`${refusal} baseline-file.`);
 });
+
+test('a committed link into .git is refused: what is written there waits for the next job', async () => {
+  await mkdir(join(cwd, '.git/refs/heads'), { recursive: true });
+  await mkdir(join(cwd, 'other/.git'), { recursive: true });
+  await writeFile(join(cwd, '.git/config'), 'extraheader: hunter2');
+  await symlink('.git/refs/heads', join(cwd, 'results'));
+  await symlink('other/.git', join(cwd, 'elsewhere'));
+  await symlink('.git/config', join(cwd, 'link.yml'));
+  for (const named of ['results', 'results/new', 'elsewhere'])
+    await expect(inWorkspace(named, cwd, 'output-dir')).rejects.toThrow(
+      `"${named}" leads into .git over a link`,
+    );
+  await expect(readConfigFile('link.yml', cwd)).rejects.toThrow('"link.yml" leads into .git over a link');
+  // The user's own word.
+  expect(await inWorkspace('.git/results', cwd, 'output-dir')).toBe(join(cwd, '.git/results'));
+});

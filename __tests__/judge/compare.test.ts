@@ -452,6 +452,17 @@ describe('another workload', () => {
     });
   });
 
+  test('shorter ones excuse nothing: what is slower with less to read gates, and nothing else does', () => {
+    const after = slowed(prompts(0.8, { corpus }), 1.5, isReport);
+    expect(findings(makeResults(), after).filter((found) => found.includes('regressed'))).toEqual([
+      'chimera · report · throughput: regressed: workload changed: 980 → 784 prompt tokens',
+      'chimera · report · ttft-net: regressed: workload changed: 980 → 784 prompt tokens',
+    ]);
+    expect(decisionOf(makeResults(), after)).toMatchObject({ verdict: 'regressed', passed: false });
+    const faster = slowed(prompts(0.8, { corpus }), 0.5, isReport);
+    expect(decisionOf(makeResults(), faster)).toMatchObject({ verdict: 'not-comparable', improvements: [] });
+  });
+
   test('of the same length, another corpus is judged', () => {
     expect(findings(makeResults(), prompts(1.009, { corpus }))).toEqual([]);
   });

@@ -66,3 +66,9 @@ describe('recommendations', () => {
     );
   });
 });
+
+test('are looked for in as much of an answer as is ever kept: results that others uploaded may have more', () => {
+  const list = '\n\n## Recommendations\n\n- do this\n';
+  expect(textsIn(`${'a '.repeat(30_000)}${list}`)).toEqual(['do this']);
+  expect(textsIn(`${'a '.repeat(40_000)}${list}`)).toEqual([]);
+});

@@ -10,10 +10,11 @@ const STORE = { 'baseline-store': 'artifact' };
 const LISTS = [1, 2, 3, 4, 5].map(
   (attempt) => `GET actions/artifacts?name=ollama-benchmark-baseline.${attempt}&per_page=100&page=1`,
 );
-/** Of the newest ones, whose sessions are united. */
-const DOWNLOAD = (...ids: readonly number[]) => [
+/** Of the newest ones, whose sessions are united: of which run each is, and whether the default branch has its commit. */
+const DOWNLOAD = (...from: readonly (readonly [run: number, id: number])[]) => [
   ...LISTS,
-  ...ids.flatMap((id) => [`GET actions/artifacts/${id}/zip`, 'GET blob']),
+  ...from.flatMap(([run]) => [`GET actions/runs/${run}`, 'GET compare/heads/main...base?per_page=1&page=2']),
+  ...from.flatMap(([, id]) => [`GET actions/artifacts/${id}/zip`, 'GET blob']),
 ];
 
 test('sessions travel from run to run of the default branch, and pull requests are judged by them', async () => {
@@ -34,7 +35,14 @@ test('sessions travel from run to run of the default branch, and pull requests a
   const second = await scenario.push({ inputs: STORE });
   expect(second).toMatchObject({ exitCode: 0 });
   expect(second.requests).toEqual([
-    ...[lineageOf('base'), ...DOWNLOAD(1000), pullsOf('base'), ...DOWNLOAD(1000), ...UPLOAD, ...UPLOAD],
+    ...[
+      lineageOf('base'),
+      ...DOWNLOAD([101, 1000]),
+      pullsOf('base'),
+      ...DOWNLOAD([101, 1000]),
+      ...UPLOAD,
+      ...UPLOAD,
+    ],
   ]);
   expect(windowOf(102)).toHaveLength(2);
 
@@ -42,7 +50,7 @@ test('sessions travel from run to run of the default branch, and pull requests a
   const slower = await scenario.pullRequest({ ollama: slowed, inputs: STORE });
   expect(slower).toMatchObject({ exitCode: 1, outputs: { verdict: 'regressed' } });
   expect(slower.requests).toEqual([
-    ...[...READ_POLICY, lineageOf('base'), ...DOWNLOAD(1002, 1000), 'GET pulls/7'],
+    ...[...READ_POLICY, lineageOf('base'), ...DOWNLOAD([102, 1002], [101, 1000]), 'GET pulls/7'],
     ...[...REPORT, ...CREATE_COMMENT],
   ]);
   expect(scenario.comment()).toMatch(

@@ -101,6 +101,11 @@ describe.each(workflows)('%s', (name) => {
     expect(workflow.on).not.toHaveProperty('pull_request_target');
   });
 
+  test('looks again at a pull request that goes to another branch: its check stays green from the one before', () => {
+    if (!('pull_request' in workflow.on)) return;
+    expect(workflow.on.pull_request).toMatchObject({ types: expect.arrayContaining(['edited']) });
+  });
+
   test('pins what is not ours by its full SHA, and says which version that is', () => {
     for (const [, uses] of text(name).matchAll(/uses: (.*)/g))
       if (uses !== OURS) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);

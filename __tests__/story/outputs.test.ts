@@ -103,3 +103,17 @@ test.each([false, true])(
     });
   },
 );
+
+test('a later step that prints them hands no command of a server to the runner', () => {
+  const words = 'no\n::error file=a.ts::all is lost\r\n  ::stop-commands::x ##[warning]and more';
+  const { decision } = STATES.regressed();
+  const all = [
+    failureOutputs(`The first request of agent chimera failed: ${words}`, null, false),
+    actionOutputs(outcome({ decision: { ...decision, summary: words }, regressedIn: ['##[error]x'] })),
+  ];
+  for (const { summary, regressions } of all) {
+    expect(String(summary)).toContain('all is lost');
+    for (const text of [summary, regressions]) expect(String(text)).not.toMatch(/[\r\n]|^\s*::|##\[/m);
+  }
+  expect(JSON.parse(String(all[1]?.regressions))[0]).toMatchObject({ result: '##[error]x' });
+});

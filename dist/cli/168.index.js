@@ -49,29 +49,40 @@ async function writeFileAtomically(path, content) {
 /* harmony export */   C: () => (/* binding */ CURE),
 /* harmony export */   k: () => (/* binding */ writeOutputFiles)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
-/* harmony import */ var _atomicFile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(733);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8675);
+/* harmony import */ var _atomicFile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8461);
+
+
 
 
 
 /** What mends a directory of outputs, the end of a sentence. */
 const CURE = 'set `output-dir` to a directory that the job may write to, on a disk that is not full.';
-/** Writes each file whole into the directory; the absolute paths in the same order. */
+/**
+ * Writes each file whole into the directory; the absolute paths in the same order. The directory may lie in a checkout,
+ * which can hold a link where a folder in it is to be.
+ */
 async function writeOutputFiles(directory, files) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory);
     const paths = [];
     for (const { name, content } of files) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, name);
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path);
-        if (inside === '' || inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, name);
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+        if (inside === '' || inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside)) {
             throw new Error(`report file outside the output directory: ${name}`);
         }
         try {
-            await (0,_atomicFile_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)(path, content);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(root, { recursive: true });
+            await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .inWorkspace */ .ve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(name), root, 'output-dir');
+            await (0,_atomicFile_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)(path, content);
         }
         catch (error) {
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}): ${CURE}`);
+            if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh)
+                throw error;
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpectedError */ .Dh(`${path} could not be written (${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}): ${CURE}`);
         }
         paths.push(path);
     }
@@ -411,6 +422,8 @@ var marked_esm = __webpack_require__(8022);
 
 const TOPIC = /recommendation/i;
 const ITEM_LIMIT = 30;
+/** As much as is kept of an answer. Results that others uploaded may have one of megabytes, which the lexer takes hours for. */
+const ANSWER_LIMIT = 64 * 1024;
 /** Characters of one item. */
 const INLINE_LIMIT = 600;
 /** Bold lines that serve as headings rank below every real heading. */
@@ -421,7 +434,7 @@ const PSEUDO_DEPTH = 7;
  * a line as the text of a list item. Never lines that merely hold a word.
  */
 function recommendationsIn(markdown) {
-    const sections = [...sectionsIn(tokensOf(markdown))].filter(({ length }) => length > 0);
+    const sections = [...sectionsIn(tokensOf(markdown.slice(0, ANSWER_LIMIT)))].filter(({ length }) => length > 0);
     return (sections.at(-1) ?? []).slice(0, ITEM_LIMIT);
 }
 /**

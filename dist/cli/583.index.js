@@ -3041,7 +3041,8 @@ const NAME = /^[a-z][a-z0-9-]{0,39}$/;
 /** What a template may embed beside earlier stages, so no stage can be called so. */
 const GIVEN = ['corpus', 'findings'];
 const FIELDS = ['system', 'prompt'];
-const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** With the blanks around the name: to leave them out here takes a time that grows with the cube of an unclosed one. */
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 const STAGES_ALLOWED = "a map of stages' names to their prompts";
 /** The stages in the order in which they run, placeholders checked and written without spaces. */
 function readStages(yaml, value, subject, problems) {
@@ -3084,7 +3085,8 @@ function readStage(yaml, entry, known, problems) {
     return { name: entry.name, ...text };
 }
 function readTemplate(template, field, whose, known, problems) {
-    return template.replace(PLACEHOLDER, (written, name) => {
+    return template.replace(PLACEHOLDER, (written, inside) => {
+        const name = inside.trim();
         if (known.includes(name))
             return `{{${name}}}`;
         const allowed = known.map((candidate) => `{{${candidate}}}`).join(', ');
@@ -3682,6 +3684,11 @@ function workloadChange(before, after, unit, metric) {
     const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
     return isOtherLength(was, is, metric) ? `workload changed: ${was} → ${is} prompt tokens` : null;
 }
+/** Shorter prompts make nothing slower: what is slower all the same is so for another reason. */
+function hasShorterPrompts(before, after, unit) {
+    const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
+    return was !== null && is !== null && is < was;
+}
 function workloadIn(session, unit) {
     const workload = (0,external_node_crypto_.createHash)('sha256').update(workloadOf(session)).digest('hex').slice(0, 16);
     return { workload, promptTokens: promptTokens(session, unit) };
@@ -3766,6 +3773,7 @@ function chosen(sessions, fit, candidate, unit, metric, against) {
         accepted: isHeld || reference.length === 0 ? accepted : null,
         calls: values.flat().length,
         workload,
+        isLighter: workload !== null && hasShorterPrompts(newest, candidate, unit),
     };
 }
 
@@ -3818,7 +3826,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
         const after = ownLevel(candidate, unit, metric);
         return {
             ...shared,
-            gated: isGated(metric, rules.limits, unit),
+            ...{ gated: isGated(metric, rules.limits, unit), gatesLoss: false },
             before: null,
             after,
             accepted: null,
@@ -3826,7 +3834,9 @@ function draftOf(sessions, candidate, unit, metric, rules) {
             note: null,
         };
     }
-    const gated = isGated(metric, rules.limits, unit) && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const mayGate = isGated(metric, rules.limits, unit);
+    const gated = mayGate && (found.workload === null || rules.onWorkloadChange === 'judge');
+    const gatesLoss = mayGate && !gated && found.isLighter;
     const note = found.workload;
     const outcome = measuredOf(found, values, metric, rules.against);
     const { contrast: seen } = outcome;
@@ -3837,7 +3847,7 @@ function draftOf(sessions, candidate, unit, metric, rules) {
     });
     return {
         ...shared,
-        ...{ gated, outcome, note, accepted: found.accepted },
+        ...{ gated, gatesLoss, outcome, note, accepted: found.accepted },
         before: level(seen.before, found.accepted?.sessions ?? found.reference.length, found.calls),
         after: level(seen.after, 1, values.length),
     };
@@ -4001,11 +4011,12 @@ const POWER = 0.8;
 function comparisonOf(draft, measured, chances) {
     const { contrast } = measured;
     const { verdict, lacking } = verdictOf(draft, measured, chances);
+    const gated = draft.gated || (draft.gatesLoss && verdict === 'regressed');
     return {
-        ...subjectOf(draft),
+        ...subjectOf({ ...draft, gated }),
         ...effectOf(draft, contrast),
         p: measured.worse,
-        pFamily: draft.gated ? chances.worse : null,
+        pFamily: gated ? chances.worse : null,
         smallestVisiblePercent: smallestVisible(draft, measured, chances.family),
         noise: noiseOf(measured, sessionsOf(draft)),
         verdict,
@@ -4273,7 +4284,7 @@ function successRow(counts, rules) {
 function measuredRow(draft, measured) {
     const { worse, better } = measured;
     return {
-        inFamily: draft.gated,
+        inFamily: draft.gated || draft.gatesLoss,
         ...{ worse, better, accepted: draft.accepted },
         finish: (held) => comparisonOf(draft, measured, held),
     };

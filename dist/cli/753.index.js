@@ -1330,6 +1330,8 @@ function mutable(options) {
 ;// CONCATENATED MODULE: ./lib/bench/pull.js
 
 const PROGRESS_MS = 5_000;
+/** A pull has one for each layer and a few more; whoever sends millions is to fill no log. */
+const MOST_STATUSES = 100;
 /** Pulls what Ollama lacks of the models. Throws ExpectedError where that is not allowed or fails. */
 async function pullMissing(models, allowed, ports, signal) {
     for (const model of new Set(models)) {
@@ -1344,15 +1346,19 @@ async function pullMissing(models, allowed, ports, signal) {
         }
     }
 }
-/** A change of status is told at once, the progress of one now and then. */
+/** A change of status is told at once, as long as they are few; the progress of one now and then. */
 async function pull(model, { ollama, log, clock }, signal) {
     log.info(`Ollama does not have ${model}; pulling it`);
     let toldMs = Number.NEGATIVE_INFINITY;
     let toldStatus = '';
+    let statuses = 0;
     await ollama.pull(model, (line) => {
         const status = line.replace(/ \d+ %$/, '');
-        if (status === toldStatus && clock.nowMs() - toldMs < PROGRESS_MS)
+        const isNew = status !== toldStatus && statuses < MOST_STATUSES;
+        if (!isNew && clock.nowMs() - toldMs < PROGRESS_MS)
             return;
+        if (isNew)
+            statuses += 1;
         toldMs = clock.nowMs();
         toldStatus = status;
         log.info(`pull: ${line}`);

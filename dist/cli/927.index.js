@@ -454,19 +454,24 @@ const QUIET_DIFF = ['--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-
 async function readCommitTimes(run, here, wanted) {
     const missing = new Set(wanted);
     const times = new Map();
-    let time = '';
+    let time = null;
     // -c lists for a merge only what differs from all its parents: what the merge itself changed.
     const log = ['log', '-c', ...QUIET_DIFF, '--no-show-signature', '--name-only', '-z'];
     await run([...log, `--format=${COMMIT_MARK}%ct`, '--', here], (item) => {
         // After the header of a commit git writes a line break before the first name.
         const text = item.startsWith('\n') ? item.slice(1) : item;
         if (text.startsWith(COMMIT_MARK))
-            time = new Date(Number(text.slice(1)) * 1000).toISOString();
-        if (missing.delete(text))
+            time = timeOf(text.slice(1));
+        if (missing.delete(text) && time !== null)
             times.set(text, time);
         return missing.size > 0;
     });
     return times;
+}
+/** Null where it is none: a commit says what it likes, also seconds beyond what a date can hold. */
+function timeOf(seconds) {
+    const time = new Date(Number(seconds) * 1000);
+    return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 /** The nearest folder at or above this one that holds `.git`, which no commit can bring; null outside a checkout. */
 async function topOfCheckout(directory) {
@@ -1113,8 +1118,7 @@ function remembering(of) {
     };
 }
 /** Lower-case words of a name, without a bracketed unit at its end: `meanTTFT (ms)` → mean, ttft. */
-const wordsOf = remembering((name) => name
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
+const wordsOf = remembering((name) => (bracketed(name)?.before ?? name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replaceAll('/', ' per ')
@@ -1122,7 +1126,25 @@ const wordsOf = remembering((name) => name
     .filter((word) => word !== ''));
 /** The unit of a name such as `TTFT (ms)`, or null. */
 function unitOf(name) {
-    return /[([]([^)\]]*)[)\]]\s*$/u.exec(name)?.[1]?.trim() ?? null;
+    return bracketed(name)?.inside ?? null;
+}
+/**
+ * What stands before the last bracket of a name and in it, where it ends the name. Without a pattern, which would begin
+ * anew at each bracket: a key of a report can be megabytes of them.
+ */
+function bracketed(name) {
+    const text = name.trimEnd();
+    const end = text.length - 1;
+    if (text[end] !== ')' && text[end] !== ']')
+        return null;
+    const other = Math.max(text.lastIndexOf(')', end - 1), text.lastIndexOf(']', end - 1));
+    const [start] = ['(', '[']
+        .map((bracket) => text.indexOf(bracket, other + 1))
+        .filter((at) => at >= 0)
+        .sort((a, b) => a - b);
+    if (start === undefined)
+        return null;
+    return { before: text.slice(0, start).trimEnd(), inside: text.slice(start + 1, end).trim() };
 }
 /** The parts of a JSON path that are names: `results[].load.p95` → results, load, p95. A column is one part. */
 const namesOf = remembering((path) => path.split(/\.|\[\]/u).filter((part) => part !== '' && part !== '*'));

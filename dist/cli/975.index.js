@@ -18,17 +18,23 @@ export const modules = {
 
 /**
  * The absolute path of what an input names, taken from the workspace. A path inside the workspace must not lead out
- * of it over links: a pull request can commit a link, and this machine's other files are none of its business. A
- * path that names another place outright is the user's own word. Throws ExpectedError.
+ * of it over links: a pull request can commit a link, and this machine's other files are none of its business. Nor into
+ * a `.git`, which the next job on the machine finds as this one left it: cleaning a checkout cleans no such folder. A path
+ * that names another place outright is the user's own word. Throws ExpectedError.
  */
 async function inWorkspace(named, cwd, input) {
     const lexical = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named);
     if (!isWithin(cwd, lexical))
         return lexical;
     const [outer, inner] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd), realOfExisting(lexical)]);
-    if (isWithin(outer, inner))
+    const isInGit = hasGit(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner)) && !hasGit(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(cwd, lexical));
+    if (isWithin(outer, inner) && !isInGit)
         return lexical;
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads out of the workspace over a link; mend it, or name the place itself in the input ${input}.`);
+    const where = isInGit ? 'into .git' : 'out of the workspace';
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpectedError */ .Dh(`${JSON.stringify(named)} leads ${where} over a link; mend it, or name the place itself in the input ${input}.`);
+}
+function hasGit(way) {
+    return way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((part) => part.toLowerCase() === '.git');
 }
 /** Whether a path, taken from the workspace, names a place in it; links are not looked at. */
 function isInWorkspace(named, cwd) {

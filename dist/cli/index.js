@@ -5156,7 +5156,7 @@ function fence(text, info = '') {
         // cmark keeps the length of a fence in one byte: a run of 255 in the text would close any fence.
         .replace(/`{100,}/g, '`'.repeat(99));
     const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
-    return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${content.replace(/\n+$/, '')}\n${ticks}`;
+    return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${content.trimEnd()}\n${ticks}`;
 }
 /** One line of a runner's log, in which no workflow command (`::name::`, or `##[name]` anywhere) is left. */
 function logLine(text) {
@@ -5165,8 +5165,8 @@ function logLine(text) {
         .replaceAll('##[', '## [');
 }
 /** JSON for a step's output: the same value to whoever parses it, and no workflow command to a runner that reads it. */
-function logJson(value) {
-    return JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[');
+function logJson(value, indent = 2) {
+    return JSON.stringify(value, null, indent).replaceAll('##[', '#\\u0023[');
 }
 /**
  * A sentence as running text. For our own sentences, which may carry names: a word in which Markdown or GitHub

@@ -3,6 +3,8 @@ import type { Ports } from '../model/ports.ts';
 import type { HostSettings } from '../model/settings.ts';
 
 const PROGRESS_MS = 5_000;
+/** A pull has one for each layer and a few more; whoever sends millions is to fill no log. */
+const MOST_STATUSES = 100;
 
 /** Pulls what Ollama lacks of the models. Throws ExpectedError where that is not allowed or fails. */
 export async function pullMissing(
@@ -27,7 +29,7 @@ export async function pullMissing(
   }
 }
 
-/** A change of status is told at once, the progress of one now and then. */
+/** A change of status is told at once, as long as they are few; the progress of one now and then. */
 async function pull(
   model: string,
   { ollama, log, clock }: Pick<Ports, 'ollama' | 'log' | 'clock'>,
@@ -36,11 +38,14 @@ async function pull(
   log.info(`Ollama does not have ${model}; pulling it`);
   let toldMs = Number.NEGATIVE_INFINITY;
   let toldStatus = '';
+  let statuses = 0;
   await ollama.pull(
     model,
     (line) => {
       const status = line.replace(/ \d+ %$/, '');
-      if (status === toldStatus && clock.nowMs() - toldMs < PROGRESS_MS) return;
+      const isNew = status !== toldStatus && statuses < MOST_STATUSES;
+      if (!isNew && clock.nowMs() - toldMs < PROGRESS_MS) return;
+      if (isNew) statuses += 1;
       toldMs = clock.nowMs();
       toldStatus = status;
       log.info(`pull: ${line}`);

@@ -54,8 +54,7 @@ function remembering<T>(of: (name: string) => T): (name: string) => T {
 
 /** Lower-case words of a name, without a bracketed unit at its end: `meanTTFT (ms)` → mean, ttft. */
 const wordsOf = remembering((name): readonly string[] =>
-  name
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
+  (bracketed(name)?.before ?? name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replaceAll('/', ' per ')
@@ -65,7 +64,24 @@ const wordsOf = remembering((name): readonly string[] =>
 
 /** The unit of a name such as `TTFT (ms)`, or null. */
 function unitOf(name: string): string | null {
-  return /[([]([^)\]]*)[)\]]\s*$/u.exec(name)?.[1]?.trim() ?? null;
+  return bracketed(name)?.inside ?? null;
+}
+
+/**
+ * What stands before the last bracket of a name and in it, where it ends the name. Without a pattern, which would begin
+ * anew at each bracket: a key of a report can be megabytes of them.
+ */
+function bracketed(name: string): { readonly before: string; readonly inside: string } | null {
+  const text = name.trimEnd();
+  const end = text.length - 1;
+  if (text[end] !== ')' && text[end] !== ']') return null;
+  const other = Math.max(text.lastIndexOf(')', end - 1), text.lastIndexOf(']', end - 1));
+  const [start] = ['(', '[']
+    .map((bracket) => text.indexOf(bracket, other + 1))
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b);
+  if (start === undefined) return null;
+  return { before: text.slice(0, start).trimEnd(), inside: text.slice(start + 1, end).trim() };
 }
 
 /** The parts of a JSON path that are names: `results[].load.p95` → results, load, p95. A column is one part. */

@@ -89,17 +89,23 @@ async function readCommitTimes(
 ): Promise<ReadonlyMap<string, string>> {
   const missing = new Set(wanted);
   const times = new Map<string, string>();
-  let time = '';
+  let time: string | null = null;
   // -c lists for a merge only what differs from all its parents: what the merge itself changed.
   const log = ['log', '-c', ...QUIET_DIFF, '--no-show-signature', '--name-only', '-z'];
   await run([...log, `--format=${COMMIT_MARK}%ct`, '--', here], (item) => {
     // After the header of a commit git writes a line break before the first name.
     const text = item.startsWith('\n') ? item.slice(1) : item;
-    if (text.startsWith(COMMIT_MARK)) time = new Date(Number(text.slice(1)) * 1000).toISOString();
-    if (missing.delete(text)) times.set(text, time);
+    if (text.startsWith(COMMIT_MARK)) time = timeOf(text.slice(1));
+    if (missing.delete(text) && time !== null) times.set(text, time);
     return missing.size > 0;
   });
   return times;
+}
+
+/** Null where it is none: a commit says what it likes, also seconds beyond what a date can hold. */
+function timeOf(seconds: string): string | null {
+  const time = new Date(Number(seconds) * 1000);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
 /** The nearest folder at or above this one that holds `.git`, which no commit can bring; null outside a checkout. */

@@ -1,12 +1,17 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { ReportFile } from '../model/ports.ts';
 import { writeFileAtomically } from './atomicFile.ts';
+import { inWorkspace } from './workspace.ts';
 
 /** What mends a directory of outputs, the end of a sentence. */
 export const CURE = 'set `output-dir` to a directory that the job may write to, on a disk that is not full.';
 
-/** Writes each file whole into the directory; the absolute paths in the same order. */
+/**
+ * Writes each file whole into the directory; the absolute paths in the same order. The directory may lie in a checkout,
+ * which can hold a link where a folder in it is to be.
+ */
 export async function writeOutputFiles(
   directory: string,
   files: readonly ReportFile[],
@@ -20,8 +25,11 @@ export async function writeOutputFiles(
       throw new Error(`report file outside the output directory: ${name}`);
     }
     try {
+      await mkdir(root, { recursive: true });
+      await inWorkspace(dirname(name), root, 'output-dir');
       await writeFileAtomically(path, content);
     } catch (error) {
+      if (error instanceof ExpectedError) throw error;
       throw new ExpectedError(`${path} could not be written (${messageOf(error)}): ${CURE}`);
     }
     paths.push(path);

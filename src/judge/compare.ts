@@ -140,7 +140,7 @@ function successRow(counts: SuccessDraft, rules: JudgeRules): Row {
 function measuredRow(draft: Draft, measured: Measured): Row {
   const { worse, better } = measured;
   return {
-    inFamily: draft.gated,
+    inFamily: draft.gated || draft.gatesLoss,
     ...{ worse, better, accepted: draft.accepted },
     finish: (held) => comparisonOf(draft, measured, held),
   };

@@ -18,6 +18,8 @@ export interface Draft {
   readonly unit: Unit;
   readonly metric: Metric;
   readonly gated: boolean;
+  /** Where it only informs since the prompts are shorter, which excuses no loss: a proven one gates. */
+  readonly gatesLoss: boolean;
   /** Also of a metric that only informs: by which its change is called large. */
   readonly limit: Limit;
   readonly before: Level | null;
@@ -64,7 +66,7 @@ export function draftOf(
     const after = ownLevel(candidate, unit, metric);
     return {
       ...shared,
-      gated: isGated(metric, rules.limits, unit),
+      ...{ gated: isGated(metric, rules.limits, unit), gatesLoss: false },
       before: null,
       after,
       accepted: null,
@@ -72,8 +74,9 @@ export function draftOf(
       note: null,
     };
   }
-  const gated =
-    isGated(metric, rules.limits, unit) && (found.workload === null || rules.onWorkloadChange === 'judge');
+  const mayGate = isGated(metric, rules.limits, unit);
+  const gated = mayGate && (found.workload === null || rules.onWorkloadChange === 'judge');
+  const gatesLoss = mayGate && !gated && found.isLighter;
   const note = found.workload;
   const outcome = measuredOf(found, values, metric, rules.against);
   const { contrast: seen } = outcome;
@@ -84,7 +87,7 @@ export function draftOf(
   });
   return {
     ...shared,
-    ...{ gated, outcome, note, accepted: found.accepted },
+    ...{ gated, gatesLoss, outcome, note, accepted: found.accepted },
     before: level(seen.before, found.accepted?.sessions ?? found.reference.length, found.calls),
     after: level(seen.after, 1, values.length),
   };
@@ -152,7 +155,10 @@ export function subjectOf({
   limit,
   before,
   after,
-}: Draft): Pick<Comparison, 'agent' | 'stage' | 'metric' | 'gated' | 'limit' | 'before' | 'after'> {
+}: Omit<Draft, 'gatesLoss'>): Pick<
+  Comparison,
+  'agent' | 'stage' | 'metric' | 'gated' | 'limit' | 'before' | 'after'
+> {
   const { id } = metricOf(metric.id);
   return { ...unit, metric: id, gated, limit: gated ? limit : null, before, after };
 }

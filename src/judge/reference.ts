@@ -4,7 +4,7 @@ import { type Gap, gapBetween } from './gaps.ts';
 import { type AcceptedLevel, levelsOf } from './levels.ts';
 import { otherMeaning } from './meaning.ts';
 import { comparedValues, hasUnit, type Unit } from './units.ts';
-import { isOtherWorkload, workloadChange, workloadIn } from './workload.ts';
+import { hasShorterPrompts, isOtherWorkload, workloadChange, workloadIn } from './workload.ts';
 
 const RECENT_SESSIONS = 3;
 
@@ -21,6 +21,8 @@ export interface Reference {
   readonly calls: number;
   /** A sentence where the prompts were of another length; null: they were not. */
   readonly workload: string | null;
+  /** Whether they are shorter than those that are held against. */
+  readonly isLighter: boolean;
 }
 
 /**
@@ -86,5 +88,6 @@ function chosen(
     accepted: isHeld || reference.length === 0 ? accepted : null,
     calls: values.flat().length,
     workload,
+    isLighter: workload !== null && hasShorterPrompts(newest, candidate, unit),
   };
 }

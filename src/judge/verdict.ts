@@ -31,11 +31,12 @@ export interface Chances {
 export function comparisonOf(draft: Draft, measured: Measured, chances: Chances): Comparison {
   const { contrast } = measured;
   const { verdict, lacking } = verdictOf(draft, measured, chances);
+  const gated = draft.gated || (draft.gatesLoss && verdict === 'regressed');
   return {
-    ...subjectOf(draft),
+    ...subjectOf({ ...draft, gated }),
     ...effectOf(draft, contrast),
     p: measured.worse,
-    pFamily: draft.gated ? chances.worse : null,
+    pFamily: gated ? chances.worse : null,
     smallestVisiblePercent: smallestVisible(draft, measured, chances.family),
     noise: noiseOf(measured, sessionsOf(draft)),
     verdict,

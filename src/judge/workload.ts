@@ -27,6 +27,12 @@ export function workloadChange(
   return isOtherLength(was, is, metric) ? `workload changed: ${was} → ${is} prompt tokens` : null;
 }
 
+/** Shorter prompts make nothing slower: what is slower all the same is so for another reason. */
+export function hasShorterPrompts(before: SessionRecord, after: SessionRecord, unit: Unit): boolean {
+  const [was, is] = [promptTokens(before, unit), promptTokens(after, unit)];
+  return was !== null && is !== null && is < was;
+}
+
 /** What is sent in a session, as its record remembers it beside a level. */
 export interface Workload {
   readonly workload: string;

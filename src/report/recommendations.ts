@@ -9,6 +9,8 @@ export interface Recommendation {
 
 const TOPIC = /recommendation/i;
 const ITEM_LIMIT = 30;
+/** As much as is kept of an answer. Results that others uploaded may have one of megabytes, which the lexer takes hours for. */
+const ANSWER_LIMIT = 64 * 1024;
 /** Characters of one item. */
 const INLINE_LIMIT = 600;
 /** Bold lines that serve as headings rank below every real heading. */
@@ -20,7 +22,9 @@ const PSEUDO_DEPTH = 7;
  * a line as the text of a list item. Never lines that merely hold a word.
  */
 export function recommendationsIn(markdown: string): readonly Recommendation[] {
-  const sections = [...sectionsIn(tokensOf(markdown))].filter(({ length }) => length > 0);
+  const sections = [...sectionsIn(tokensOf(markdown.slice(0, ANSWER_LIMIT)))].filter(
+    ({ length }) => length > 0,
+  );
   return (sections.at(-1) ?? []).slice(0, ITEM_LIMIT);
 }
 

@@ -85,7 +85,7 @@ export function fence(text: string, info = ''): string {
     // cmark keeps the length of a fence in one byte: a run of 255 in the text would close any fence.
     .replace(/`{100,}/g, '`'.repeat(99));
   const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
-  return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${content.replace(/\n+$/, '')}\n${ticks}`;
+  return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${content.trimEnd()}\n${ticks}`;
 }
 
 /** One line of a runner's log, in which no workflow command (`::name::`, or `##[name]` anywhere) is left. */
@@ -96,8 +96,8 @@ export function logLine(text: string): string {
 }
 
 /** JSON for a step's output: the same value to whoever parses it, and no workflow command to a runner that reads it. */
-export function logJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[');
+export function logJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replaceAll('##[', '#\\u0023[');
 }
 
 /**

@@ -1,19 +1,21 @@
 import { basename } from 'node:path';
 import type { Comparison } from '../model/judgement.ts';
+import { logJson, logLine } from '../report/safe.ts';
 import type { Outcome } from './main.ts';
 
 export type ActionOutputs = Readonly<Record<string, string | number | boolean | null>>;
 
-/** The step's outputs, as action.yml describes them. */
+/** The step's outputs, as action.yml describes them. A later step may print them where the runner takes commands. */
 export function actionOutputs(outcome: Outcome): ActionOutputs {
   const { decision, passed, paths, artifact, commentUrl, regressedIn } = outcome;
   const pathOf = (name: string) => paths.find((path) => basename(path) === name) ?? null;
   return {
     verdict: decision.verdict,
     passed,
-    summary: decision.summary,
-    regressions: JSON.stringify(
+    summary: logLine(decision.summary),
+    regressions: logJson(
       decision.regressions.map((one, index) => regressionOf(one, regressedIn[index] ?? null)),
+      0,
     ),
     'report-path': pathOf('report.md'),
     'results-path': pathOf('results.json'),
@@ -26,7 +28,7 @@ export function actionOutputs(outcome: Outcome): ActionOutputs {
 /** Where nothing could be measured. */
 export function failureOutputs(reason: string, commentUrl: string | null, passed: boolean): ActionOutputs {
   return {
-    ...{ verdict: 'not-measured', passed, summary: reason, regressions: '[]' },
+    ...{ verdict: 'not-measured', passed, summary: logLine(reason), regressions: '[]' },
     'comment-url': commentUrl,
   };
 }

@@ -6,12 +6,14 @@ import { baselineArtifactName, createArtifactStore } from '../../../src/io/basel
 import { windowText } from '../../../src/io/baseline/window.ts';
 import { artifactName } from '../../../src/io/github/artifact.ts';
 import { changeOf } from '../github/changes.ts';
-import { MERGE, pushPayload } from '../github/payloads.ts';
+import { pushPayload } from '../github/payloads.ts';
 import { type RecordingLog, recordingLog, temporaryDirectory } from '../temporary.ts';
 import { packZip } from '../zipFiles.ts';
 import { makeQuery, makeSession } from './sessions.ts';
 
 let forge: Forge;
+/** The tip of the default branch. */
+let main: string;
 let temporary: string;
 let log: RecordingLog;
 const environment = process.env;
@@ -19,7 +21,9 @@ const environment = process.env;
 beforeEach(async () => {
   temporary = await temporaryDirectory();
   log = recordingLog();
-  forge = await startForge({ permissions: { metadata: 'read', actions: 'read' } });
+  forge = await startForge({ permissions: { metadata: 'read', actions: 'read', contents: 'read' } });
+  main = await forge.git.commit([], { 'a.txt': 'main' }, 'main', new Date(0));
+  await forge.git.branch('main', main);
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
 });
 afterEach(async () => {
@@ -44,7 +48,7 @@ function runOf(runId: number, { attempt = '1', keep = 100, service = true, ref =
     }),
   };
   process.env = { ...environment, GITHUB_SERVER_URL: 'https://github.com', ...env };
-  forge.run({ id: runId, headSha: MERGE, headBranch: 'main', event: 'push' });
+  forge.run({ id: runId, headSha: main, headBranch: 'main', event: 'push' });
   const change = changeOf(forge, { event: 'push', payload: pushPayload, env });
   return createArtifactStore({
     change,
@@ -102,11 +106,11 @@ describe('createArtifactStore', () => {
   });
 
   test('is no lack of a baseline where it has expired: what it held counts as known, and it is told', async () => {
-    uploaded([1], { id: 1, headSha: MERGE }, { expired: true });
+    uploaded([1], { id: 1, headSha: main }, { expired: true });
     const history = await runOf(2).read(makeQuery({ agents: ['baseline', 'new'] }));
     expect(history).toMatchObject({ sessions: [], known: ['baseline', 'new'], elsewhere: null });
     expect(log.lines).toEqual([
-      'warning The baseline artifact ollama-benchmark-baseline.N has expired: there is no baseline until the default branch is measured again.',
+      'warning The baseline artifact ollama-benchmark-baseline.N has expired, or is of no commit of the default branch: there is no baseline until the default branch is measured again.',
     ]);
     await runOf(2).add([session(2)]);
     expect(await numbersIn()).toEqual([2]);
@@ -114,15 +118,15 @@ describe('createArtifactStore', () => {
   });
 
   test('of others that has expired is none of ours', async () => {
-    uploaded([1], { id: 1, headSha: MERGE, headBranch: 'next' }, { expired: true });
+    uploaded([1], { id: 1, headSha: main, headBranch: 'next' }, { expired: true });
     expect(await runOf(2).read(makeQuery())).toMatchObject({ sessions: [], known: [] });
     expect(log.lines).toEqual([]);
   });
 
   test('unites what runs stored at the same time, each without the other’s', async () => {
-    uploaded([1, 2], { id: 1, headSha: MERGE });
-    uploaded([1, 3], { id: 2, headSha: MERGE });
-    uploaded([1, 4], { id: 3, headSha: MERGE });
+    uploaded([1, 2], { id: 1, headSha: main });
+    uploaded([1, 3], { id: 2, headSha: main });
+    uploaded([1, 4], { id: 3, headSha: main });
     expect(await numbersIn()).toEqual([1, 2, 3, 4]);
     expect(await numbersIn(runOf(4, { keep: 2 }))).toEqual([3, 4]);
     await runOf(4).add([session(5)]);
@@ -133,8 +137,8 @@ describe('createArtifactStore', () => {
   });
 
   test('of the older ones that cannot be read is told, and the newest counts', async () => {
-    uploaded([1], { id: 1, headSha: MERGE }, { files: { 'baseline.json': '{"schemaVersion": 1}' } });
-    uploaded([2], { id: 2, headSha: MERGE });
+    uploaded([1], { id: 1, headSha: main }, { files: { 'baseline.json': '{"schemaVersion": 1}' } });
+    uploaded([2], { id: 2, headSha: main });
     expect(await numbersIn()).toEqual([2]);
     expect(log.lines).toEqual([
       expect.stringMatching(
@@ -153,23 +157,42 @@ describe('createArtifactStore', () => {
 
   test('reads the newest three of the default branch of this repository alone', async () => {
     const fork = { id: 2, owner: 'mallory', name: 'octo-bench', private: false, defaultBranch: 'main' };
-    uploaded([1], { id: 1, headSha: MERGE });
-    uploaded([2], { id: 2, headSha: MERGE }, { name: 'ollama-benchmark-baseline.2' });
-    uploaded([3], { id: 3, headSha: MERGE }, { expired: true });
-    uploaded([4], { id: 4, headSha: MERGE, event: 'pull_request', headRepository: fork });
-    uploaded([5], { id: 5, headSha: MERGE, headBranch: 'next' });
-    uploaded([6], { id: 6, headSha: MERGE }, { name: 'ollama-benchmark-baseline-1' });
-    uploaded([7], { id: 7, headSha: MERGE }, { name: 'ollama-benchmark-large-baseline.1' });
+    uploaded([1], { id: 1, headSha: main });
+    uploaded([2], { id: 2, headSha: main }, { name: 'ollama-benchmark-baseline.2' });
+    uploaded([3], { id: 3, headSha: main }, { expired: true });
+    uploaded([4], { id: 4, headSha: main, event: 'pull_request', headRepository: fork });
+    uploaded([5], { id: 5, headSha: main, headBranch: 'next' });
+    uploaded([6], { id: 6, headSha: main }, { name: 'ollama-benchmark-baseline-1' });
+    uploaded([7], { id: 7, headSha: main }, { name: 'ollama-benchmark-large-baseline.1' });
     expect(await numbersIn()).toEqual([1, 2]);
-    uploaded([8], { id: 8, headSha: MERGE });
-    uploaded([9], { id: 9, headSha: MERGE });
+    uploaded([8], { id: 8, headSha: main });
+    uploaded([9], { id: 9, headSha: main });
     // No more than three.
     expect(await numbersIn()).toEqual([2, 8, 9]);
   });
 
+  test('believes no run of what nobody has merged: of a pull request from the default branch, or of a tag of its name', async () => {
+    uploaded([1], { id: 1, headSha: main, event: 'push' });
+    // Into another branch: the merge has the workflows of that one, too.
+    uploaded([2], { id: 2, headSha: main, event: 'pull_request' });
+    const tagged = await forge.git.commit([main], { 'a.txt': 'tagged' }, 'tagged', new Date(0));
+    uploaded([3], { id: 3, headSha: tagged, event: 'push' });
+    expect(await numbersIn()).toEqual([1]);
+    expect(log.lines).toEqual([]);
+    const merged = await forge.git.commit([tagged], { 'a.txt': 'merged' }, 'merged', new Date(0));
+    await forge.git.branch('main', merged);
+    expect(await numbersIn()).toEqual([1, 3]);
+  });
+
+  test('is no lack of a baseline where there are but such: it is told, and fails who asks for what there was', async () => {
+    uploaded([1], { id: 1, headSha: main, event: 'pull_request' });
+    expect(await runOf(2).read(makeQuery())).toMatchObject({ sessions: [], known: ['baseline'] });
+    expect(log.lines).toEqual([expect.stringContaining('is of no commit of the default branch')]);
+  });
+
   test('is found behind hundreds of others’, and those alone are no lack of a baseline', async () => {
-    uploaded([1], { id: 1, headSha: MERGE });
-    forge.run({ id: 2, headSha: MERGE, headBranch: 'next' });
+    uploaded([1], { id: 1, headSha: main });
+    forge.run({ id: 2, headSha: main, headBranch: 'next' });
     const others = (count: number) => {
       for (let made = 0; made < count; made += 1) {
         forge.artifact({ name: 'ollama-benchmark-baseline.1', runId: 2, files: { 'baseline.json': '{}' } });
@@ -194,8 +217,8 @@ describe('createArtifactStore', () => {
       /newer version/,
     ],
   ])('with %s in the newest is an error, and nothing is stored over it', async (_what, files, message) => {
-    uploaded([1], { id: 1, headSha: MERGE });
-    uploaded([], { id: 2, headSha: MERGE }, { files });
+    uploaded([1], { id: 1, headSha: main });
+    uploaded([], { id: 2, headSha: main }, { files });
     for (const trial of [() => runOf(3).read(makeQuery()), () => runOf(3).add([session(3)])]) {
       await expect(trial()).rejects.toThrow(message);
       await expect(trial()).rejects.toThrow(
@@ -207,7 +230,7 @@ describe('createArtifactStore', () => {
   });
 
   test('that is not what was uploaded is an error', async () => {
-    uploaded([1], { id: 1, headSha: MERGE });
+    uploaded([1], { id: 1, headSha: main });
     const zip = packZip([{ name: 'baseline.json', content: Buffer.from(windowText([], [session(6)], 9)) }]);
     forge.trouble(({ service }) => (service === 'blobs' ? { status: 200, body: zip } : null));
     await expect(runOf(2).read(makeQuery())).rejects.toThrow(/is not what was uploaded: its digest differs/);

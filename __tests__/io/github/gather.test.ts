@@ -144,6 +144,17 @@ test('where only a label changed, the earlier run of this head counts; after a p
   expect((await gather()).results).toEqual([]);
 });
 
+test('where only a label changed, an earlier run against another branch counts no more', async () => {
+  forge.grant({ metadata: 'read', actions: 'read', contents: 'read' });
+  const base = await forge.git.commit([], { 'a.txt': 'main' }, 'main', new Date(0));
+  await forge.git.branch('main', base);
+  upload('ollama-benchmark-measure-1', { 'results.json': storedText({ baseCommit: BASE }) }, 400);
+  const edited = { action: 'edited', changes: { body: { from: '' } } };
+  const { results, refused } = await gather({ payload: pullPayload({ head: HEAD, base }, edited) });
+  expect(results).toEqual([]);
+  expect(refused).toEqual([expect.stringContaining('was measured against another base')]);
+});
+
 test('more artifacts than fit a page are all looked at', async () => {
   for (let index = 0; index < 130; index += 1) upload(`other-${index}`, { 'x.txt': 'x' });
   upload('ollama-benchmark-measure-1', { 'results.json': storedText(own) });

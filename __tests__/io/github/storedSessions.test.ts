@@ -61,8 +61,24 @@ describe('rejudges', () => {
     }
   });
 
+  const edited = (changes: object) =>
+    repositoryOf({ payload: pullPayload({ head: HEAD, base: BASE }, { action: 'edited', changes }) });
+
+  test('where title or text were edited', () => {
+    expect(edited({ title: { from: 'Faster' } }).rejudges).toBe(true);
+    expect(edited({ body: { from: '' }, title: { from: 'Faster' } }).rejudges).toBe(true);
+  });
+
+  test('not where it goes to another branch: the tree under test is another', () => {
+    const base = { ref: { from: 'experiments' }, sha: { from: BASE } };
+    expect(edited({ base }).rejudges).toBe(false);
+    expect(edited({ base, title: { from: 'Faster' } }).rejudges).toBe(false);
+  });
+
   test('nowhere else', () => {
     expect(repositoryOf({ payload: pullPayload({ head: HEAD, base: BASE }) }).rejudges).toBe(false);
+    const untold = pullPayload({ head: HEAD, base: BASE }, { action: 'edited' });
+    expect(repositoryOf({ payload: untold }).rejudges).toBe(false);
     expect(repositoryOf({ event: 'issues' }).rejudges).toBe(false);
   });
 });
@@ -95,6 +111,22 @@ describe('storedResults', () => {
     });
     expect((await repositoryOf().storedResults())?.source).toMatchObject({ runId: '402', commit: HEAD });
     expect(log.lines).toEqual([]);
+  });
+
+  test('are none of those against another branch, which this one need not contain', async () => {
+    forge.grant({ metadata: 'read', actions: 'read', contents: 'read' });
+    const then = await forge.git.commit([], { 'a.txt': 'then' }, 'then', day(1));
+    const now = await forge.git.commit([then], { 'a.txt': 'now' }, 'now', day(1));
+    await forge.git.branch('main', now);
+    const job = { payload: pullPayload({ head: HEAD, base: now }, { action: 'labeled', label: null }) };
+    store({ source: { baseCommit: BASE } });
+    expect(await repositoryOf(job).storedResults()).toBeNull();
+    expect(log.lines).toEqual([expect.stringContaining('was measured against another base')]);
+    store({ source: { baseCommit: null }, at: day(3) });
+    expect(await repositoryOf(job).storedResults()).toBeNull();
+    // The base moved on since.
+    store({ source: { baseCommit: then }, at: day(4) });
+    expect((await repositoryOf(job).storedResults())?.source.baseCommit).toBe(then);
   });
 
   test('are none where nothing is stored', async () => {

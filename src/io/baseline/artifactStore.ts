@@ -35,9 +35,9 @@ export function createArtifactStore(options: ArtifactStoreOptions): BaselineStor
     async read(query) {
       const trusted = await findTrusted(options);
       const history = historyIn(keptOf(await storedSessions(options, trusted, query.series), keep), query);
-      if (trusted.artifacts.length > 0 || !trusted.hasExpired) return history;
+      if (!trusted.isLost) return history;
       log.warning(
-        `The ${description} has expired: there is no baseline until the default branch is measured again.`,
+        `The ${description} has expired, or is of no commit of the default branch: there is no baseline until the default branch is measured again.`,
       );
       // What it held nobody knows any more: an agent that is asked for must not pass as one that never was in it.
       return { ...history, known: query.agents };
@@ -101,7 +101,7 @@ async function storedSessions(
   { artifacts }: Trusted,
   series: string,
 ): Promise<readonly SessionRecord[]> {
-  const [latest, ...earlier] = artifacts.slice(0, MOST_UNITED);
+  const [latest, ...earlier] = artifacts;
   if (latest === undefined) return [];
   const windows = [await windowOf(change, latest, series)];
   for (const artifact of earlier) {
@@ -141,5 +141,6 @@ async function findTrusted({ change, name }: ArtifactStoreOptions): Promise<Trus
   return trustedArtifacts(
     change,
     ATTEMPTS.map((attempt) => baselineArtifactName(name, attempt)),
+    MOST_UNITED,
   );
 }

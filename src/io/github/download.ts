@@ -24,6 +24,7 @@ export const ArtifactSchema = v.object({
   digest: v.nullish(v.pipe(v.string(), v.maxLength(256))),
   workflow_run: v.nullish(
     v.object({
+      id: v.optional(count),
       repository_id: v.optional(v.number()),
       head_repository_id: v.optional(v.number()),
       head_branch: v.nullish(v.string()),

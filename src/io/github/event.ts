@@ -16,10 +16,11 @@ const PullPayload = v.object({
     base: v.object({ sha, ref: name }),
   }),
 });
-const LabellingPayload = v.object({
-  action: v.picklist(['labeled', 'unlabeled']),
-  label: v.fallback(v.nullable(v.object({ name })), null),
-});
+const WordsPayload = v.variant('action', [
+  v.object({ action: v.picklist(['labeled', 'unlabeled']) }),
+  // Title and text, or the branch that it is to be merged into: then the tree under test is another one.
+  v.object({ action: v.literal('edited'), changes: v.object({ base: v.optional(v.undefined()) }) }),
+]);
 const GroupPayload = v.object({
   merge_group: v.object({ base_sha: sha, base_ref: name, head_ref: name }),
 });
@@ -42,15 +43,15 @@ export interface GroupFacts {
 export interface EventFacts {
   readonly pull: PullFacts | null;
   readonly group: GroupFacts | null;
-  /** A label was set or removed; null: something else happened. */
-  readonly labelling: { readonly action: 'labeled' | 'unlabeled'; readonly label: string | null } | null;
+  /** Whether a label was set or removed, or title or text were edited: there is nothing new to measure. */
+  readonly isOfWordsAlone: boolean;
 }
 
 export function readEvent(event: string | null, payload: unknown): EventFacts {
   return {
     pull: isPullRequestEvent(event) ? pullOf(payload) : null,
     group: event === 'merge_group' ? groupOf(payload) : null,
-    labelling: isPullRequestEvent(event) ? labellingOf(payload) : null,
+    isOfWordsAlone: isPullRequestEvent(event) && v.is(WordsPayload, payload),
   };
 }
 
@@ -59,11 +60,6 @@ function pullOf(payload: unknown): PullFacts | null {
   if (!parsed.success) return null;
   const { number, head, base } = parsed.output.pull_request;
   return { number, head: head.sha, base: base.sha, into: base.ref };
-}
-
-function labellingOf(payload: unknown): EventFacts['labelling'] {
-  const parsed = v.safeParse(LabellingPayload, payload);
-  return parsed.success ? { action: parsed.output.action, label: parsed.output.label?.name ?? null } : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { parseResults, RESULTS_SIZE_LIMIT_BYTES } from '../resultsFile.ts';
 import { artifactName } from './artifact.ts';
 import type { Change } from './change.ts';
 import { type ArtifactFacts, ArtifactSchema, openArtifact } from './download.ts';
+import { refuseOtherBase } from './lineage.ts';
 import type { MeasuringRun } from './measuringRun.ts';
 import { runsOfHead } from './storedSessions.ts';
 import { ask, PermissionMissing, type Question, understood } from './trouble.ts';
@@ -19,9 +20,8 @@ const ARTIFACTS: Question = { what: 'the artifacts of the run', permission: 'act
 const Artifacts = v.object({ artifacts: v.array(ArtifactSchema) });
 const PAGE = 100;
 const MOST_PAGES = 10;
-/** As many as `expected-results` may ask for. */
+/** As many as `expected-results` may ask for; the bytes below are packed, of all together. */
 const MOST_RESULTS = 256;
-/** Packed, of all together. */
 const TOTAL_LIMIT_BYTES = 200 * 1024 * 1024;
 /** Unpacked, of all together: a session has a few hundred kilobytes. */
 const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
@@ -67,6 +67,8 @@ export async function gatherResults(options: GatherOptions): Promise<Gathered> {
     }
     try {
       const sessions = await sessionsIn(change, artifact, told, room);
+      if (sessions !== null && told.isEarlier)
+        await refuseOtherBase(change, sessions[0].source, artifact.name);
       if (sessions !== null) results.push({ name: leg, sessions });
     } catch (error) {
       if (error instanceof PermissionMissing || !(error instanceof ExpectedError)) throw error;
@@ -82,7 +84,7 @@ interface Leg {
   readonly leg: string;
 }
 
-/** Where only a label changed nothing was measured: then the newest earlier run of this head that has results counts. */
+/** Where only a label or words changed nothing was measured: then the newest earlier run of this head that has results counts. */
 async function legsOfRun(
   change: Change,
   { id }: MeasuringRun,
@@ -90,8 +92,8 @@ async function legsOfRun(
 ): Promise<{ readonly runId: number; readonly legs: readonly Leg[]; readonly isWhole: boolean }> {
   const listed = await artifactsOf(change, id);
   const [own, isWhole] = [newestOfEach(listed.artifacts, name), listed.isWhole];
-  const { labelling, pull } = change.event;
-  if (own.length > 0 || labelling === null || pull === null) return { runId: id, legs: own, isWhole };
+  const { isOfWordsAlone, pull } = change.event;
+  if (own.length > 0 || !isOfWordsAlone || pull === null) return { runId: id, legs: own, isWhole };
   for (const earlier of await runsOfHead(change, pull.head)) {
     if (earlier === id) continue;
     const found = await artifactsOf(change, earlier);
@@ -177,7 +179,7 @@ function ofThisRun(
   { source }: Change,
   { runId, url, isEarlier }: Told,
 ): Results {
-  const { repository, commit, runId: measuredIn, pullRequest } = results.source;
+  const { repository, commit, baseCommit, runId: measuredIn, runAttempt, pullRequest } = results.source;
   if (repository !== source.repository || commit !== source.commit || measuredIn !== String(runId)) {
     throw new ExpectedError(`The ${named} is of another repository, commit or run.`);
   }
@@ -194,6 +196,5 @@ function ofThisRun(
     throw new ExpectedError(
       `The ${named} has ${agents.length} agents, ${stages.length} stages and ${calls.length} calls; at most ${MOST_AGENTS}, ${MOST_STAGES} and ${MOST_CALLS} are read, and ${MOST_UNITS} stages of agents.`,
     );
-  const { baseCommit, runAttempt } = results.source;
   return { ...results, source: { ...source, baseCommit, runId: measuredIn, runAttempt, runUrl: url } };
 }

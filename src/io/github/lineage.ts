@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { ExpectedError } from '../../model/failure.ts';
 import type { Lineage } from '../../model/ports.ts';
+import type { Source } from '../../model/results.ts';
 import type { Change } from './change.ts';
 import { branchOf, sha } from './event.ts';
 import { ask, type Question, understood } from './trouble.ts';
@@ -24,6 +26,25 @@ export async function readLineage(change: Change): Promise<Lineage | null> {
     from: base?.from ?? 'own-history',
     otherBranch: otherBranchOf(change, base?.into ?? null),
   };
+}
+
+/**
+ * An earlier session of a pull request that goes to another branch by now was measured together with that branch's own,
+ * which this one may lack: it says nothing of this merge. Where the base only moved on, it has the base of then. Throws
+ * ExpectedError.
+ */
+export async function refuseOtherBase(
+  change: Change,
+  { baseCommit }: Pick<Source, 'baseCommit'>,
+  artifact: string,
+): Promise<void> {
+  const { pull } = change.event;
+  if (pull === null || baseCommit === pull.base) return;
+  const known = baseCommit === null ? null : await readLineage(change);
+  if (baseCommit !== null && known?.commits.includes(baseCommit)) return;
+  throw new ExpectedError(
+    `The artifact ${JSON.stringify(artifact)} was measured against another base than the pull request has now.`,
+  );
 }
 
 /** The commit itself, then what it contains as GitHub lists it, as far as three pages go. */

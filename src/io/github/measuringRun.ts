@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ExpectedError } from '../../model/failure.ts';
 import type { Octokit } from './client.ts';
+import { isInBranch } from './contained.ts';
 import { count, name, sha } from './event.ts';
 import { isPullRequestEvent, runUrlOf } from './source.ts';
 import { ask, type Question, understood } from './trouble.ts';
@@ -27,11 +28,6 @@ export interface Reported {
 }
 
 const PULLS: Question = { what: 'the pull request of the run', permission: 'pull-requests: read' };
-const CONTAINED: Question = {
-  what: 'whether the default branch has the commit',
-  permission: 'contents: read',
-};
-const Compared = v.object({ status: v.string() });
 
 const RunPayload = v.object({
   repository: v.object({ id: count, full_name: name, default_branch: name }),
@@ -130,22 +126,14 @@ async function ofAnotherRun(
   };
 }
 
-/**
- * `head_branch` is a tag's name where a tag was pushed, and a tag may be called like the default branch: what is not
- * contained in that becomes none of its sessions.
- */
+/** What the default branch does not have becomes none of its sessions. */
 async function isOnItsBranch(
   { repository, workflow_run: run }: Run,
   octokit: () => Promise<Octokit>,
 ): Promise<boolean> {
   if (run.head_branch !== repository.default_branch) return true;
   const [owner = '', repo = ''] = repository.full_name.split('/');
-  const { rest } = await octokit();
-  const basehead = `heads/${repository.default_branch}...${run.head_sha}`;
-  const { data } = await ask(CONTAINED, () =>
-    rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1, page: 2 }),
-  );
-  return ['behind', 'identical'].includes(understood(Compared, data, CONTAINED).status);
+  return isInBranch(await octokit(), { owner, repo }, repository.default_branch, run.head_sha);
 }
 
 /**

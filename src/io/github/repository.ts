@@ -25,7 +25,7 @@ export function createRepository({
   reports,
   log,
 }: RepositoryOptions): Repository {
-  const { pull, labelling } = change.event;
+  const { pull, isOfWordsAlone } = change.event;
   let lineage: Promise<Lineage | null> | undefined;
   const readOnce = () => {
     lineage ??= readLineage(change);
@@ -43,8 +43,8 @@ export function createRepository({
           ? own
           : unmeasured((await readOnce())?.commits ?? own, since);
       }),
-    // Whichever label it was: a run that measured nothing and passed would turn a red check green.
-    rejudges: labelling !== null,
+    // Whichever label or words: a run that measured nothing and passed would turn a red check green.
+    rejudges: isOfWordsAlone,
     async storedResults() {
       if (pull === null) return null;
       const wanted = { pullRequest: pull.number, head: pull.head, artifactName, job: 'own' } as const;

@@ -6,6 +6,7 @@ import { artifactName } from './artifact.ts';
 import type { Change } from './change.ts';
 import { type ArtifactFacts, ArtifactSchema, readArtifactFile } from './download.ts';
 import { count, sha } from './event.ts';
+import { refuseOtherBase } from './lineage.ts';
 import { PULL_REQUEST_EVENTS } from './source.ts';
 import { ask, PermissionMissing, type Question, understood } from './trouble.ts';
 
@@ -73,7 +74,9 @@ export async function loadStored(
     const isOurs =
       commit === wanted.head && pullRequest === wanted.pullRequest && repository === change.source.repository;
     if (!isOurs) return `The ${named} is of another commit, pull request or repository.`;
-    return results.interruption === null ? results : `The ${named} is of a session that was interrupted.`;
+    if (results.interruption !== null) return `The ${named} is of a session that was interrupted.`;
+    await refuseOtherBase(change, results.source, candidate.name);
+    return results;
   } catch (error) {
     if (error instanceof PermissionMissing || !(error instanceof ExpectedError)) throw error;
     return error.message;
