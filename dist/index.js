@@ -38686,6 +38686,7 @@ async function writeOutputFiles(directory, files) {
 
 
 
+
 /** More than what a file system keeps in a file's own record. */
 const PROBE = '\n'.repeat(16 * 1024);
 function createOutputPlace({ directory, env, log, temporary = (0,external_node_os_.tmpdir)(), }) {
@@ -38754,9 +38755,12 @@ function found({ GITHUB_ACTIONS: isRunner }) {
 }
 /** What an earlier job left would be taken for this one's. Null, or why it may be: one sentence. */
 async function removeAll(directory, names) {
+    const root = (0,external_node_path_.resolve)(directory);
     for (const name of names) {
-        const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(directory), name);
+        const path = (0,external_node_path_.join)(root, name);
         try {
+            // A checkout can hold a link there: what it leads to is no file of a job.
+            await (0,workspace/* inWorkspace */.ve)((0,external_node_path_.dirname)(name), root, 'output-dir');
             await (0,promises_.rm)(path, { force: true });
         }
         catch (error) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createOutputPlace } from '../../src/io/outputPlace.ts';
@@ -91,4 +91,18 @@ test('what an earlier job left in its place goes, this job’s own stays, and wh
   expect(fault).toMatch(
     /out.report\.html is an earlier job's and could not be removed \(.*\), so that later steps would take it for this one's: set `output-dir`/,
   );
+});
+
+test('a link in it is neither written through nor emptied: later steps would read what it leads to', async () => {
+  const { folder, env, log } = await inTheWay();
+  const elsewhere = join(folder, 'elsewhere');
+  const directory = join(folder, 'out');
+  await mkdir(elsewhere);
+  await mkdir(directory);
+  await writeFile(join(elsewhere, 'report.md'), 'not ours');
+  await symlink(elsewhere, join(directory, 'agents'));
+  const { paths, fault } = await createOutputPlace({ directory, env, log }).write(FILES);
+  expect(paths).not.toContain(join(directory, 'agents/report.md'));
+  expect(fault).toMatch(/agents.report\.md .*"agents" leads out of the workspace over a link/);
+  expect(await readFile(join(elsewhere, 'report.md'), 'utf8')).toBe('not ours');
 });

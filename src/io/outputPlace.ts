@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ExpectedError, messageOf } from '../model/failure.ts';
 import type { Log, ReportFile, Written } from '../model/ports.ts';
 import { writeFileAtomically } from './atomicFile.ts';
 import { CURE, writeOutputFiles } from './outputFiles.ts';
+import { inWorkspace } from './workspace.ts';
 
 /** Where a job's files go: `output-dir`, or else a fresh directory, for what was measured is not to be lost to it. */
 export interface OutputPlace {
@@ -98,9 +99,12 @@ function found({ GITHUB_ACTIONS: isRunner }: NodeJS.ProcessEnv): string {
 
 /** What an earlier job left would be taken for this one's. Null, or why it may be: one sentence. */
 async function removeAll(directory: string, names: readonly string[]): Promise<string | null> {
+  const root = resolve(directory);
   for (const name of names) {
-    const path = join(resolve(directory), name);
+    const path = join(root, name);
     try {
+      // A checkout can hold a link there: what it leads to is no file of a job.
+      await inWorkspace(dirname(name), root, 'output-dir');
       await rm(path, { force: true });
     } catch (error) {
       // A read-only disk refuses to remove what is not there, too.
