@@ -50,10 +50,10 @@ test('what only an input may set is refused in the file, and so is a wrong input
   await scenario.write(CONFIG, 'ollama-host: http://evil.example\n');
   const job = await scenario.push({ inputs: { runs: 'many' } });
   expect(job).toMatchObject({ exitCode: 1, requests: [] });
-  expect(job.outputs.summary?.split('\n')).toEqual([
-    `${CONFIG}:1: "ollama-host" is set by the input ollama-host alone, because a pull request can change this file.`,
-    'input runs must be a whole number from 1 to 100, not "many".',
-  ]);
+  // Both on one line, as a later step may print it.
+  expect(job.outputs.summary).toBe(
+    `${CONFIG}:1: "ollama-host" is set by the input ollama-host alone, because a pull request can change this file. input runs must be a whole number from 1 to 100, not "many".`,
+  );
   expect(scenario.ollama.requests).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test('inputs that are wrong about the comment itself are told without one', asyn
   const scenario = await startScenario({ comments: [GREEN_COMMENT] });
   const job = await scenario.pullRequest({ inputs: { 'comment-key': 'a b', think: 'hard' } });
   expect(job).toMatchObject({ exitCode: 1, requests: READ_POLICY, summary: '' });
-  expect(job.outputs.summary).toMatch(/input think must be .*\n.*input comment-key must be /s);
+  expect(job.outputs.summary).toMatch(/^input think must be .*\. input comment-key must be /);
 });
 
 test('nothing is written over a link that leads out of the checkout', async () => {

@@ -85,4 +85,13 @@ export const RUNNER_CURES: readonly Cure[] = [
     test: '__tests__/io/gpu/watch.test.ts',
     name: 'one that hangs, deaf to SIGTERM, is killed',
   },
+  {
+    hazard: 1,
+    what: 'a committed link leads into no .git',
+    file: 'src/io/workspace.ts',
+    find: 'if (isWithin(outer, inner) && !isInGit) return lexical;',
+    put: 'if (isWithin(outer, inner)) return lexical;',
+    test: '__tests__/io/workspace.test.ts',
+    name: 'a committed link into .git is refused: what is written there waits for the next job',
+  },
 ];

@@ -146,4 +146,13 @@ export const TOLD_CURES: readonly Cure[] = [
     test: '__tests__/io/github/commentFaults.test.ts',
     name: 'a create that ended in 502 is looked for, never sent again',
   },
+  {
+    hazard: 5,
+    what: 'an output is one line that no runner obeys',
+    file: 'src/story/outputs.ts',
+    find: 'summary: logLine(decision.summary),',
+    put: 'summary: decision.summary,',
+    test: '__tests__/story/outputs.test.ts',
+    name: 'a later step that prints them hands no command of a server to the runner',
+  },
 ];
