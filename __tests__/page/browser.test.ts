@@ -95,8 +95,8 @@ ifBrowser(
         expect(dark).toBe(scheme === 'dark' ? 'rgb(20, 23, 27)' : 'rgb(255, 255, 255)');
         if (name !== 'large') {
           await page.evaluate(await readFile(AXE, 'utf8'));
-          // An audit takes seconds. What is open in the dark holds all colours and widths of what is closed.
-          if (scheme === 'light') expect(await page.evaluate(AUDIT)).toEqual([]);
+          // An audit takes seconds, and what is open holds what is closed: one page shows that it is none the worse for it.
+          if (name === 'slower') expect(await page.evaluate(AUDIT)).toEqual([]);
           await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
           expect(await page.evaluate(AUDIT)).toEqual([]);
           expect(await overflow(page)).toBeLessThanOrEqual(0);
