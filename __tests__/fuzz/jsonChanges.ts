@@ -68,7 +68,7 @@ function apply(root: Parent, [place, operation, what]: Change): void {
     case 0:
       if (parent !== root) delete parent[key];
       // A hole would be written as null, and that is another change.
-      if (Array.isArray(parent)) parent.splice(Number(key), 1);
+      if (Array.isArray(parent)) close(parent, Number(key));
       return;
     case 1:
       // Its own: a later change may change it, or put it into itself.
@@ -89,6 +89,12 @@ function apply(root: Parent, [place, operation, what]: Change): void {
     default:
       parent[key] = alike(value, what);
   }
+}
+
+/** `splice` asks for the list's constructor, which may be another by now. */
+function close(list: unknown[], from: number): void {
+  for (let at = from; at + 1 < list.length; at += 1) list[at] = list[at + 1];
+  list.length -= 1;
 }
 
 /** Of the same type, so that more than the type is looked at. */

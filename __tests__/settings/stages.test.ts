@@ -85,6 +85,15 @@ describe('what is refused', () => {
     expect(complaints({ file: `stages:\n${stages}` })).toEqual([`bench.yml:2: ${message}`]);
   });
 
+  test('a name that no stage may have is not among what is allowed, nor a sign of it that nobody sees', () => {
+    const told = complaints({ file: 'stages:\n  "b\\0c": { prompt: p }\n  a: { prompt: "{{b}}" }' });
+    expect(told).toEqual([
+      expect.stringMatching(/^bench\.yml:2: a stage's name must be /),
+      `bench.yml:3: "{{b}}" in stage "a" is unknown there, allowed are ${GIVEN}.`,
+    ]);
+    expect(told.join('')).not.toContain('\0');
+  });
+
   test.each([
     ['stages: {}', 'stages must name at least one stage with its prompt.'],
     ['stages: text', 'stages must be a map of stages\' names to their prompts, not "text".'],

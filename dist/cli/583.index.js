@@ -3089,7 +3089,9 @@ function readTemplate(template, field, whose, known, problems) {
         const name = inside.trim();
         if (known.includes(name))
             return `{{${name}}}`;
-        const allowed = known.map((candidate) => `{{${candidate}}}`).join(', ');
+        // One that no stage may have is told as such at its own place.
+        const names = known.filter((candidate) => NAME.test(candidate));
+        const allowed = names.map((candidate) => `{{${candidate}}}`).join(', ');
         problems.add(`${field.at}: ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(written)} in ${whose} is unknown there, allowed are ${allowed}.`);
         return written;
     });

@@ -75,7 +75,9 @@ function readTemplate(
   return template.replace(PLACEHOLDER, (written, inside: string) => {
     const name = inside.trim();
     if (known.includes(name)) return `{{${name}}}`;
-    const allowed = known.map((candidate) => `{{${candidate}}}`).join(', ');
+    // One that no stage may have is told as such at its own place.
+    const names = known.filter((candidate) => NAME.test(candidate));
+    const allowed = names.map((candidate) => `{{${candidate}}}`).join(', ');
     problems.add(`${field.at}: ${shown(written)} in ${whose} is unknown there, allowed are ${allowed}.`);
     return written;
   });
