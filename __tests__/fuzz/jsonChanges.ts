@@ -68,7 +68,7 @@ function apply(root: Parent, [place, operation, what]: Change): void {
     case 0:
       if (parent !== root) delete parent[key];
       // A hole would be written as null, and that is another change.
-      if (Array.isArray(parent)) close(parent, Number(key));
+      if (Array.isArray(parent) && /^\d+$/.test(key)) close(parent, Number(key));
       return;
     case 1:
       // Its own: a later change may change it, or put it into itself.
