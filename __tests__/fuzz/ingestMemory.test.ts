@@ -7,10 +7,13 @@ import { temporaryDirectory } from '../io/temporary.ts';
 import { HEAVIER, HEAVY } from './heavyReports.ts';
 import { IS_LONG, WATCHDOG_MS } from './run.ts';
 
-/** Most are a hundredth of this on disk, and none more than 16 MiB; their heap ends here, so that more would be a crash. */
-const HEAP_MIB = 512;
+/**
+ * Most are a hundredth of this on disk, and none more than 16 MiB; their heap ends here, so that more would be a crash. The
+ * heaviest come close to 512 MiB, and whether they reach it depends on when rubbish is collected.
+ */
+const HEAP_MIB = IS_LONG ? 768 : 512;
 /** The heap's spaces for young objects, buffers and Node itself come on top. */
-const PEAK_MIB = 1024;
+const PEAK_MIB = HEAP_MIB + 512;
 const child = join(import.meta.dirname, 'ingestChild.ts');
 
 async function readInChild(cwd: string) {
