@@ -34,8 +34,21 @@ test.each([
 });
 
 test('what still hangs does not keep a process that has told all, and its exit status stays', () => {
-  const hangs = 'setTimeout(() => process.exit(9), 30_000);';
-  expect(heard(`${hangs} process.exitCode = 3; endSoon(1);`)).toMatchObject({ status: 3, listens: true });
+  // An answer that never comes; the process would end with 9 once it was given up.
+  const hangs = `
+    const { createServer } = await import('node:http');
+    const server = createServer(() => {}).listen(0, () => {
+      fetch('http://127.0.0.1:' + server.address().port, { signal: AbortSignal.timeout(5000) })
+        .catch(() => process.exit(9));
+      log.info('asked');
+      process.exitCode = 3;
+      END
+    });`;
+  const ended = heard(hangs.replace('END', 'endSoon(1);'));
+  expect(ended).toMatchObject({ status: 3, listens: true });
+  expect(ended.stdout).toContain('asked');
+  // Without it, it does hang.
+  expect(heard(hangs.replace('END', '')).status).toBe(9);
 });
 
 test('the stretch ends with the process, also where it is ended', () => {

@@ -39,12 +39,25 @@ test('then by SIGTERM, then by SIGKILL', async () => {
   expect(await run(stubborn, whenReady())).toMatchObject({ exitCode: null, killedBy: 'SIGKILL' });
 });
 
-test('SIGTERM alone is not followed by anything', async () => {
+test('SIGTERM alone ends a process that does not listen', async () => {
   const { signal: terminate, onLine } = whenReady();
   expect(await run(STAY, { terminate, onLine })).toMatchObject({ exitCode: null, killedBy: 'SIGTERM' });
-  const calm = `process.on('SIGTERM', () => setTimeout(() => process.exit(3), 300)); ${STAY}`;
-  const again = whenReady();
-  expect(await run(calm, { terminate: again.signal, onLine: again.onLine })).toMatchObject({ exitCode: 3 });
+});
+
+test('and is followed by nothing: who takes longer than a cancelled job may ends as it likes', async () => {
+  const { signal: terminate, onLine } = whenReady();
+  const heard: string[] = [];
+  const longerMs = 3 * (patience.afterSigintMs + patience.afterSigtermMs);
+  const slow = `
+    for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => console.log(name));
+    process.once('SIGTERM', () => setTimeout(() => process.exit(3), ${longerMs}));
+    ${STAY}`;
+  const listen = (line: string) => {
+    heard.push(line);
+    onLine(line);
+  };
+  expect(await run(slow, { terminate, onLine: listen })).toMatchObject({ exitCode: 3, killedBy: null });
+  expect(heard).toEqual(['ready', 'SIGTERM']);
 });
 
 test('a child that keeps stdout open does not keep the run open', async () => {
