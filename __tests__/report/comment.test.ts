@@ -479,7 +479,10 @@ describe('honesty', () => {
 });
 
 test('the next step is a sentence, then lines as they are', () => {
-  const nextStep = 'commit it; these lines do it.\ngh run download 1001\ngit add x';
+  const nextStep = {
+    sentence: 'commit it; \nthese lines do it.',
+    lines: ['gh run download 1001', 'git add x'],
+  };
   expect(render({ ...STATES['no-baseline'](), nextStep })).toContain(
     '**Next step:** commit it; these lines do it.\n\n```\ngh run download 1001\ngit add x\n```',
   );

@@ -254,8 +254,11 @@ function notComparable(): ReportView {
   return { ...view, nextStep: NEXT_STEP };
 }
 
-export const NEXT_STEP =
-  'run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.';
+export const NEXT_STEP = {
+  sentence:
+    'run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.',
+  lines: [],
+};
 
 export const ACCEPTANCE = {
   by: 'octo-maintainer',

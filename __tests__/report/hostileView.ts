@@ -114,7 +114,7 @@ export function hostileView(
     storeFault: `not stored: ${next()}`,
     fork: next(),
     links: { runUrl: next(), artifactUrl: next() },
-    nextStep: `${next()}\n${next()}`,
+    nextStep: { sentence: next(), lines: [next(), next()] },
   };
 }
 

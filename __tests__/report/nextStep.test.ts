@@ -20,20 +20,24 @@ test.each(['regressed', 'improved', 'unchanged', 'inconclusive', 'not-measured']
 
 describe('in a job', () => {
   test('with a file of the repository: lines to copy that commit the results of this very run', () => {
+    const sentence =
+      'commit the results of a run on the default branch as the baseline; these lines do it with the results of this run.';
     const lines = [
-      'commit the results of a run on the default branch as the baseline; these lines do it with the results of this run.',
       "gh run download 1001 --pattern 'ollama-benchmark*' --dir ollama-benchmark",
       'mkdir -p bench/gpu && cp ollama-benchmark/*/results.json bench/gpu/baseline.json',
       'git add bench/gpu/baseline.json && git commit -m "Store the benchmark baseline"',
-    ].join('\n');
+    ];
     const inputs = { 'baseline-file': 'bench/gpu/baseline.json' };
-    expect(stepFor(inputs)).toBe(lines);
+    expect(stepFor(inputs)).toEqual({ sentence, lines });
     const settings = settingsOf(inputs);
-    expect(nextStep({ verdict: 'not-comparable', settings, source, outlivesJob: false })).toBe(lines);
+    expect(nextStep({ verdict: 'not-comparable', settings, source, outlivesJob: false })).toEqual({
+      sentence,
+      lines,
+    });
   });
 
   test('at the top of the repository no folder is made up', () => {
-    expect(stepFor({ 'baseline-file': 'b.json' })).toContain('mkdir -p . && cp');
+    expect(stepFor({ 'baseline-file': 'b.json' })?.lines[1]).toContain('mkdir -p . && cp');
   });
 
   test.each([{}, { 'baseline-store': 'artifact' }, { 'baseline-file': '/srv/b.json' }])(
@@ -41,23 +45,22 @@ describe('in a job', () => {
     (inputs) => {
       const step =
         'run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.';
-      expect(stepFor(inputs, true)).toBe(step);
-      expect(stepFor({ ...inputs, 'update-baseline': 'never' }, true)).toBe(
+      expect(stepFor(inputs, true)).toEqual({ sentence: step, lines: [] });
+      expect(stepFor({ ...inputs, 'update-baseline': 'never' }, true)?.sentence).toBe(
         `set update-baseline to auto, then ${step}`,
       );
     },
   );
 
   test('without a store: the input', () => {
-    expect(stepFor({ 'baseline-store': 'none' })).toBe(
+    expect(stepFor({ 'baseline-store': 'none' })?.sentence).toBe(
       'set the input baseline-store to branch, artifact or file, so that sessions can be stored and compared.',
     );
   });
 
   test('every name is one word of the shell, whatever is in it', () => {
     const file = 'a b/$(id)`id`;"quoted" it\'s.json';
-    const [, download, copy, add] =
-      stepFor({ 'baseline-file': file, 'artifact-name': "o'k $x" })?.split('\n') ?? [];
+    const [download, copy, add] = stepFor({ 'baseline-file': file, 'artifact-name': "o'k $x" })?.lines ?? [];
     const words = (line: string) =>
       execFileSync('sh', [
         '-c',
@@ -73,7 +76,7 @@ describe('in a job', () => {
 });
 
 test('at a desk: the option that stores it, and nothing to download', () => {
-  expect(stepFor({ 'baseline-file': 'b.json' }, true, DESK)).toBe(
+  expect(stepFor({ 'baseline-file': 'b.json' }, true, DESK)?.sentence).toBe(
     'run it again with --update-baseline always, which stores the session.',
   );
 });

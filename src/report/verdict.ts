@@ -118,9 +118,8 @@ export function actionAfterVerdict(view: ReportView): string {
 
 /** The way to a baseline: a sentence, and lines to copy where there are any. */
 export function nextStepOf({ nextStep, decision }: ReportView): string {
-  const [sentence = '', ...lines] = (nextStep ?? decision.action).trim().split('\n');
-  const shown = lines.join('\n').trim();
-  return blocks(`**Next step:** ${plain(sentence)}`, shown === '' ? '' : fence(lines.join('\n')));
+  const { sentence, lines } = nextStep ?? { sentence: decision.action, lines: [] };
+  return blocks(`**Next step:** ${plain(sentence)}`, lines.length === 0 ? '' : fence(lines.join('\n')));
 }
 
 function firstMeasurements({ results }: ReportView): string {

@@ -2,6 +2,7 @@ import type { GateDecision, Judgement } from '../model/judgement.ts';
 import type { SessionRecord } from '../model/record.ts';
 import type { Results } from '../model/results.ts';
 import type { PolicyChange, PolicySettings } from '../model/settings.ts';
+import type { NextStep } from './nextStep.ts';
 
 /** Everything that a reader is told about a session, and nothing that must be looked up. */
 export interface ReportView {
@@ -26,11 +27,8 @@ export interface ReportView {
   /** `owner/name` of the fork whose run measured and uploaded it: advisory. Null: a run of this repository. */
   readonly fork: string | null;
   readonly links: Links;
-  /**
-   * What to do where there is no baseline yet. The first line is a sentence; further lines, if any, are shown as
-   * they are (a command, or lines for a workflow). Null: the decision's own action holds.
-   */
-  readonly nextStep: string | null;
+  /** What to do where there is no baseline yet. Null: the decision's own action holds. */
+  readonly nextStep: NextStep | null;
 }
 
 export interface BaselineFacts {

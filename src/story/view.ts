@@ -2,11 +2,14 @@ import { advisory } from '../judge/together.ts';
 import type { GateDecision } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
-import { nextStep } from '../report/nextStep.ts';
+import { type NextStep, nextStep } from '../report/nextStep.ts';
 import type { ReportView } from '../report/view.ts';
 import type { JudgedSession } from './judgeSession.ts';
 
-const STORED = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
+const STORED: NextStep = {
+  sentence: 'No action needed: this session becomes the baseline, and the next one is compared with it.',
+  lines: [],
+};
 
 export interface Telling {
   readonly settings: Settings;
@@ -47,12 +50,12 @@ export function viewOf(
 }
 
 /** A job that would pass fails where its session was to be stored and could not be. */
-function decisionOf(decision: GateDecision, step: string | null, fault: string | null): GateDecision {
+function decisionOf(decision: GateDecision, step: NextStep | null, fault: string | null): GateDecision {
   if (fault !== null && decision.passed) {
     const action = 'Mend that and run again, or the next session finds no such baseline.';
     return { ...decision, passed: false, summary: fault, action };
   }
-  return step === STORED ? { ...decision, action: STORED } : decision;
+  return step === STORED ? { ...decision, action: STORED.sentence } : decision;
 }
 
 /** Who reads that a baseline was stored just now is not to be told to store one. */
@@ -60,7 +63,7 @@ function nextStepAfter(
   { decision, judgement, write }: JudgedSession,
   settings: Settings,
   { baseline, surroundings }: Ports,
-): string | null {
+): NextStep | null {
   const outlivesJob = baseline?.outlivesJob ?? false;
   const step = nextStep({ verdict: decision.verdict, settings, source: surroundings.source, outlivesJob });
   if (step === null || baseline === null) return step;
