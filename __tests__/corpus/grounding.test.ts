@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { groundingOf } from '../../src/corpus/grounding.ts';
 import { groundingData } from '../../src/corpus/groundingData.ts';
+import { fc } from '../support/properties.ts';
 
 const missing = (answer: string, ...data: readonly string[]) =>
   groundingOf(answer, groundingData(data)).missing;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { SAMPLE_SEED } from '../../dev/samples/generate.ts';
 import { sampleReports } from '../../dev/samples/samples.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { promptBlock } from '../../src/corpus/promptBlock.ts';
 import { corpusForPrompt, findingsForPrompt } from '../../src/corpus/promptText.ts';
 import { ExpectedError } from '../../src/model/failure.ts';
+import { fc } from '../support/properties.ts';
 import { documentOf, fileOf } from './documents.ts';
 
 const files = [...sampleReports(SAMPLE_SEED)].map(([name, text]) => fileOf(`reports/${name}`, text));

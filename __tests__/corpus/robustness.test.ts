@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { describeJsonError } from '../../src/corpus/jsonError.ts';
 import { corpusForPrompt } from '../../src/corpus/promptText.ts';
 import { oneLine } from '../../src/corpus/text.ts';
 import type { Document } from '../../src/model/corpus.ts';
+import { fc } from '../support/properties.ts';
 import { documentOf, fileOf } from './documents.ts';
 
 /** Text that looks enough like a report to get past the first branch of a parser. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { markCalls } from '../../src/evidence/marks.ts';
 import { MARKS } from '../../src/model/call.ts';
 import { DURATION_MEANINGS } from '../../src/model/results.ts';
+import { fc } from '../support/properties.ts';
 import { makeCall, makeFailedCall, makeResults } from '../support/results.ts';
 import { makeGpuEvidence } from '../support/watch.ts';
 import { AGAINST, marksOf, soundCalls, timedCall } from './examined.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { markCalls } from '../../src/evidence/marks.ts';
 import type { Call, Mark } from '../../src/model/results.ts';
+import { fc } from '../support/properties.ts';
 import { makeFailedCall } from '../support/results.ts';
 import { makeGpuEvidence } from '../support/watch.ts';
 import { AGAINST, timedCall } from './examined.ts';

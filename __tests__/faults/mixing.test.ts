@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { unmeasuredUnits } from '../../src/judge/gaps.ts';
 import { decide } from '../../src/judge/gate.ts';
 import { METRICS, type Metric, sampleOf } from '../../src/model/metrics.ts';
@@ -7,6 +6,7 @@ import type { Call, Results } from '../../src/model/results.ts';
 import { summarise } from '../../src/stats/summary.ts';
 import { measure } from '../../src/story/measure.ts';
 import { fakeSettings } from '../support/fakePorts.ts';
+import { fc } from '../support/properties.ts';
 import { UNCOMPARED } from './invariants.ts';
 import { type Kept, mixedPorts } from './mixedOllama.ts';
 import { MIX_FAULTS, type MixFault, THROWN_OUT } from './mixFaults.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readZipFile } from '../../src/io/zip.ts';
 import { packZip } from '../io/zipFiles.ts';
+import { fc } from '../support/properties.ts';
 import { sentenceOf } from './refused.ts';
 import { createCount, holds, told } from './run.ts';
 

@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { openJob } from '../../src/io/github/openJob.ts';
 import { groupPayload, pullPayload } from '../io/github/changes.ts';
 import {
@@ -17,6 +16,7 @@ import {
   schedulePayload,
 } from '../io/github/payloads.ts';
 import { recordingLog, temporaryDirectory } from '../io/temporary.ts';
+import { fc } from '../support/properties.ts';
 import { changedText, changes, cuts, cutText } from './jsonChanges.ts';
 import { expectOneLine, sentenceOf } from './refused.ts';
 import { createCount, holds, told, WATCHDOG_MS } from './run.ts';

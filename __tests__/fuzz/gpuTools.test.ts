@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { FACT_FIELDS, SAMPLE_FIELDS } from '../../src/io/gpu/nvidiaFields.ts';
 import { complaintIn, parseNvidiaGpus, parseNvidiaReading } from '../../src/io/gpu/nvidiaRows.ts';
 import { parseProcesses, parseStat } from '../../src/io/gpu/processes.ts';
 import { parseRocmGpus, parseRocmReadings } from '../../src/io/gpu/rocmSmi.ts';
+import { fc } from '../support/properties.ts';
 import { changedText, changes, cuts, cutText } from './jsonChanges.ts';
 import { createCount, holds, told } from './run.ts';
 

@@ -3,8 +3,8 @@ import { lstat, mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { temporaryDirectory } from '../io/temporary.ts';
+import { fc } from '../support/properties.ts';
 import { readTree } from './readTree.ts';
 import { expectOneLine } from './refused.ts';
 import { holds, told, WATCHDOG_MS } from './run.ts';

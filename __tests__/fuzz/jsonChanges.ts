@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 
 /** A JSON value with something wrong in it, whatever its shape; small enough to shrink. */
 

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { judgeStored } from '../../src/commands/judged.ts';
 import { createFileStore } from '../../src/io/baseline/fileStore.ts';
 import { parseRecord, recordText } from '../../src/io/baseline/recordFile.ts';
@@ -15,6 +14,7 @@ import { renderComment } from '../../src/report/comment.ts';
 import { reportFiles } from '../../src/report/files.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { temporaryDirectory } from '../io/temporary.ts';
+import { fc } from '../support/properties.ts';
 import { makeHistory } from '../support/records.ts';
 import { makeResults } from '../support/results.ts';
 import { changedText, changes, cuts, cutText } from './jsonChanges.ts';

@@ -1,15 +1,13 @@
 import { expect } from '@jest/globals';
-import fc from 'fast-check';
+import { fc, SEED } from '../support/properties.ts';
 
 /**
  * The one driver of the fuzzers here. `FUZZ_SEED` is the seed, `FUZZ_RUNS` multiplies how many inputs each of them takes;
  * `npm run fuzz` sets both. A test's name says the seed, so that every failure does.
  */
-const { FUZZ_SEED = '20261126', FUZZ_RUNS = '1' } = process.env;
-export const SEED = Number(FUZZ_SEED);
+const { FUZZ_RUNS = '1' } = process.env;
 const TIMES = Number(FUZZ_RUNS);
-if (!Number.isSafeInteger(SEED) || !(TIMES >= 1))
-  throw new Error(`FUZZ_SEED=${FUZZ_SEED} FUZZ_RUNS=${FUZZ_RUNS}: a whole number, and one of at least 1`);
+if (!(TIMES >= 1)) throw new Error(`FUZZ_RUNS=${FUZZ_RUNS}: a number of at least 1`);
 
 /** Whether inputs are taken, too, that take long. */
 export const IS_LONG = TIMES > 1;

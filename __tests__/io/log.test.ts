@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createCommandReader } from '../../dev/runner/commands.ts';
 import { createActionLog, createDeskLog, quietConsole } from '../../src/io/log.ts';
 import { hostileText } from '../report/hostile.ts';
+import { fc } from '../support/properties.ts';
 import { recordingLog } from './temporary.ts';
 
 /** Stands for the real functions: shows where they were applied. */

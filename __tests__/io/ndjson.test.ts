@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type JsonObject, NdjsonReader } from '../../src/io/ndjson.ts';
+import { fc } from '../support/properties.ts';
 
 function read(packets: readonly Buffer[]): JsonObject[] {
   const records: JsonObject[] = [];

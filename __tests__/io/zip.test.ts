@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { writeZip } from '../../dev/forge/zip.ts';
 import { readZipFile } from '../../src/io/zip.ts';
+import { fc } from '../support/properties.ts';
 import { packZip } from './zipFiles.ts';
 
 const LIMITS = { entries: 10, bytes: 1024 * 1024, ratio: 200 };

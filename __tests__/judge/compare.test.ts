@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { judge } from '../../src/judge/compare.ts';
 import { unmeasuredUnits } from '../../src/judge/gaps.ts';
@@ -11,6 +10,7 @@ import type { Comparison } from '../../src/model/judgement.ts';
 import { migrateResults } from '../../src/model/migration.ts';
 import { recordOf } from '../../src/model/recordOf.ts';
 import { type Call, type Results, ResultsSchema } from '../../src/model/results.ts';
+import { fc } from '../support/properties.ts';
 import { makeHistory, policy, rules } from '../support/records.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults, slowed } from '../support/results.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { judge } from '../../src/judge/compare.ts';
 import type { Comparison, Verdict } from '../../src/model/judgement.ts';
 import type { SessionRecord } from '../../src/model/record.ts';
 import type { Limits } from '../../src/model/settings.ts';
+import { fc } from '../support/properties.ts';
 import { failing, type History, makeRecord, mapUnits, rules, slower } from '../support/records.ts';
 
 /** Laws that hold for every history and every candidate. */

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { SessionRecord } from '../../src/model/record.ts';
 import { renderReportPage } from '../../src/page/reportPage.ts';
 import { renderTrendPage } from '../../src/page/trendPage.ts';
@@ -7,6 +6,7 @@ import type { ReportView } from '../../src/report/view.ts';
 import { CIRCUMSTANCES, makeHistory, STATES } from '../report/fixtures.ts';
 import { hostileText } from '../report/hostile.ts';
 import { troubledView } from '../report/troubled.ts';
+import { fc } from '../support/properties.ts';
 import { exchanged } from './foreign.ts';
 import { addressesIn, all, censusOf } from './reading.ts';
 

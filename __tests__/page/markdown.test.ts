@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { cellOf, htmlOf, inlineOf } from '../../src/page/markdown.ts';
 import { cell, codeSpan, fence, link, plain, plainCell } from '../../src/report/safe.ts';
 import { blocks, bullets, left, right, table } from '../../src/report/table.ts';
 import { hostileText } from '../report/hostile.ts';
+import { fc } from '../support/properties.ts';
 import { all, read, textOf } from './reading.ts';
 
 describe('what the report room writes', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { sampledCalls } from '../../src/model/metrics.ts';
 import type { Call, Results } from '../../src/model/results.ts';
 import { renderCallsCsv } from '../../src/report/callsCsv.ts';
 import { csvText } from '../../src/report/safeExports.ts';
+import { fc } from '../support/properties.ts';
 import { makeAgent, makeCall, makeResults } from '../support/results.ts';
 import { pythonRows } from './exports.ts';
 import { expectGolden } from './golden.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Call, Results } from '../../src/model/results.ts';
 import { renderAgentReport } from '../../src/report/agentReport.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderIndexReport } from '../../src/report/indexReport.ts';
+import { fc } from '../support/properties.ts';
 import { makeFailedCall, makeResults } from '../support/results.ts';
 import { makeDecision, makeView } from './fixtures.ts';
 import { cellsUnder } from './markdownTables.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { lexer, type Token } from 'marked';
+import { fc } from '../support/properties.ts';
 
 /** Texts that try to be more than text, and a reader who notices. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Call } from '../../src/model/results.ts';
 import { callLine, estimateLine, totalsLines } from '../../src/report/log.ts';
+import { fc } from '../support/properties.ts';
 import { makeAgent, makeCall, makeFailedCall, makeResults } from '../support/results.ts';
 import { commandsIn, hostileText } from './hostile.ts';
 import { makeInvalid, troubledResults } from './troubled.ts';

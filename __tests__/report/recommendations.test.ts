@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { recommendationsIn } from '../../src/report/recommendations.ts';
+import { fc } from '../support/properties.ts';
 import { hostileText } from './hostile.ts';
 
 const textsIn = (markdown: string) => recommendationsIn(markdown).map(({ text }) => text);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { redactor, redactStrings, redactText } from '../../src/report/redact.ts';
 import { formsOf, secretsIn, secretsTyped } from '../../src/report/secretValues.ts';
+import { fc } from '../support/properties.ts';
 import { makeResults } from '../support/results.ts';
 import { hostileText } from './hostile.ts';
 

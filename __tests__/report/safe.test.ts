@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { lexer } from 'marked';
 import {
   cell,
@@ -12,6 +11,7 @@ import {
   plain,
   plainCell,
 } from '../../src/report/safe.ts';
+import { fc } from '../support/properties.ts';
 import { commandsIn, hostileText, intrusionsIn } from './hostile.ts';
 
 const RUNS = { numRuns: 1000 };

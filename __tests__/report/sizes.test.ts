@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { lexer } from 'marked';
 import { withinBudget } from '../../src/report/budget.ts';
 import { commentSections, placeholderOf, renderComment } from '../../src/report/comment.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import type { ReportView } from '../../src/report/view.ts';
+import { fc } from '../support/properties.ts';
 import { CIRCUMSTANCES, STATES } from './fixtures.ts';
 import { expectGolden } from './golden.ts';
 import { SIZE_NAMES, SIZED_STATES, type SizeName, sized } from './sizes.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { lexer } from 'marked';
 import { renderAgentReport } from '../../src/report/agentReport.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderIndexReport } from '../../src/report/indexReport.ts';
 import { agentFileNames } from '../../src/report/names.ts';
 import { renderSummary } from '../../src/report/summary.ts';
+import { fc } from '../support/properties.ts';
 import { hostileText, intrusionsIn, tokensIn, withoutCode } from './hostile.ts';
 import { hostileView, inTurn, VERDICTS } from './hostileView.ts';
 

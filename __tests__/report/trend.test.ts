@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { lexer, type Tokens, walkTokens } from 'marked';
 import type { SessionRecord } from '../../src/model/record.ts';
 import { renderSummary } from '../../src/report/summary.ts';
@@ -7,6 +6,7 @@ import { fewTrendSubjects, trendOf, trendSubjects } from '../../src/report/trend
 import type { ReportView } from '../../src/report/view.ts';
 import { lineChart } from '../../src/report/xychart.ts';
 import { mermaidErrors } from '../support/mermaid.ts';
+import { fc } from '../support/properties.ts';
 import { ACCEPTANCE, makeHistory, makeSession, offloaded, STATES, scaled, viewOf } from './fixtures.ts';
 import { hostileText } from './hostile.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { limitFor } from '../../src/model/limits.ts';
+import { fc } from '../support/properties.ts';
 import { complaints, notices, read } from './given.ts';
 
 /** A pull request: the policy is that of its base commit, and what it would change is shown. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { branchName } from '../../src/settings/readers.ts';
+import { fc } from '../support/properties.ts';
 import { complaints, notices, read } from './given.ts';
 
 const POLICY_VALUES = [

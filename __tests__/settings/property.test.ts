@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { ExpectedError } from '../../src/model/failure.ts';
 import { KEY_ROWS } from '../../src/settings/keyRows.ts';
 import { OLLAMA_OPTIONS } from '../../src/settings/options.ts';
+import { fc } from '../support/properties.ts';
 import { read } from './given.ts';
 
 const NAMES = [

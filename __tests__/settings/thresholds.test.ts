@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { limitFor } from '../../src/model/limits.ts';
 import { GATED_METRICS, type GatedMetric, type Limit } from '../../src/model/settings.ts';
+import { fc } from '../support/properties.ts';
 import { complaints, read } from './given.ts';
 
 const DEFAULTS = {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   chiSquareQuantile,
   fisherTail,
@@ -7,6 +6,7 @@ import {
   studentQuantile,
   studentTail,
 } from '../../src/stats/distributions.ts';
+import { fc } from '../support/properties.ts';
 
 /** Figures by SciPy 1.17.1, with the call that gave them. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { holm } from '../../src/stats/holm.ts';
+import { fc } from '../support/properties.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 const family = fc.array(chance, { minLength: 1, maxLength: 30 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { chanceAbove, chanceBelow, contrast, type Prior, type Sessions } from '../../src/stats/twoLevels.ts';
+import { fc } from '../support/properties.ts';
 
 const PRIOR: Prior = { alone: 0.02, beside: 0.01, weight: 3 };
 const REFERENCE = [

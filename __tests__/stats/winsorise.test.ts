@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { randomOf } from '../../scripts/bench-verdict/random.ts';
 import { winsorise } from '../../src/stats/winsorise.ts';
+import { fc } from '../support/properties.ts';
 
 const value = fc.integer({ min: -1000, max: 1000 }).map((thousandths) => thousandths / 1000);
 const group = fc.array(value, { minLength: 1, maxLength: 8 });

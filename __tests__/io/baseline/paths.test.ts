@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   fileName,
   hardwareDirectory,
@@ -9,6 +8,7 @@ import {
   partStart,
   seriesDirectory,
 } from '../../../src/io/baseline/paths.ts';
+import { fc } from '../../support/properties.ts';
 import { commitOf, makeSession } from './sessions.ts';
 
 const gpu = (name: string, memoryMib: number | null = 24_564) => ({
