@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { gridOf } from '../../src/corpus/grid.ts';
 import { orderColumn } from '../../src/corpus/order.ts';
 import { tableOf } from '../../src/corpus/table.ts';
 
 const rowsOf = (text: string) => text.split(' ').map((row) => row.split(','));
 const labels = (columns: string, rows: string) =>
-  tableOf({ title: null, columns: columns.split(','), rows: rowsOf(rows) }).series.at(-1)?.labels;
+  tableOf({ title: null, columns: columns.split(','), rows: gridOf(rowsOf(rows)) }).series.at(-1)?.labels;
 
 describe('labels', () => {
   test('one column that names every row is enough', () => {
@@ -38,9 +39,9 @@ describe('orderColumn', () => {
   const steps = rowsOf('1,9 2,8 3,7 4,6 5,5 6,4');
 
   test('a column of steps or dates that rises', () => {
-    expect(orderColumn(['step', 'loss'], steps)).toBe('step');
+    expect(orderColumn(['step', 'loss'], gridOf(steps))).toBe('step');
     const days = steps.map(([day, value]) => [`2026-01-0${day}T00:00:00Z`, value ?? '']);
-    expect(orderColumn(['created date', 'loss'], days)).toBe('created date');
+    expect(orderColumn(['created date', 'loss'], gridOf(days))).toBe('created date');
   });
 
   test.each([
@@ -50,13 +51,13 @@ describe('orderColumn', () => {
     ['too few rows', ['step', 'loss'], steps.slice(0, 4)],
     ['gaps', ['step', 'loss'], [...steps, ['', '1']]],
   ])('not %s', (_, columns, rows) => {
-    expect(orderColumn(columns, rows)).toBeNull();
+    expect(orderColumn(columns, gridOf(rows))).toBeNull();
   });
 
   test('not where rows belong to groups that follow one another', () => {
     const grouped = steps.map((row, at) => [...row, at < 3 ? 'model-a' : 'model-b']);
-    expect(orderColumn(['step', 'loss', 'model'], grouped)).toBeNull();
+    expect(orderColumn(['step', 'loss', 'model'], gridOf(grouped))).toBeNull();
     const commits = steps.map((row, at) => [...row, `commit ${at}`]);
-    expect(orderColumn(['step', 'loss', 'note'], commits)).toBe('step');
+    expect(orderColumn(['step', 'loss', 'note'], gridOf(commits))).toBe('step');
   });
 });

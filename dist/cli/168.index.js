@@ -3661,9 +3661,8 @@ function actionAfterVerdict(view) {
 }
 /** The way to a baseline: a sentence, and lines to copy where there are any. */
 function nextStepOf({ nextStep, decision }) {
-    const [sentence = '', ...lines] = (nextStep ?? decision.action).trim().split('\n');
-    const shown = lines.join('\n').trim();
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(`**Next step:** ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(sentence)}`, shown === '' ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(lines.join('\n')));
+    const { sentence, lines } = nextStep ?? { sentence: decision.action, lines: [] };
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .blocks */ .Bv)(`**Next step:** ${(0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(sentence)}`, lines.length === 0 ? '' : (0,_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .fence */ .EU)(lines.join('\n')));
 }
 function firstMeasurements({ results }) {
     const rows = (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .measuredRows */ .y2)(results);

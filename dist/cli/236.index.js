@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_dataSummary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
 /* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2813);
 /* harmony import */ var _settings_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2949);
-/* harmony import */ var _story_readCorpus_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1760);
+/* harmony import */ var _story_readCorpus_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1587);
 
 
 

@@ -3524,8 +3524,8 @@ function grounder(stages, material) {
     return (stage, answer) => groundingOf(answer, data.get(stage) ?? nothing);
 }
 
-// EXTERNAL MODULE: ./lib/story/readCorpus.js + 21 modules
-var readCorpus = __webpack_require__(1760);
+// EXTERNAL MODULE: ./lib/story/readCorpus.js + 23 modules
+var readCorpus = __webpack_require__(1587);
 ;// CONCATENATED MODULE: ./lib/story/ingest.js
 
 
@@ -4028,31 +4028,33 @@ function advisory(decision, fork) {
 
 ;// CONCATENATED MODULE: ./lib/report/nextStep.js
 
-/**
- * The exact next step for somebody who has no baseline yet: a sentence, then lines to copy. Null for every other
- * verdict.
- */
+/** The exact next step for somebody who has no baseline yet. Null for every other verdict. */
 function nextStep({ verdict, settings, source, outlivesJob }) {
     if (verdict !== 'no-baseline' && verdict !== 'not-comparable')
         return null;
     const { policy, record, publish } = settings;
     const { kind, file } = policy.store;
     if (kind === null)
-        return 'set the input baseline-store to branch, artifact or file, so that sessions can be stored and compared.';
+        return just('set the input baseline-store to branch, artifact or file, so that sessions can be stored and compared.');
     if (source.runId === null)
-        return 'run it again with --update-baseline always, which stores the session.';
+        return just('run it again with --update-baseline always, which stores the session.');
     if (outlivesJob) {
         const allowed = record.updateBaseline === 'never' ? 'set update-baseline to auto, then ' : '';
-        return `${allowed}run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.`;
+        return just(`${allowed}run this workflow on the default branch: a push there stores a session. To begin with ten at once, run it by hand with record-sessions set to 10.`);
     }
     const artifact = `${(0,safe/* oneLine */.TN)(publish.artifactName)}*`;
     const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.';
-    return [
-        'commit the results of a run on the default branch as the baseline; these lines do it with the results of this run.',
-        `gh run download ${source.runId} --pattern ${quoted(artifact)} --dir ollama-benchmark`,
-        `mkdir -p ${quoted(folder)} && cp ollama-benchmark/*/results.json ${quoted(file)}`,
-        `git add ${quoted(file)} && git commit -m "Store the benchmark baseline"`,
-    ].join('\n');
+    return {
+        sentence: 'commit the results of a run on the default branch as the baseline; these lines do it with the results of this run.',
+        lines: [
+            `gh run download ${source.runId} --pattern ${quoted(artifact)} --dir ollama-benchmark`,
+            `mkdir -p ${quoted(folder)} && cp ollama-benchmark/*/results.json ${quoted(file)}`,
+            `git add ${quoted(file)} && git commit -m "Store the benchmark baseline"`,
+        ],
+    };
+}
+function just(sentence) {
+    return { sentence, lines: [] };
 }
 /** One word of a POSIX shell, whatever is in it. */
 function quoted(text) {
@@ -4062,7 +4064,10 @@ function quoted(text) {
 ;// CONCATENATED MODULE: ./lib/story/view.js
 
 
-const STORED = 'No action needed: this session becomes the baseline, and the next one is compared with it.';
+const STORED = {
+    sentence: 'No action needed: this session becomes the baseline, and the next one is compared with it.',
+    lines: [],
+};
 /** What readers are told of a session. */
 function viewOf(session, { settings, ports, workflow, fault, fork }) {
     const { results, judgement, heldAgainst } = session;
@@ -4091,7 +4096,7 @@ function decisionOf(decision, step, fault) {
         const action = 'Mend that and run again, or the next session finds no such baseline.';
         return { ...decision, passed: false, summary: fault, action };
     }
-    return step === STORED ? { ...decision, action: STORED } : decision;
+    return step === STORED ? { ...decision, action: STORED.sentence } : decision;
 }
 /** Who reads that a baseline was stored just now is not to be told to store one. */
 function nextStepAfter({ decision, judgement, write }, settings, { baseline, surroundings }) {

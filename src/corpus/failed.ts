@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts';
 import { isMissing, readQuantity } from './numbers.ts';
 
 /**
@@ -20,13 +21,14 @@ const NO_ERROR = /^(?:false|no|ok|success|none)$/i;
 const FAILED =
   /^(?:fail|failed|failure|error|errored|crashed|timeout|timed[ _-]?out|oom|aborted|cancell?ed)$/i;
 
-/** A judge of the rows below these column names. */
-export function failedRowTest(columns: readonly string[]): (row: readonly string[]) => boolean {
+/** A judge of the rows below these column names; null where no column tells it. */
+export function failedRowTest(columns: readonly string[], rows: Grid): ((row: number) => boolean) | null {
   const told = columns.flatMap((name, at) => {
     const telling = tellingOf(name);
     return telling === null ? [] : [{ at, telling }];
   });
-  return (row) => told.some(({ at, telling }) => tellsFailure(telling, (row[at] ?? '').trim()));
+  if (told.length === 0) return null;
+  return (row) => told.some(({ at, telling }) => tellsFailure(telling, rows.cell(row, at).trim()));
 }
 
 /** The same for the fields of an object. */

@@ -155,10 +155,11 @@ function value(number: number, series: Series): string {
 
 /** ` (config=g80 and 2 more)`: the label of the first that has the value, and how many share it. */
 function whose(series: Series, number: number): string {
-  const holders = series.values.flatMap((each, at) => (each === number ? [series.labels[at] ?? null] : []));
-  const first = holders[0] ?? null;
+  const first = series.labels[series.values.indexOf(number)] ?? null;
   if (first === null) return '';
-  const more = holders.length > 1 ? ` and ${holders.length - 1} more` : '';
+  let others = -1;
+  for (const each of series.values) if (each === number) others += 1;
+  const more = others > 0 ? ` and ${others} more` : '';
   return ` (${oneLine(first, LONGEST_LABEL)}${more})`;
 }
 

@@ -1,4 +1,5 @@
 import { isFailedObject } from './failed.ts';
+import { columnOf, gridOf } from './grid.ts';
 import { labelsOf } from './labels.ts';
 import { isMeasurement, readColumn } from './numbers.ts';
 import { orderColumn } from './order.ts';
@@ -136,10 +137,10 @@ function describe(elements: readonly unknown[]): {
     .filter((key) => objects.some((fields) => isScalar(fields?.[key])))
     .slice(0, MOST_FIELDS);
   if (columns.length === 0) return { labels: [], orderedBy: null };
-  const rows = objects.flatMap((fields) =>
-    fields === null ? [] : [columns.map((key) => cellOf(fields[key]))],
+  const rows = gridOf(
+    objects.flatMap((fields) => (fields === null ? [] : [columns.map((key) => cellOf(fields[key]))])),
   );
-  const numeric = columns.map((_, at) => readColumn(rows.map((row) => row[at] ?? '')));
+  const numeric = columns.map((_, at) => readColumn(columnOf(rows, at)));
   const told = labelsOf({ columns, rows, numeric }).values();
   const labels = objects.map((fields) => (fields === null ? null : (told.next().value ?? null)));
   return { labels, orderedBy: orderColumn(columns, rows) };

@@ -1,4 +1,5 @@
 import { directionOf, isIdentity, isSetting } from './direction.ts';
+import { columnOf, type Grid } from './grid.ts';
 import { isMissing, type NumericColumn } from './numbers.ts';
 import { oneLine } from './text.ts';
 
@@ -11,10 +12,11 @@ const LONGEST_NAME = 32;
 const ROWS_LOOKED_AT = 2000;
 /** Longer texts (prompts, answers) tell rows apart but read badly. */
 const READABLE_LENGTH = 60;
+const MOST_SHARED = 10_000;
 
 export interface Cells {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Grid;
   /** For each column its numbers, or null where it is text. */
   readonly numeric: readonly (NumericColumn | null)[];
 }
@@ -26,27 +28,37 @@ interface Candidate {
 }
 
 /** For each row its label; null where no column tells the rows apart. */
-export function labelsOf(cells: Cells): readonly (string | null)[] {
-  const chosen = chooseColumns(cells);
-  if (chosen.length === 0) return cells.rows.map(() => null);
-  return cells.rows.map((row) => {
-    const parts = chosen
-      .filter((at) => (row[at] ?? '').trim() !== '')
-      .map(
-        (at) => `${oneLine(cells.columns[at] ?? '', LONGEST_NAME)}=${oneLine(row[at] ?? '', LONGEST_VALUE)}`,
-      );
-    return parts.length === 0 ? null : parts.join(', ');
-  });
+export function labelsOf({ columns, rows, numeric }: Cells): readonly (string | null)[] {
+  const chosen = chooseColumns({ columns, rows, numeric });
+  const names = chosen.map((at) => oneLine(columns[at] ?? '', LONGEST_NAME));
+  const shared = new Map<string, string>();
+  const labels: (string | null)[] = [];
+  for (let row = 0; row < rows.rowCount; row += 1) {
+    const parts = chosen.flatMap((at, place) => {
+      const cell = rows.cell(row, at);
+      return cell.trim() === '' ? [] : [`${names[place]}=${oneLine(cell, LONGEST_VALUE)}`];
+    });
+    labels.push(parts.length === 0 ? null : once(parts.join(', '), shared));
+  }
+  return labels;
+}
+
+/** The same string for the same text: a table of a million rows has few labels, mostly. */
+function once(text: string, shared: Map<string, string>): string {
+  const known = shared.get(text);
+  if (known !== undefined) return known;
+  if (shared.size < MOST_SHARED) shared.set(text, text);
+  return text;
 }
 
 function chooseColumns(cells: Cells): readonly number[] {
-  const rows = cells.rows.slice(0, ROWS_LOOKED_AT);
-  const candidates = cells.columns.flatMap((_, at) => candidateOf(cells, at, rows));
+  const count = Math.min(cells.rows.rowCount, ROWS_LOOKED_AT);
+  const candidates = cells.columns.flatMap((_, at) => candidateOf(cells, at, count));
   const chosen: number[] = [];
-  let keys = rows.map(() => '');
+  let keys = new Array<string>(count).fill('');
   let told = 1;
-  while (chosen.length < MOST_COLUMNS && told < rows.length) {
-    const best = bestNext(candidates, rows, keys, told);
+  while (chosen.length < MOST_COLUMNS && told < count) {
+    const best = bestNext(candidates, cells.rows, keys, told);
     if (best === null) break;
     chosen.push(best.at);
     keys = best.keys;
@@ -57,13 +69,13 @@ function chooseColumns(cells: Cells): readonly number[] {
 
 function bestNext(
   candidates: readonly Candidate[],
-  rows: Cells['rows'],
+  rows: Grid,
   keys: readonly string[],
   told: number,
 ): { at: number; keys: string[]; told: number } | null {
   let best: { at: number; keys: string[]; told: number; rank: number } | null = null;
   for (const { at, rank } of candidates) {
-    const next = keys.map((key, row) => `${key}\u0000${rows[row]?.[at] ?? ''}`);
+    const next = keys.map((key, row) => `${key}\u0000${rows.cell(row, at)}`);
     const count = new Set(next).size;
     if (count <= told) continue;
     if (best === null || rank < best.rank || (rank === best.rank && count > best.told)) {
@@ -73,16 +85,16 @@ function bestNext(
   return best;
 }
 
-function candidateOf(cells: Cells, at: number, rows: Cells['rows']): Candidate[] {
+function candidateOf(cells: Cells, at: number, count: number): Candidate[] {
   const name = cells.columns[at] ?? '';
-  const values = rows.map((row) => row[at] ?? '');
+  const values = [...columnOf(cells.rows, at, count)];
   const distinct = new Set(values).size;
   if (distinct < 2) return [];
   if (isIdentity(name) || looksLikeDates(values)) return [{ at, rank: 3 }];
   const numeric = cells.numeric[at] ?? null;
   if (numeric !== null) {
     // A measurement tells rows apart by chance; what was set repeats, or is known by its name.
-    const wasSet = isSetting(name) || distinct * 2 <= rows.length;
+    const wasSet = isSetting(name) || distinct * 2 <= count;
     return directionOf(name, numeric.unit) === null && wasSet ? [{ at, rank: 1 }] : [];
   }
   const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;

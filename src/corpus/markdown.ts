@@ -1,5 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Heading, Table } from '../model/corpus.ts';
+import { gridOf } from './grid.ts';
 import { readQuantity } from './numbers.ts';
 import { tableOf } from './table.ts';
 import { oneLine } from './text.ts';
@@ -68,7 +69,7 @@ function tableFrom(token: Tokens.Table, title: string | null): Table {
   return tableOf({
     title,
     columns: token.header.map((cell) => plainText(cell.text)),
-    rows: token.rows.map((row) => row.map((cell) => plainText(cell.text))),
+    rows: gridOf(token.rows.map((row) => row.map((cell) => plainText(cell.text)))),
   });
 }
 

@@ -61,13 +61,18 @@ function withDecimalPoint(text: string): string {
   );
 }
 
+function hasDecimalComma(cells: Iterable<string>): boolean {
+  for (const cell of cells) if (cell.length <= LONGEST_CELL && /,\d/.test(cell)) return true;
+  return false;
+}
+
 /**
  * The column's numbers, or null for a column of text: no number in it, less than three quarters of what is there
  * numbers, or numbers of different units. A comma is the decimal mark where fields are separated by semicolons
  * and some cell needs it so.
  */
-export function readColumn(cells: readonly string[], semicolons = false): NumericColumn | null {
-  const decimalComma = semicolons && cells.some((cell) => cell.length <= LONGEST_CELL && /,\d/.test(cell));
+export function readColumn(cells: Iterable<string>, semicolons = false): NumericColumn | null {
+  const decimalComma = semicolons && hasDecimalComma(cells);
   const values: (number | null)[] = [];
   let unit: string | null | undefined;
   let present = 0;

@@ -1,4 +1,5 @@
 import { directionOf, isIdentity, isSetting } from './direction.ts';
+import { columnOf, type Grid } from './grid.ts';
 import { readQuantity } from './numbers.ts';
 
 /** Whether the rows of a table run along time or steps, so that first and last mean something. */
@@ -15,30 +16,34 @@ const FEWEST = 5;
  * none, and where another column divides the rows into groups (a model, a setting): one after the other they would
  * look like a development.
  */
-export function orderColumn(columns: readonly string[], rows: readonly (readonly string[])[]): string | null {
-  if (
-    rows.length < FEWEST ||
-    columns.some((name, at) =>
-      divides(
-        name,
-        rows.map((row) => row[at] ?? ''),
-      ),
-    )
-  )
+export function orderColumn(columns: readonly string[], rows: Grid): string | null {
+  if (rows.rowCount < FEWEST) return null;
+  // Few columns are named so, and only these need be looked at.
+  const rising = columns.findIndex((name, at) => namesOrder(name) && rises(columnOf(rows, at)));
+  if (rising === -1 || columns.some((name, at) => divides(name, columnOf(rows, at), rows.rowCount)))
     return null;
-  for (const [at, name] of columns.entries()) {
-    if (!namesOrder(name)) continue;
-    if (rises(rows.map((row) => row[at] ?? ''))) return name;
-  }
-  return null;
+  return columns[rising] ?? null;
 }
 
 /** A column of few names or settings, each for several rows. */
-function divides(name: string, cells: readonly string[]): boolean {
-  const distinct = new Set(cells).size;
-  if (distinct < 2 || distinct * 2 > cells.length || isIdentity(name)) return false;
-  const isNumeric = cells.every((cell) => cell === '' || readQuantity(cell) !== null);
-  return isNumeric ? isSetting(name) && directionOf(name) === null : true;
+function divides(name: string, cells: Iterable<string>, count: number): boolean {
+  if (isIdentity(name) || (!wouldDivide(name) && isNumeric(cells))) return false;
+  const distinct = new Set<string>();
+  for (const cell of cells) {
+    distinct.add(cell);
+    if (distinct.size * 2 > count) return false;
+  }
+  return distinct.size >= 2;
+}
+
+/** Numbers of that name are settings and no results. */
+function wouldDivide(name: string): boolean {
+  return isSetting(name) && directionOf(name) === null;
+}
+
+function isNumeric(cells: Iterable<string>): boolean {
+  for (const cell of cells) if (cell !== '' && readQuantity(cell) === null) return false;
+  return true;
 }
 
 /** `epoch`, `run_date`, `step (k)`, but not `compile time (s)`, which is a result. */
@@ -51,7 +56,7 @@ function namesOrder(name: string): boolean {
   return words.length === 1 || directionOf(name) === null;
 }
 
-function rises(cells: readonly string[]): boolean {
+function rises(cells: Iterable<string>): boolean {
   let previous = Number.NEGATIVE_INFINITY;
   let steps = 0;
   for (const cell of cells) {

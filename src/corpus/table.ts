@@ -1,16 +1,17 @@
 import type { Series, Table } from '../model/corpus.ts';
 import { failedRowTest } from './failed.ts';
+import { columnOf, type Grid, without } from './grid.ts';
 import { labelsOf } from './labels.ts';
 import { isMissing, type NumericColumn, readColumn, readQuantity } from './numbers.ts';
 import { orderColumn } from './order.ts';
 import { seriesOf } from './series.ts';
 import { oneLine } from './text.ts';
 
-/** A table as its format gave it, every row as wide as `columns`. */
+/** A table as its format gave it. */
 export interface RawTable {
   readonly title: string | null;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Grid;
   /** Units of the columns where a row of them was given; `''` for none. */
   readonly units?: readonly string[];
   /** Fields were separated by semicolons, as locales with a decimal comma do. */
@@ -22,78 +23,82 @@ const LONGEST_NAME = 120;
 /** Reads the numbers of a table: by columns, or by rows where the columns mix units as `| Metric | Value |` does. */
 export function tableOf(raw: RawTable): Table {
   const columns = uniqueNames(raw.columns);
-  const hasFailed = failedRowTest(columns);
-  const rows = raw.rows.filter((row) => !hasFailed(row));
-  const numeric = columns.map((_, at) => readColumn(column(rows, at), raw.semicolons));
+  const hasFailed = failedRowTest(columns, raw.rows);
+  const rows = hasFailed === null ? raw.rows : without(raw.rows, hasFailed);
+  const numeric = columns.map((_, at) => readColumn(columnOf(rows, at), raw.semicolons));
   const byColumn = columnSeries(columns, rows, numeric, raw.units ?? []);
-  const series = byColumn.length > 0 || !mixesUnits(rows) ? byColumn : rowSeries(columns, rows);
+  const series = byColumn.length > 0 || !mixesUnits(columns, rows) ? byColumn : rowSeries(columns, rows);
   return {
     title: raw.title,
     columns,
-    rowCount: raw.rows.length,
-    failedRowCount: raw.rows.length - rows.length,
+    rowCount: raw.rows.rowCount,
+    failedRowCount: raw.rows.rowCount - rows.rowCount,
     series,
   };
 }
 
-function column(rows: RawTable['rows'], at: number): string[] {
-  return rows.map((row) => row[at] ?? '');
-}
-
 function columnSeries(
   columns: readonly string[],
-  rows: RawTable['rows'],
+  rows: Grid,
   numeric: readonly (NumericColumn | null)[],
   units: readonly string[],
 ): Series[] {
   const labels = labelsOf({ columns, rows, numeric });
   const orderedBy = orderColumn(columns, rows);
   return columns.flatMap((name, at) => {
-    const values: number[] = [];
-    const ownLabels: (string | null)[] = [];
-    for (const [row, value] of (numeric[at]?.values ?? []).entries()) {
-      if (value === null) continue;
-      values.push(value);
-      ownLabels.push(labels[row] ?? null);
-    }
+    const { values, own } = present(numeric[at]?.values ?? [], labels);
     const unit = numeric[at]?.unit ?? (units[at] || null);
-    return (
-      seriesOf(name, values, ownLabels, { unit, orderedBy: orderedBy === name ? null : orderedBy }) ?? []
-    );
+    return seriesOf(name, values, own, { unit, orderedBy: orderedBy === name ? null : orderedBy }) ?? [];
   });
 }
 
+/** The numbers that are there, and the labels of their rows; not copied where that is all. */
+function present(
+  all: NumericColumn['values'],
+  labels: readonly (string | null)[],
+): { values: readonly number[]; own: readonly (string | null)[] } {
+  if (!all.includes(null)) return { values: all as readonly number[], own: labels };
+  const rows = [...all.keys()].filter((row) => all[row] !== null);
+  return { values: rows.map((row) => all[row] as number), own: rows.map((row) => labels[row] ?? null) };
+}
+
 /** Some column has numbers of different units: its rows are the quantities. */
-function mixesUnits(rows: RawTable['rows']): boolean {
-  const width = rows[0]?.length ?? 0;
-  for (let at = 1; at < width; at += 1) {
-    const units = new Set<string | null>();
-    for (const row of rows) {
-      const quantity = readQuantity(row[at] ?? '');
-      if (quantity !== null) units.add(quantity.unit);
-    }
-    if (units.size > 1) return true;
+function mixesUnits(columns: readonly string[], rows: Grid): boolean {
+  return columns.some((_, at) => at > 0 && hasUnits(columnOf(rows, at)));
+}
+
+/** More than one, no unit being one. */
+function hasUnits(cells: Iterable<string>): boolean {
+  let first: string | null | undefined;
+  for (const cell of cells) {
+    const quantity = readQuantity(cell);
+    if (quantity === null) continue;
+    if (first !== undefined && first !== quantity.unit) return true;
+    first = quantity.unit;
   }
   return false;
 }
 
 /** Each row a series named by its first cell, over the cells in the unit of its first number. */
-function rowSeries(columns: readonly string[], rows: RawTable['rows']): Series[] {
-  return rows.flatMap((row) => {
-    const name = oneLine(row[0] ?? '', LONGEST_NAME);
-    if (isMissing(name)) return [];
+function rowSeries(columns: readonly string[], rows: Grid): Series[] {
+  const series: Series[] = [];
+  for (let row = 0; row < rows.rowCount; row += 1) {
+    const name = oneLine(rows.cell(row, 0), LONGEST_NAME);
+    if (isMissing(name)) continue;
     const values: number[] = [];
     const labels: string[] = [];
     let unit: string | null | undefined;
-    for (const [at, cell] of row.entries()) {
-      const quantity = at === 0 ? null : readQuantity(cell);
+    for (const [at, column] of columns.entries()) {
+      const quantity = at === 0 ? null : readQuantity(rows.cell(row, at));
       if (quantity === null || (unit !== undefined && unit !== quantity.unit)) continue;
       unit = quantity.unit;
       values.push(quantity.value);
-      labels.push(columns[at] ?? '');
+      labels.push(column);
     }
-    return seriesOf(name, values, labels, { unit: unit ?? null }) ?? [];
-  });
+    const made = seriesOf(name, values, labels, { unit: unit ?? null });
+    if (made !== null) series.push(made);
+  }
+  return series;
 }
 
 /** Names for all columns, each once: an empty one and a repeated one get their place. */
