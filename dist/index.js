@@ -37396,7 +37396,7 @@ async function run() {
 }
 /** Only now: wrong settings are told without the heavy parts. */
 async function act(settings, { job, ...parts }) {
-    const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2497));
+    const { gatherResults, githubParts, reportMeasured, runBenchmark, wire } = await Promise.all(/* import() */[__nccwpck_require__.e(484), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10495));
     const { change, run } = job;
     const shell = { ...parts, env: change.env };
     const ports = wire(settings, { ...shell, ...githubParts(settings, change, parts.log) });

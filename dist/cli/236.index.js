@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _corpus_facts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2775);
 /* harmony import */ var _io_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(122);
-/* harmony import */ var _io_reportsDirectory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2941);
+/* harmony import */ var _io_reportsDirectory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(530);
 /* harmony import */ var _model_dataSummary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
 /* harmony import */ var _report_safe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2813);
 /* harmony import */ var _settings_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2949);

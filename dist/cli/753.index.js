@@ -6640,7 +6640,7 @@ async function answers(address, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/io/reportsDirectory.js + 8 modules
-var reportsDirectory = __webpack_require__(2941);
+var reportsDirectory = __webpack_require__(530);
 // EXTERNAL MODULE: ./lib/report/redact.js + 1 modules
 var report_redact = __webpack_require__(8567);
 ;// CONCATENATED MODULE: ./lib/redactedParts.js

@@ -4689,14 +4689,14 @@ const COMMANDS = new Map([
         'run',
         {
             about: 'Run the benchmark against Ollama, write the reports, compare with the baseline and pass or fail.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(416), __nccwpck_require__.e(975), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(652), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2753))).defineRun,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(796), __nccwpck_require__.e(91), __nccwpck_require__.e(416), __nccwpck_require__.e(975), __nccwpck_require__.e(583), __nccwpck_require__.e(168), __nccwpck_require__.e(237), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2753))).defineRun,
         },
     ],
     [
         'ingest',
         {
             about: 'Read a reports directory and print what is in it, without asking any model.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(91), __nccwpck_require__.e(975), __nccwpck_require__.e(652), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(91), __nccwpck_require__.e(975), __nccwpck_require__.e(237), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5236))).defineIngest,
         },
     ],
     [

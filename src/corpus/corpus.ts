@@ -26,6 +26,12 @@ export async function buildCorpus(
 ): Promise<Corpus> {
   const documents = keepDocuments();
   const findings = collectFindings();
+  // Apart, so that nothing here holds a document while the next one is read.
+  const take = (file: SourceFile) => {
+    const document = parseDocument(file);
+    findings.add(document);
+    documents.add(document);
+  };
   let bytesInTurn = 0;
   for await (const file of files) {
     if (bytesInTurn >= BYTES_A_TURN) {
@@ -33,9 +39,7 @@ export async function buildCorpus(
       bytesInTurn = 0;
     }
     signal?.throwIfAborted();
-    const document = parseDocument(file);
-    findings.add(document);
-    documents.add(document);
+    take(file);
     bytesInTurn += file.byteCount;
     onDocument?.(documents.all.length, file.byteCount);
   }

@@ -44,6 +44,7 @@ export function readRows(body: string, delimiter: string, firstLine: number): Re
     skipEmptyLines: false,
     // The whole at once: a break between lines that falls between two parts would be read as two.
     chunkSize: 0,
+    fastMode: false,
     step: ({ data: cells, errors }, parser) => {
       const isBlank = cells.length === 1 && (cells[0] ?? '').trim() === '';
       if (errors.some((error) => error.type === 'Quotes')) brokenQuoteLine = line;
@@ -71,7 +72,7 @@ interface Reader {
 
 function createReader(width: number): Reader {
   const kept = Math.min(width, MOST_COLUMNS);
-  const { add, grid } = createPackedGrid(kept);
+  const packed = createPackedGrid(kept);
   const first: (readonly string[])[] = [];
   let ragged: Ragged | null = null;
   return {
@@ -81,10 +82,11 @@ function createReader(width: number): Reader {
         ragged = { ...(ragged ?? { line, width: cells.length }), count: (ragged?.count ?? 0) + 1 };
         return;
       }
-      if (first.length <= ROWS_TO_GUESS_BY) first.push(cells.slice(0, kept));
-      add(cells);
+      const row = kept < width ? cells.slice(0, kept) : cells;
+      if (first.length <= ROWS_TO_GUESS_BY) first.push(row);
+      packed.add(row);
     },
-    read: () => ({ width, grid, first, ragged }),
+    read: () => ({ width, grid: packed.read(), first, ragged }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isFailedObject } from './failed.ts';
-import { columnOf, gridOf } from './grid.ts';
+import { gridOf } from './grid.ts';
 import { labelsOf } from './labels.ts';
 import { isMeasurement, readColumn } from './numbers.ts';
 import { orderColumn } from './order.ts';
@@ -140,7 +140,7 @@ function describe(elements: readonly unknown[]): {
   const rows = gridOf(
     objects.flatMap((fields) => (fields === null ? [] : [columns.map((key) => cellOf(fields[key]))])),
   );
-  const numeric = columns.map((_, at) => readColumn(columnOf(rows, at)));
+  const numeric = columns.map((_, at) => readColumn(rows.column(at)));
   const told = labelsOf({ columns, rows, numeric }).values();
   const labels = objects.map((fields) => (fields === null ? null : (told.next().value ?? null)));
   return { labels, orderedBy: orderColumn(columns, rows) };

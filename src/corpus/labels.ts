@@ -1,5 +1,5 @@
 import { directionOf, isIdentity, isSetting } from './direction.ts';
-import { columnOf, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { isMissing, type NumericColumn } from './numbers.ts';
 import { oneLine } from './text.ts';
 
@@ -12,7 +12,7 @@ const LONGEST_NAME = 32;
 const ROWS_LOOKED_AT = 2000;
 /** Longer texts (prompts, answers) tell rows apart but read badly. */
 const READABLE_LENGTH = 60;
-const MOST_SHARED = 10_000;
+const MOST_REMEMBERED = 10_000;
 
 export interface Cells {
   readonly columns: readonly string[];
@@ -29,26 +29,34 @@ interface Candidate {
 
 /** For each row its label; null where no column tells the rows apart. */
 export function labelsOf({ columns, rows, numeric }: Cells): readonly (string | null)[] {
-  const chosen = chooseColumns({ columns, rows, numeric });
-  const names = chosen.map((at) => oneLine(columns[at] ?? '', LONGEST_NAME));
-  const shared = new Map<string, string>();
+  const parts = chooseColumns({ columns, rows, numeric }).map((at) => {
+    const name = oneLine(columns[at] ?? '', LONGEST_NAME);
+    const partOf = remembered((cell) =>
+      cell.trim() === '' ? '' : `${name}=${oneLine(cell, LONGEST_VALUE)}`,
+    );
+    return (row: number) => partOf(rows.cell(row, at));
+  });
+  const same = remembered((label) => label);
   const labels: (string | null)[] = [];
   for (let row = 0; row < rows.rowCount; row += 1) {
-    const parts = chosen.flatMap((at, place) => {
-      const cell = rows.cell(row, at);
-      return cell.trim() === '' ? [] : [`${names[place]}=${oneLine(cell, LONGEST_VALUE)}`];
-    });
-    labels.push(parts.length === 0 ? null : once(parts.join(', '), shared));
+    let label = '';
+    for (const partOf of parts) {
+      const part = partOf(row);
+      label = label === '' || part === '' ? label || part : `${label}, ${part}`;
+    }
+    labels.push(label === '' ? null : same(label));
   }
   return labels;
 }
 
-/** The same string for the same text: a table of a million rows has few labels, mostly. */
-function once(text: string, shared: Map<string, string>): string {
-  const known = shared.get(text);
-  if (known !== undefined) return known;
-  if (shared.size < MOST_SHARED) shared.set(text, text);
-  return text;
+/** The same string for the same text, made once: a table of a million rows has few names and labels, mostly. */
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, made);
+    return made;
+  };
 }
 
 function chooseColumns(cells: Cells): readonly number[] {
@@ -87,7 +95,7 @@ function bestNext(
 
 function candidateOf(cells: Cells, at: number, count: number): Candidate[] {
   const name = cells.columns[at] ?? '';
-  const values = [...columnOf(cells.rows, at, count)];
+  const values = [...cells.rows.column(at, count)];
   const distinct = new Set(values).size;
   if (distinct < 2) return [];
   if (isIdentity(name) || looksLikeDates(values)) return [{ at, rank: 3 }];

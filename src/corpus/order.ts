@@ -1,5 +1,5 @@
 import { directionOf, isIdentity, isSetting } from './direction.ts';
-import { columnOf, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { readQuantity } from './numbers.ts';
 
 /** Whether the rows of a table run along time or steps, so that first and last mean something. */
@@ -19,9 +19,8 @@ const FEWEST = 5;
 export function orderColumn(columns: readonly string[], rows: Grid): string | null {
   if (rows.rowCount < FEWEST) return null;
   // Few columns are named so, and only these need be looked at.
-  const rising = columns.findIndex((name, at) => namesOrder(name) && rises(columnOf(rows, at)));
-  if (rising === -1 || columns.some((name, at) => divides(name, columnOf(rows, at), rows.rowCount)))
-    return null;
+  const rising = columns.findIndex((name, at) => namesOrder(name) && rises(rows.column(at)));
+  if (rising === -1 || columns.some((name, at) => divides(name, rows.column(at), rows.rowCount))) return null;
   return columns[rising] ?? null;
 }
 

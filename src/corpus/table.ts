@@ -1,6 +1,6 @@
 import type { Series, Table } from '../model/corpus.ts';
 import { failedRowTest } from './failed.ts';
-import { columnOf, type Grid, without } from './grid.ts';
+import { type Grid, without } from './grid.ts';
 import { labelsOf } from './labels.ts';
 import { isMissing, type NumericColumn, readColumn, readQuantity } from './numbers.ts';
 import { orderColumn } from './order.ts';
@@ -25,7 +25,7 @@ export function tableOf(raw: RawTable): Table {
   const columns = uniqueNames(raw.columns);
   const hasFailed = failedRowTest(columns, raw.rows);
   const rows = hasFailed === null ? raw.rows : without(raw.rows, hasFailed);
-  const numeric = columns.map((_, at) => readColumn(columnOf(rows, at), raw.semicolons));
+  const numeric = columns.map((_, at) => readColumn(rows.column(at), raw.semicolons));
   const byColumn = columnSeries(columns, rows, numeric, raw.units ?? []);
   const series = byColumn.length > 0 || !mixesUnits(columns, rows) ? byColumn : rowSeries(columns, rows);
   return {
@@ -64,7 +64,7 @@ function present(
 
 /** Some column has numbers of different units: its rows are the quantities. */
 function mixesUnits(columns: readonly string[], rows: Grid): boolean {
-  return columns.some((_, at) => at > 0 && hasUnits(columnOf(rows, at)));
+  return columns.some((_, at) => at > 0 && hasUnits(rows.column(at)));
 }
 
 /** More than one, no unit being one. */

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { SourceFile } from '../model/corpus.ts';
 import { ExpectedError } from '../model/failure.ts';
 import type { ReportsDirectory } from '../model/ports.ts';
+import { keepHeapSmall } from './frugalHeap.ts';
 import { type ChangeTimes, readChangeTimes } from './gitTimes.ts';
 import { codeOf, reasonOf } from './reportFile.ts';
 import { type ReportKind, reportKindOf, shownRoot, toPosix } from './reportPaths.ts';
 import { readInOrder } from './reportStream.ts';
 import { walk } from './reportsWalk.ts';
 import { isWithin } from './workspace.ts';
-import { keepYoungSpaceSmall } from './youngSpace.ts';
 
 /** Their number alone takes time and memory, too. */
 const MOST_FILES = 200_000;
@@ -32,7 +32,7 @@ export interface ReportsDirectoryOptions {
 export function createReportsDirectory(options: ReportsDirectoryOptions): ReportsDirectory {
   return {
     async find(root, signal) {
-      const letGrow = keepYoungSpaceSmall();
+      const letGrow = keepHeapSmall();
       try {
         const place = await look(root, options, signal);
         return { fileCount: place.paths.length, files: () => filesOf(place, signal, letGrow) };
