@@ -32,6 +32,25 @@ describe('shapes of CSV', () => {
     expect(series.summary.sampleSd).toBeCloseTo(Math.sqrt(700), 10);
   });
 
+  test('a table of thousands of rows is read like a short one', () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => ({
+      config: `c${at % 3}`,
+      step: at,
+      tok: 100 + (at % 7),
+      status: at % 10 === 9 ? 'failed' : 'ok',
+    }));
+    const text = rows.map(({ config, step, tok, status }) => `${config},${step},${tok}.50 tok/s,${status}`);
+    const document = csv(['config,step,speed,status', ...text, 'c1,5'].join('\n'));
+    const sound = rows.filter(({ status }) => status === 'ok');
+    expect(document.problem).toBe('line 3002 has 2 fields where the header has 4, left out');
+    expect(document.tables[0]).toMatchObject({ rowCount: 3000, failedRowCount: 300 });
+    expect(seriesNamed(document, 'step').values).toEqual(sound.map(({ step }) => step));
+    const speed = seriesNamed(document, 'speed');
+    expect(speed.unit).toBe('tok/s');
+    expect(speed.values).toEqual(sound.map(({ tok }) => tok + 0.5));
+    expect(speed.labels).toEqual(sound.map(({ config, step }) => `config=${config}, step=${step}`));
+  });
+
   test.each([
     ['semicolons', 'a;b\n1,5;x\n2,5;y\n'],
     ['tabs', 'a\tb\n1.5\tx\n2.5\ty\n'],

@@ -49,8 +49,8 @@ longer, and the ratio is smaller.
 - **Many small files** are read one after another; of each only a few lines are kept.
 - **Few of 16 MiB** are the largest that are read, up to 64 MiB of them together; the rest is refused with a reason and not
   opened, since a prompt has room for some ten thousand characters and no number is ever computed from a part of a file. What
-  takes the time is understanding (JavaScript splits and reads a few MB of tables a second, a cache gives gigabytes), and what
-  takes the memory is that a table is held whole while its columns are told apart: where these rows miss their goals, that is why.
+  takes the time is understanding: JavaScript splits and reads some twenty MB of tables a second, a cache gives gigabytes. Where
+  the time of this row misses its goal, that is why. A table is held packed, in little more memory than its file.
 - **Few of 128 MiB** are no reports. They are refused by their size.`;
 
 const HISTORY = `Writers at once on the data branch of a forge on loopback, some of them killed, and what reading costs as the history
