@@ -13805,7 +13805,7 @@ var external_node_v8_ = __webpack_require__(78877);
  * for new objects each time it fills up (to 32 MiB, three times that resident), and lets the rest grow to several times what
  * is in use: with little more work for the collector a third stays resident.
  */
-const FRUGAL = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
+const FRUGAL = ['--semi-space-growth-factor=1', '--heap-growing-percent=30'];
 /** V8's own; 0 lets it decide. */
 const USUAL = ['--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 /** Returns what lets it grow again. */
