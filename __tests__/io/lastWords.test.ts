@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { createCommandReader } from '../../dev/runner/commands.ts';
+import { endSoon } from '../../src/io/lastWords.ts';
 
 const io = (name: string) => pathToFileURL(join(import.meta.dirname, '..', '..', 'src', 'io', name)).href;
 const START = `
@@ -13,10 +14,16 @@ onLastWords({ crash: (error) => log.info(String(error)), end: log.close });
 log.info('begun');
 `;
 
+/** No measure: a process that still is there then is ended, and has no exit status. */
+const HUNG_MS = 15_000;
+
 /** What a runner hears of a process, and how that ends. */
 function heard(script: string) {
   const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', START + script];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    timeout: HUNG_MS,
+  });
   const reader = createCommandReader();
   const results = `${stdout}${stderr}`.split(/\r\n|[\n\r]/).map((line) => reader.read(line));
   const commands = results.flatMap((result) => (result.kind === 'command' ? [result.command.command] : []));
@@ -33,22 +40,36 @@ test.each([
   expect(stdout).toMatch(/::[a-z-]+|##\[/);
 });
 
-test('what still hangs does not keep a process that has told all, and its exit status stays', () => {
-  // An answer that never comes; the process would end with 9 once it was given up.
-  const hangs = `
-    const { createServer } = await import('node:http');
-    const server = createServer(() => {}).listen(0, () => {
-      fetch('http://127.0.0.1:' + server.address().port, { signal: AbortSignal.timeout(5000) })
-        .catch(() => process.exit(9));
-      log.info('asked');
-      process.exitCode = 3;
-      END
-    });`;
-  const ended = heard(hangs.replace('END', 'endSoon(1);'));
-  expect(ended).toMatchObject({ status: 3, listens: true });
-  expect(ended.stdout).toContain('asked');
-  // Without it, it does hang.
-  expect(heard(hangs.replace('END', '')).status).toBe(9);
+describe('what still hangs', () => {
+  // Whoever listens keeps a process for ever.
+  const LISTEN = `
+    const { createServer } = await import('node:net');
+    createServer().listen(0, '127.0.0.1', () => {
+      log.info('listening');
+      process.exitCode = 3;`;
+
+  test('does not keep a process that has told all, and its exit status stays', () => {
+    const { status, stdout, listens } = heard(`${LISTEN} endSoon(1); });`);
+    expect({ status, listens }).toEqual({ status: 3, listens: true });
+    expect(stdout).toContain('listening');
+  });
+
+  test('has its time, which itself keeps nobody', () => {
+    jest.useFakeTimers();
+    const exit = jest.spyOn(process, 'exit').mockReturnValue(undefined as never);
+    try {
+      endSoon(5000);
+      expect(jest.getTimerCount()).toBe(1);
+      jest.advanceTimersByTime(4999);
+      expect(exit).not.toHaveBeenCalled();
+      jest.advanceTimersByTime(1);
+      expect(exit.mock.calls).toEqual([[]]);
+    } finally {
+      exit.mockRestore();
+      jest.useRealTimers();
+    }
+    expect(heard('log.info("told"); process.exitCode = 3; endSoon(600_000);').status).toBe(3);
+  });
 });
 
 test('the stretch ends with the process, also where it is ended', () => {

@@ -15,6 +15,7 @@ export interface Understood {
 
 const DELIMITERS = ['\t', ';', ','] as const;
 const CHARACTERS_TO_GUESS_BY = 1024 * 1024;
+
 /**
  * One table from separated values. Lines of a profiler's log above the header (`==PROF==`) and comments (`#`) are
  * passed over, a row of units below it is taken as such. A row of another width than the header is a problem and
